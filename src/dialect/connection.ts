@@ -1,0 +1,51 @@
+/** One row of a result, by column name. Postgres: int8 and numeric arrive as text, json parsed, bool and int4 as such. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** One session of a database. A failing statement rejects with a `DatabaseError`. */
+export interface Connection {
+  /** `server_version_num`: 180006. */
+  readonly version: number
+  /** Where it leads, without a password: `postgres://app@127.0.0.1:5432/shop`, `embedded .sluice/postgres`. */
+  readonly label: string
+  /** The embedded engine, where one process is the whole server. */
+  readonly embedded: boolean
+  /** One statement, with `$1`-style parameters; its rows. */
+  query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<readonly R[]>
+  /** One or more statements as one simple query (several are one implicit transaction); the rows of the last. */
+  script(sql: string): Promise<readonly Row[]>
+  /** Ends what is running: the server cancels the statement, the embedded engine is terminated with its session. */
+  cancel(): Promise<void>
+  close(): Promise<void>
+}
+
+/** What the database itself said. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError'
+  /** Postgres: the SQLSTATE, `23505`. Empty where the connection itself failed. */
+  readonly state: string
+  /** Characters (not bytes) from 1, in the text that was sent. */
+  readonly position: number | undefined
+  readonly detail: string | undefined
+  readonly hint: string | undefined
+  readonly where: string | undefined
+
+  constructor(message: string, of: Partial<Pick<DatabaseError, 'state' | 'position' | 'detail' | 'hint' | 'where'>>, options?: ErrorOptions) {
+    super(message, options)
+    this.state = of.state ?? ''
+    this.position = of.position
+    this.detail = of.detail
+    this.hint = of.hint
+    this.where = of.where
+  }
+}
+
+/** One statement of an SQL file. Offsets are UTF-16 code units, line and column count from 1. */
+export interface Statement {
+  /** Without leading comments and the closing semicolon. */
+  readonly text: string
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+  /** How the runner treats it. `alone`: refuses a transaction. `commitBefore`: uses what must be committed first. */
+  readonly mode: 'normal' | 'alone' | 'begin' | 'commit' | 'rollback'
+}

@@ -1,0 +1,23 @@
+import type { Key, Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import type { Connection, Statement } from './connection.ts'
+import type { AnyKind } from './kind.ts'
+
+/** All that the engines and commands need of a database system. */
+export interface Dialect {
+  /** As drizzle-kit's config spells it: `postgresql`. */
+  readonly name: 'postgresql' | 'sqlite'
+  readonly kinds: Readonly<Record<string, AnyKind>>
+  /** What a database that nobody has touched holds. */
+  readonly empty: Schema
+  /** The oldest server version that a plan counts on when nobody says more. */
+  readonly version: number
+  /** Writes a key's names as SQL: `"public"."users"`. */
+  quote(names: readonly string[]): string
+  /** Follows renames inside a text that belongs to `owner`: every name that spells a renamed key is replaced. */
+  renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner: Obj): string
+  /** Splits a file into its statements. Never throws: what cannot be read is one statement for the server to judge. */
+  split(sql: string): readonly Statement[]
+  /** Reads a whole database in one repeatable-read transaction. */
+  read(connection: Connection): Promise<Schema>
+}

@@ -1,0 +1,117 @@
+import type { Json, Key, Obj, Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+
+/** The strongest lock that a statement takes on a relation that existed before it, weakest first. */
+export const locks = [
+  'none',
+  'access-share',
+  'row-share',
+  'row-exclusive',
+  'share-update-exclusive',
+  'share',
+  'share-row-exclusive',
+  'exclusive',
+  'access-exclusive',
+] as const
+export type Lock = (typeof locks)[number]
+
+/**
+ * What must hold for the rows of the database before a migration's first statement, or a statement of it fails.
+ * `query` returns one row with one number: how many rows stand against it. It reads the state before the migration.
+ */
+export interface Condition {
+  readonly query: string
+  /** A sentence about the offending rows: `rows of "public"."users" have no "age"`. */
+  readonly says: string
+  /** The least server version that the query runs on, as `server_version_num`; older servers skip it. */
+  readonly since?: number
+}
+
+/** What a kind says about one statement; the planner adds the edges that it can know by itself. */
+export interface Draft {
+  readonly sql: string
+  /** Default: access-exclusive. */
+  readonly lock?: Lock
+  /** What is gone for good afterwards, as a noun phrase: `the column "users"."name" and its values`. */
+  readonly loses?: string
+  readonly rewrites?: boolean
+  /** The statement cannot run inside a transaction. */
+  readonly alone?: boolean
+  /** What this statement makes cannot be used before its transaction is committed (a new enum value). */
+  readonly usableAfterCommit?: boolean
+  /** Children that are written inside this statement. */
+  readonly absorbs?: readonly Key[]
+  readonly conditions?: readonly Condition[]
+}
+
+/** What a kind may look at while it writes a statement: both states, and the name that an object had before the plan's renames. */
+export interface View extends Pair<Schema> {
+  /** The object as it stands in the database before the first statement; undefined for a new one. */
+  before(k: Key): Obj | undefined
+  /** The server's version as `server_version_num` that the plan may count on. */
+  readonly version: number
+}
+
+/** How a change of one attribute is made: by statements, by drop and create, or not at all. */
+export type Field<V, I extends string, A> =
+  | 'replace'
+  | 'ignore'
+  | {
+      /** Are two values the same to the database? Default: equal data. */
+      readonly same?: (from: V, to: V) => boolean
+      /** Attributes that must change together with this one: their own `alter` is then not called. */
+      readonly with?: readonly (keyof A & string)[]
+      /** The change is blocked by rigid objects that refer to this one: they are dropped before and made again after. */
+      readonly disturbs?: boolean
+      /** Statements, or `'replace'` where this pair of values needs drop and create. */
+      alter(pair: Pair<Obj<I, A>>, view: View): readonly Draft[] | 'replace'
+    }
+
+/** All that is known of one kind of object. Kinds never call engines. */
+export interface Kind<I extends string = string, A = Readonly<Record<string, Json>>> {
+  /** The name in keys: `foreignKey`. */
+  readonly name: string
+  /** The word in messages: `foreign key`. */
+  readonly word: string
+  /** One entry an attribute, in the order their statements run; an attribute nobody has decided about does not compile. */
+  readonly fields: { readonly [F in keyof A]-?: Field<A[F], I, A> }
+  create(object: Obj<I, A>, view: View): readonly Draft[]
+  drop(object: Obj<I, A>, view: View): readonly Draft[]
+  /** Renames or moves: `from` and `to` differ in their id. A kind without it is dropped and created instead. */
+  rename?(pair: Pair<Obj<I, A>>, view: View): readonly Draft[]
+  /** It holds data, so a rename is asked for and never guessed. Others with equal attributes are renamed without a question. */
+  readonly holdsData?: boolean
+  /** Dropping the parent drops this too. */
+  readonly cascades?: boolean
+  /** It blocks a disturbing change of what it refers to. */
+  readonly rigid?: boolean | ((object: Obj<I, A>) => boolean)
+  /** Names that must be unique in a database, besides the key: an index shares its name space with tables. */
+  readonly claims?: (object: Obj<I, A>) => readonly string[]
+  /** What it refers to that its attributes do not name by key: names in a text, the constraint behind a foreign key. May say too much. */
+  readonly finds?: (object: Obj<I, A>, schema: Schema) => readonly Key[]
+  /** Attributes that hold text with names in it; a rename is followed inside it. */
+  readonly texts?: readonly (keyof A & string)[]
+}
+
+/** What the engines see: the same knowledge with its types forgotten. */
+export type AnyKind = Kind<string, Readonly<Record<string, Json>>>
+
+/** What other kind files see: the knowledge, a maker and a guard, so that `schema.children(k).filter(column.is)` is typed. */
+export type Handle<I extends string, A> = AnyKind & {
+  /** Makes an object; `id` is in order of containment. `refs` are the keys that stand in the attributes. */
+  make(id: Readonly<Record<I, string>>, attrs: A, parent?: Key, refs?: readonly Key[]): Obj<I, A> & Obj
+  is(object: Obj | undefined): object is Obj & Obj<I, A>
+}
+
+/** Registers a kind. The only cast in the design is here. */
+export function kind<I extends string, A>(spec: Kind<I, A>): Handle<I, A> {
+  const make = (id: Readonly<Record<I, string>>, attrs: A, parent?: Key, refs: readonly Key[] = []) => ({
+    kind: spec.name,
+    id,
+    attrs,
+    refs,
+    ...(parent && { parent }),
+  })
+  const is = (object: Obj | undefined) => object?.kind === spec.name
+  return { ...spec, make, is } as unknown as Handle<I, A>
+}

@@ -1,0 +1,4 @@
+export interface CheckAttrs {
+  /** The text between the parentheses. */
+  readonly expression: string
+}

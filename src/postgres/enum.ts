@@ -1,0 +1,4 @@
+export interface EnumAttrs {
+  /** The labels in sort order. */
+  readonly values: readonly string[]
+}

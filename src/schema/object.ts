@@ -1,0 +1,59 @@
+declare const brand: unique symbol
+
+/** `column:public.users.email`: the one spelling of an identity. Only `key()` makes one. */
+export type Key = string & { readonly [brand]: 'Key' }
+
+/** What an attribute may hold: plain data, so that a schema can be hashed, compared and stored. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
+
+/**
+ * One addressable thing in a database.
+ *
+ * Names live in `id`, whose values are in order of containment: the id of a child begins with the values of its
+ * parent's id. Everything comparable lives in `attrs`; where an attribute names another object it holds that
+ * object's `Key`, which also stands in `refs`, so that a rename reaches it without knowing the kind.
+ */
+export interface Obj<I extends string = string, A = Readonly<Record<string, Json>>> {
+  readonly kind: string
+  readonly id: Readonly<Record<I, string>>
+  readonly attrs: A
+  readonly parent?: Key
+  readonly refs: readonly Key[]
+}
+
+/** The two sides of every comparison, always under these names. */
+export interface Pair<T> {
+  readonly from: T
+  readonly to: T
+}
+
+/** Spells an identity. Dots and backslashes inside a name are escaped, so two names never share a key. */
+export function key(kind: string, ...names: readonly string[]): Key {
+  return `${kind}:${names.map((name) => name.replace(/[\\.]/g, '\\$&')).join('.')}` as Key
+}
+
+/** The key of an object. */
+export function keyOf(object: Pick<Obj, 'kind' | 'id'>): Key {
+  return key(object.kind, ...Object.values(object.id))
+}
+
+/** The kind that a key spells. */
+export function kindOf(k: Key): string {
+  return k.slice(0, k.indexOf(':'))
+}
+
+/** The names that a key spells, outermost first: `['public', 'users', 'email']`. */
+export function namesOf(k: Key): string[] {
+  const names: string[] = ['']
+  const text = k.slice(k.indexOf(':') + 1)
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '.') names.push('')
+    else names[names.length - 1] += text[i] === '\\' ? text[++i] : text[i]
+  }
+  return names
+}
+
+/** The last name that a key spells: the object's own. */
+export function nameOf(k: Key): string {
+  return namesOf(k).at(-1)!
+}

@@ -1,0 +1,63 @@
+import { SluiceError } from '../errors.ts'
+import { hash, type Hash } from './hash.ts'
+import { type Key, keyOf, type Obj } from './object.ts'
+
+/** A database state: a flat set of objects, sorted by key. Nesting is a view of it, never storage. */
+export class Schema {
+  readonly #byKey: ReadonlyMap<Key, Obj>
+  #children: ReadonlyMap<Key, readonly Obj[]> | undefined
+
+  /**
+   * @throws SluiceError `OBJECT_DUPLICATE` when two objects have one key, `OBJECT_WITHOUT_PARENT` when a parent is not
+   * in the set.
+   */
+  constructor(objects: Iterable<Obj>) {
+    const entries = Array.from(objects, (object) => [keyOf(object), object] as const)
+    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    for (const [i, [k]] of entries.entries()) {
+      if (i > 0 && entries[i - 1]![0] === k) throw new SluiceError('OBJECT_DUPLICATE', { object: k })
+    }
+    this.#byKey = new Map(entries)
+    for (const [k, { parent }] of entries)
+      if (parent && !this.#byKey.has(parent)) throw new SluiceError('OBJECT_WITHOUT_PARENT', { object: k, parent })
+  }
+
+  /** The number of objects. */
+  get size(): number {
+    return this.#byKey.size
+  }
+
+  get(k: Key): Obj | undefined {
+    return this.#byKey.get(k)
+  }
+
+  has(k: Key): boolean {
+    return this.#byKey.has(k)
+  }
+
+  /** The objects directly below one, in key order. */
+  children(k: Key): readonly Obj[] {
+    this.#children ??= this.#byParent()
+    return this.#children.get(k) ?? []
+  }
+
+  /** sha256 of the canonical text: equal for equal states, whatever the order they were given in. */
+  hash(): Hash {
+    return hash([...this].map(({ kind, id, attrs }) => ({ kind, id: Object.values(id), attrs })))
+  }
+
+  #byParent(): ReadonlyMap<Key, readonly Obj[]> {
+    const children = new Map<Key, Obj[]>()
+    for (const object of this) {
+      if (!object.parent) continue
+      const siblings = children.get(object.parent)
+      if (siblings) siblings.push(object)
+      else children.set(object.parent, [object])
+    }
+    return children
+  }
+
+  [Symbol.iterator](): IterableIterator<Obj> {
+    return this.#byKey.values()
+  }
+}
