@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = {
+  pool: 'forks',
+  // An embedded Postgres starts in half a second, but not on a machine that is busy with something else.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const
+
+/** Two projects: `main` needs nothing but Node, `live` starts real Postgres servers. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'main', include: ['tests/**/*.test.ts'], exclude: ['tests/live/**'] } },
+      { test: { ...shared, name: 'live', include: ['tests/live/**/*.test.ts'] } },
+    ],
+  },
+})
