@@ -9,6 +9,8 @@ export interface Connection {
   readonly label: string
   /** The embedded engine, where one process is the whole server. */
   readonly embedded: boolean
+  /** The process id that the server named at the start; `pg_backend_pid()` differs from it behind a pooler. */
+  readonly pid?: number
   /** One statement, with `$1`-style parameters; its rows. */
   query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<readonly R[]>
   /** One or more statements as one simple query (several are one implicit transaction); the rows of the last. */

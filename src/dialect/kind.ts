@@ -37,8 +37,6 @@ export interface Draft {
   readonly rewrites?: boolean
   /** The statement cannot run inside a transaction. */
   readonly alone?: boolean
-  /** What this statement makes cannot be used before its transaction is committed (a new enum value). */
-  readonly usableAfterCommit?: boolean
   /** Children that are written inside this statement. */
   readonly absorbs?: readonly Key[]
   readonly conditions?: readonly Condition[]
@@ -46,8 +44,10 @@ export interface Draft {
 
 /** What a kind may look at while it writes a statement: both states, and the name that an object had before the plan's renames. */
 export interface View extends Pair<Schema> {
-  /** The object as it stands in the database before the first statement; undefined for a new one. */
+  /** The object as it stands in the database before the first statement, under the name it has there; undefined for a new one. */
   before(k: Key): Obj | undefined
+  /** SQL that the user gave to fill a column which becomes required. */
+  backfill(k: Key): string | undefined
   /** The server's version as `server_version_num` that the plan may count on. */
   readonly version: number
 }
@@ -68,6 +68,8 @@ export type Field<V, I extends string, A> =
     }
 
 /** All that is known of one kind of object. Kinds never call engines. */
+// Attributes are declared as type aliases: an interface has no index signature, and so would not be plain data.
+
 export interface Kind<I extends string = string, A = Readonly<Record<string, Json>>> {
   /** The name in keys: `foreignKey`. */
   readonly name: string
@@ -81,14 +83,16 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   rename?(pair: Pair<Obj<I, A>>, view: View): readonly Draft[]
   /** It holds data, so a rename is asked for and never guessed. Others with equal attributes are renamed without a question. */
   readonly holdsData?: boolean
-  /** Dropping the parent drops this too. */
-  readonly cascades?: boolean
+  /** Dropping the parent drops this too, without a statement of its own. */
+  cascades?(object: Obj<I, A>, view: View): boolean
+  /** Could one be the other under a new name? Default: where both have children, at least half of the names agree. */
+  resembles?(pair: Pair<Obj<I, A>>): boolean
   /** It blocks a disturbing change of what it refers to. */
-  readonly rigid?: boolean | ((object: Obj<I, A>) => boolean)
+  rigid?(object: Obj<I, A>): boolean
   /** Names that must be unique in a database, besides the key: an index shares its name space with tables. */
-  readonly claims?: (object: Obj<I, A>) => readonly string[]
+  claims?(object: Obj<I, A>): readonly string[]
   /** What it refers to that its attributes do not name by key: names in a text, the constraint behind a foreign key. May say too much. */
-  readonly finds?: (object: Obj<I, A>, schema: Schema) => readonly Key[]
+  finds?(object: Obj<I, A>, schema: Schema): readonly Key[]
   /** Attributes that hold text with names in it; a rename is followed inside it. */
   readonly texts?: readonly (keyof A & string)[]
 }

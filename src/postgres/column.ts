@@ -1,7 +1,13 @@
-import type { Key } from '../schema/object.ts'
+import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
+import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { castText, conversion, sqlType } from './column-type.ts'
+import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
+import { namesIn } from './names.ts'
+import { dotted, ident, literal } from './quote.ts'
+import { isVolatile } from './volatile.ts'
 
 /** GENERATED … AS IDENTITY with its sequence; numbers are text, since bigint does not fit a float. `null`: the server's default. */
-export interface Identity {
+export type Identity = {
   readonly generated: 'always' | 'byDefault'
   /** The sequence's own name; it lies in the table's schema. */
   readonly name: string
@@ -13,7 +19,7 @@ export interface Identity {
   readonly cycle: boolean
 }
 
-export interface ColumnAttrs {
+export type ColumnAttrs = {
   /**
    * As drizzle-kit's snapshot writes it: `integer`, `varchar(255)`, `timestamp (3) with time zone`, `serial`, `text[]`.
    * For a column of an enum: only the brackets of an array (`[]`, `[3]`) or the empty string; the type itself is `enum`.
@@ -32,3 +38,180 @@ export interface ColumnAttrs {
   /** Place among its siblings, from 0; new tables keep it. */
   readonly position: number
 }
+
+type Id = 'schema' | 'table' | 'name'
+export type Column = Obj<Id, ColumnAttrs>
+
+/** What a column's value is and where it comes from changes in one go: the order of these statements matters. */
+const value = {
+  disturbs: true,
+  with: ['type', 'enum', 'notNull', 'default', 'identity', 'serial'],
+  alter: alterValue,
+} as const satisfies Field<never, Id, ColumnAttrs>
+
+/** A column (manual, ALTER TABLE). */
+export const column = kind<Id, ColumnAttrs>({
+  name: 'column',
+  word: 'column',
+  holdsData: true,
+  cascades: () => true,
+  rigid: ({ attrs }) => attrs.generated !== null,
+  texts: ['generated', 'default'],
+  fields: {
+    generated: { alter: regenerate },
+    type: value,
+    enum: value,
+    serial: value,
+    identity: { ...value, disturbs: false },
+    default: { ...value, disturbs: false },
+    notNull: { ...value, disturbs: false },
+    position: 'ignore',
+  },
+  create: (object, view) => add(object, view),
+  drop: (object) => [
+    {
+      sql: `ALTER TABLE ${tableOf(object)} DROP COLUMN ${ident(object.id.name)}`,
+      ...(object.attrs.generated === null && { loses: `the column ${fullName(object)} and its values` }),
+    },
+  ],
+  rename: ({ from, to }) => [
+    { sql: `ALTER TABLE ${tableOf(from)} RENAME COLUMN ${ident(from.id.name)} TO ${ident(to.id.name)}` },
+  ],
+  finds: (object, schema) =>
+    namesIn([object.attrs.default, object.attrs.generated].join(' '), object, schema).filter(
+      (k) => k !== keyOf(object),
+    ),
+})
+
+export const columnKey = (schema: string, table: string, name: string) => key('column', schema, table, name)
+
+const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
+const fullName = ({ id }: Obj<Id>): string => dotted(id.schema, id.table, id.name)
+const tableKeyOf = ({ id }: Obj<Id>): Key => key('table', id.schema, id.table)
+
+/** The column as CREATE TABLE and ADD COLUMN write it. */
+export function columnClause({ id, attrs }: Column, primaryKey = false): string {
+  return [
+    ident(id.name),
+    sqlType(attrs),
+    primaryKey && 'PRIMARY KEY',
+    attrs.identity && identityClause(attrs.identity),
+    attrs.generated !== null && `GENERATED ALWAYS AS (${attrs.generated}) STORED`,
+    attrs.default !== null && `DEFAULT ${attrs.default}`,
+    attrs.notNull && 'NOT NULL',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** A new column of a table that stands. A required one without a value of its own needs an empty table, or a backfill. */
+function add(object: Column, view: View): readonly Draft[] {
+  const { attrs } = object
+  const sql = (c: Column) => `ALTER TABLE ${tableOf(c)} ADD COLUMN ${columnClause(c)}`
+  const filled = attrs.default ?? attrs.generated ?? attrs.identity ?? attrs.serial
+  const fill = view.backfill(keyOf(object))
+  if (attrs.notNull && filled === null && fill !== undefined)
+    return [
+      { sql: sql({ ...object, attrs: { ...attrs, notNull: false } }) },
+      backfill(object, fill),
+      { sql: alterColumn(object, 'SET NOT NULL') },
+    ]
+  const table = view.before(tableKeyOf(object))
+  const needsEmpty = attrs.notNull && filled === null && table !== undefined
+  const name = table && dotted(...Object.values(table.id))
+  return [
+    {
+      sql: sql(object),
+      rewrites:
+        attrs.generated !== null || attrs.identity !== null || attrs.serial !== null || isVolatile(attrs.default),
+      conditions: needsEmpty
+        ? [
+            {
+              query: `SELECT count(*) FROM ${name}`,
+              says: `rows of ${name} would have no value for the new required column ${ident(object.id.name)}`,
+            },
+          ]
+        : [],
+    },
+  ]
+}
+
+const backfill = (object: Column, sql: string): Draft => ({
+  sql: `UPDATE ${tableOf(object)} SET ${ident(object.id.name)} = (${sql}) WHERE ${ident(object.id.name)} IS NULL`,
+  lock: 'row-exclusive',
+})
+
+/** A stored expression cannot be changed in place before 17; its values are made from others, so nothing is lost. */
+function regenerate({ from, to }: Pair<Column>): readonly Draft[] | 'replace' {
+  if (from.attrs.generated !== null && to.attrs.generated === null) return [{ sql: alterColumn(to, 'DROP EXPRESSION') }]
+  return 'replace'
+}
+
+function alterValue(pair: Pair<Column>, view: View): readonly Draft[] {
+  const { from, to } = pair
+  const same = sqlType(from.attrs, true) === sqlType(to.attrs, true)
+  const primary = view.to.get(key('primaryKey', to.id.schema, to.id.table))
+  const inPrimaryKey = primary?.refs.includes(keyOf(to)) ?? false
+  const drafts: Draft[] = [...dropGenerator(pair)]
+  if (from.attrs.notNull && !to.attrs.notNull && !inPrimaryKey) drafts.push({ sql: alterColumn(to, 'DROP NOT NULL') })
+  if (!same) drafts.push({ ...retype(pair), conditions: castConditions(pair, view) })
+  else if (from.attrs.default !== to.attrs.default) drafts.push({ sql: alterColumn(to, setDefault(to.attrs.default)) })
+  if (!from.attrs.notNull && to.attrs.notNull) drafts.push(...setNotNull(to, view))
+  return [...drafts, ...addGenerator(pair), ...alterGenerator(pair)]
+}
+
+/** TYPE in one statement with the default taken off before and put back after: a default is never cast, it is stated. */
+export function retype({ from, to }: Pair<Column>): Draft {
+  const name = ident(to.id.name)
+  const { using, rewrites, loses } = conversion({ from: from.attrs, to: to.attrs })
+  const parts = [
+    from.attrs.default !== null && `ALTER COLUMN ${name} DROP DEFAULT`,
+    `ALTER COLUMN ${name} SET DATA TYPE ${sqlType(to.attrs, true)}${using ? ` USING ${castText(name, from.attrs, to.attrs)}` : ''}`,
+    to.attrs.default !== null && `ALTER COLUMN ${name} SET DEFAULT ${to.attrs.default}`,
+  ]
+  return {
+    sql: `ALTER TABLE ${tableOf(to)} ${parts.filter(Boolean).join(', ')}`,
+    rewrites,
+    ...(loses && { loses: `${loses} in ${fullName(to)}` }),
+  }
+}
+
+function setNotNull(object: Column, view: View): readonly Draft[] {
+  const set = { sql: alterColumn(object, 'SET NOT NULL') }
+  const fill = view.backfill(keyOf(object))
+  if (fill !== undefined) return [backfill(object, fill), set]
+  const before = view.before(keyOf(object))
+  if (!column.is(before)) return [set]
+  return [
+    {
+      ...set,
+      conditions: [
+        {
+          query: `SELECT count(*) FROM ${tableOf(before)} WHERE ${ident(before.id.name)} IS NULL`,
+          says: `rows of ${tableOf(before)} have no ${ident(before.id.name)}, which becomes required`,
+        },
+      ],
+    },
+  ]
+}
+
+/** Values that the new type does not take. `pg_input_is_valid` is there from 16; before it the statement itself must tell. */
+function castConditions({ from, to }: Pair<Column>, view: View): readonly Condition[] {
+  const before = view.before(keyOf(to))
+  if (!column.is(before) || !conversion({ from: from.attrs, to: to.attrs }).fails) return []
+  const type = sqlType(to.attrs, true)
+  const table = tableOf(before)
+  const name = ident(before.id.name)
+  return [
+    {
+      query: `SELECT count(*) FROM ${table} WHERE ${name} IS NOT NULL AND NOT pg_input_is_valid(${name}::text, ${literal(type)})`,
+      says: `values of ${name} in ${table} are no ${type}`,
+      since: 160000,
+    },
+  ]
+}
+
+const setDefault = (value: string | null): string => (value === null ? 'DROP DEFAULT' : `SET DEFAULT ${value}`)
+
+const alterColumn = (object: Obj<Id>, what: string): string =>
+  `ALTER TABLE ${tableOf(object)} ALTER COLUMN ${ident(object.id.name)} ${what}`

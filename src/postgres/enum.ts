@@ -1,4 +1,94 @@
-export interface EnumAttrs {
+import { type Draft, kind, type View } from '../dialect/kind.ts'
+import { type Key, key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
+import { column, retype } from './column.ts'
+import { dotted, ident, literal, sqlName } from './quote.ts'
+
+export type EnumAttrs = {
   /** The labels in sort order. */
   readonly values: readonly string[]
+}
+
+type Enum = Obj<'schema' | 'name', EnumAttrs>
+
+/** An enumerated type (manual 8.7). */
+export const enumType = kind<'schema' | 'name', EnumAttrs>({
+  name: 'enum',
+  word: 'enum',
+  holdsData: true,
+  fields: { values: { disturbs: true, alter: (pair, view) => additions(pair) ?? remake(pair, view) } },
+  create: ({ id, attrs }) => [{ sql: createType(dotted(id.schema, id.name), attrs.values), lock: 'none' }],
+  drop: ({ id }) => [{ sql: `DROP TYPE ${dotted(id.schema, id.name)}`, lock: 'none' }],
+  rename: ({ from, to }) => [
+    ...(from.id.schema === to.id.schema
+      ? []
+      : [{ sql: `ALTER TYPE ${dotted(from.id.schema, from.id.name)} SET SCHEMA ${ident(to.id.schema)}` } as const]),
+    ...(from.id.name === to.id.name
+      ? []
+      : [
+          {
+            sql: `ALTER TYPE ${dotted(to.id.schema, from.id.name)} RENAME TO ${ident(to.id.name)}`,
+            lock: 'none',
+          } as const,
+        ]),
+  ],
+  resembles: ({ from, to }) =>
+    2 * to.attrs.values.filter((value) => from.attrs.values.includes(value)).length >= from.attrs.values.length,
+  claims: ({ id }) => [`type ${dotted(id.schema, id.name)}`],
+})
+
+export const enumKey = (schema: string, name: string) => key('enum', schema, name)
+
+const createType = (name: string, values: readonly string[]) =>
+  `CREATE TYPE ${name} AS ENUM(${values.map(literal).join(', ')})`
+
+/** One ADD VALUE a new label, where all the old ones stay in their order; else undefined. */
+function additions({ from, to }: Pair<Enum>): readonly Draft[] | undefined {
+  const old = from.attrs.values
+  const kept = to.attrs.values.filter((value) => old.includes(value))
+  if (kept.join('\0') !== old.join('\0')) return undefined
+  const name = dotted(to.id.schema, to.id.name)
+  const present = new Set(old)
+  return to.attrs.values.flatMap((value, i) => {
+    if (present.has(value)) return []
+    const next = to.attrs.values.slice(i + 1).find((later) => present.has(later))
+    present.add(value)
+    const place = next === undefined ? '' : ` BEFORE ${literal(next)}`
+    return [{ sql: `ALTER TYPE ${name} ADD VALUE ${literal(value)}${place}`, lock: 'none' } as const]
+  })
+}
+
+/** A label cannot be removed or moved (manual, ALTER TYPE): a new type takes the name, and the columns go over to it. */
+function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
+  const k = keyOf(to)
+  const name = sqlName(k)
+  const old = `${to.id.name}__old`
+  const users = [...view.to].filter(column.is).filter((c) => c.attrs.enum === k)
+  const kept = users.flatMap((c) => {
+    const was = view.from.get(keyOf(c))
+    return column.is(was) && was.attrs.enum === k ? [{ from: was, to: c }] : []
+  })
+  const removed = from.attrs.values.filter((value) => !to.attrs.values.includes(value))
+  return [
+    { sql: `ALTER TYPE ${name} RENAME TO ${ident(old)}`, lock: 'none' },
+    { sql: createType(name, to.attrs.values), lock: 'none' },
+    ...kept.map((pair) => ({
+      ...retype(pair),
+      conditions: removed.length ? stillUsed(pair.to, removed, view) : [],
+    })),
+    { sql: `DROP TYPE ${dotted(to.id.schema, old)}`, lock: 'none' },
+  ]
+}
+
+function stillUsed(object: Obj, removed: readonly string[], view: View): NonNullable<Draft['conditions']> {
+  const before = view.before(keyOf(object))
+  if (!column.is(before)) return []
+  const { schema, table, name } = before.id
+  const values = removed.map(literal).join(', ')
+  const used = before.attrs.type ? `${ident(name)}::text[] && ARRAY[${values}]` : `${ident(name)}::text IN (${values})`
+  return [
+    {
+      query: `SELECT count(*) FROM ${dotted(schema, table)} WHERE ${used}`,
+      says: `rows of ${dotted(schema, table)} use ${values} in ${ident(name)}, which the enum ${ident(nameOf(before.attrs.enum as Key))} no longer has`,
+    },
+  ]
 }

@@ -1,12 +1,78 @@
-import type { Key } from '../schema/object.ts'
+import { type Condition, kind, type View } from '../dialect/kind.ts'
+import { type Key, key, keyOf, type Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { dotted, ident, identList, sqlName } from './quote.ts'
+import { allBefore } from './rows.ts'
 
 export type Action = 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default'
 
-export interface ForeignKeyAttrs {
+export type ForeignKeyAttrs = {
   readonly columns: readonly Key[]
   /** The referenced table. */
   readonly target: Key
   readonly targetColumns: readonly Key[]
   readonly onDelete: Action
   readonly onUpdate: Action
+}
+
+type Id = 'schema' | 'table' | 'name'
+type ForeignKey = Obj<Id, ForeignKeyAttrs>
+
+/** A foreign key (manual 5.5.5). It stands for itself, so tables that refer to each other are no circle. */
+export const foreignKey = kind<Id, ForeignKeyAttrs>({
+  name: 'foreignKey',
+  word: 'foreign key',
+  cascades: (object, { to }) => object.attrs.target === object.parent || to.has(object.attrs.target),
+  fields: {
+    columns: 'replace',
+    target: 'replace',
+    targetColumns: 'replace',
+    onDelete: 'replace',
+    onUpdate: 'replace',
+  },
+  create: (object, view) => [
+    {
+      sql:
+        `ALTER TABLE ${tableOf(object)} ADD CONSTRAINT ${ident(object.id.name)} FOREIGN KEY (${identList(object.attrs.columns)}) ` +
+        `REFERENCES ${sqlName(object.attrs.target)}(${identList(object.attrs.targetColumns)}) ` +
+        `ON DELETE ${object.attrs.onDelete} ON UPDATE ${object.attrs.onUpdate}`,
+      lock: 'share-row-exclusive',
+      conditions: noOrphans(object, view),
+    },
+  ],
+  drop: (object) => [{ sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.id.name)}` }],
+  rename: ({ from, to }) => [
+    { sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}` },
+  ],
+  claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
+  finds: (object, schema) => backing(object, schema),
+})
+
+export const foreignKeyKey = (schema: string, table: string, name: string) => key('foreignKey', schema, table, name)
+
+const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
+
+/** The unique constraints, primary key and indexes of the target that cover exactly its columns: one of them carries the foreign key. */
+function backing({ attrs }: ForeignKey, schema: Schema): readonly Key[] {
+  const wanted = [...attrs.targetColumns].sort().join()
+  return schema
+    .children(attrs.target)
+    .filter(({ kind, refs }) => carries.has(kind) && [...refs].sort().join() === wanted)
+    .map(keyOf)
+}
+
+const carries = new Set(['primaryKey', 'unique', 'index'])
+
+function noOrphans({ attrs }: ForeignKey, view: View): readonly Condition[] {
+  const child = allBefore(attrs.columns, view)
+  const parent = allBefore(attrs.targetColumns, view)
+  if (!child || !parent) return []
+  const match = child.names.map((name, i) => `parent.${parent.names[i]} = child.${name}`).join(' AND ')
+  const given = child.names.map((name) => `child.${name} IS NOT NULL`).join(' AND ')
+  return [
+    {
+      query: `SELECT count(*) FROM ${child.table} AS child WHERE ${given} AND NOT EXISTS (SELECT FROM ${parent.table} AS parent WHERE ${match})`,
+      says: `rows of ${child.table} refer by (${child.names.join(', ')}) to rows that ${parent.table} does not have`,
+    },
+  ]
 }

@@ -1,8 +1,63 @@
-export interface PolicyAttrs {
+import { type Draft, kind } from '../dialect/kind.ts'
+import { key, type Obj, type Pair } from '../schema/object.ts'
+import { namesIn } from './names.ts'
+import { dotted, ident } from './quote.ts'
+
+export type PolicyAttrs = {
   readonly as: 'permissive' | 'restrictive'
   readonly for: 'all' | 'select' | 'insert' | 'update' | 'delete'
   /** Role names, sorted; `public`, `current_user` and the like are words, not names. */
   readonly to: readonly string[]
   readonly using: string | null
   readonly withCheck: string | null
+}
+
+type Id = 'schema' | 'table' | 'name'
+type Policy = Obj<Id, PolicyAttrs>
+
+/** A row-level security policy (manual, CREATE POLICY). */
+export const policy = kind<Id, PolicyAttrs>({
+  name: 'policy',
+  word: 'policy',
+  cascades: () => true,
+  rigid: () => true,
+  texts: ['using', 'withCheck'],
+  fields: {
+    as: 'replace',
+    for: 'replace',
+    to: { alter: ({ to }) => [{ sql: `ALTER POLICY ${on(to)} TO ${roles(to)}` }] },
+    using: { alter: (pair) => expression(pair, 'using', 'USING') },
+    withCheck: { alter: (pair) => expression(pair, 'withCheck', 'WITH CHECK') },
+  },
+  create: (object) => [{ sql: `CREATE POLICY ${on(object)} ${body(object)}` }],
+  drop: (object) => [{ sql: `DROP POLICY ${on(object)}` }],
+  rename: ({ from, to }) => [{ sql: `ALTER POLICY ${on(from)} RENAME TO ${ident(to.id.name)}` }],
+  finds: (object, schema) => namesIn([object.attrs.using, object.attrs.withCheck].join(' '), object, schema),
+})
+
+export const policyKey = (schema: string, table: string, name: string) => key('policy', schema, table, name)
+
+/** Role words of CREATE POLICY, which are not names (manual, role_specification). */
+const words = new Set(['public', 'current_role', 'current_user', 'session_user'])
+
+const on = ({ id }: Obj<Id>): string => `${ident(id.name)} ON ${dotted(id.schema, id.table)}`
+
+const roles = ({ attrs }: Policy): string =>
+  attrs.to.map((role) => (words.has(role) ? role.toUpperCase() : ident(role))).join(', ') || 'PUBLIC'
+
+function body(object: Policy): string {
+  const { attrs } = object
+  return [
+    `AS ${attrs.as.toUpperCase()} FOR ${attrs.for.toUpperCase()} TO ${roles(object)}`,
+    attrs.using !== null && `USING (${attrs.using})`,
+    attrs.withCheck !== null && `WITH CHECK (${attrs.withCheck})`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** ALTER POLICY can change an expression but not take it away. */
+function expression({ to }: Pair<Policy>, attr: 'using' | 'withCheck', word: string): readonly Draft[] | 'replace' {
+  const text = to.attrs[attr]
+  return text === null ? 'replace' : [{ sql: `ALTER POLICY ${on(to)} ${word} (${text})` }]
 }

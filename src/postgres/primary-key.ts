@@ -1,11 +1,66 @@
-import type { Key } from '../schema/object.ts'
+import { type Draft, kind, type View } from '../dialect/kind.ts'
+import { type Key, key, keyOf, type Obj } from '../schema/object.ts'
+import { column } from './column.ts'
+import { dotted, ident, identList } from './quote.ts'
+import { noDuplicates, noNulls } from './rows.ts'
 
 /** A table has at most one, so its id is the table's; the constraint's name is an attribute. */
-export interface PrimaryKeyAttrs {
+export type PrimaryKeyAttrs = {
   /** `users_pkey` where the column itself says PRIMARY KEY, `users_a_b_pk` where drizzle names it. */
   readonly name: string
   /** Columns in key order. */
   readonly columns: readonly Key[]
   /** Declared at the column (`id serial PRIMARY KEY`), not as a constraint of the table. Only the text differs. */
   readonly inline: boolean
+}
+
+type Id = 'schema' | 'table'
+type PrimaryKey = Obj<Id, PrimaryKeyAttrs>
+
+/** A primary key (manual 5.5.4). */
+export const primaryKey = kind<Id, PrimaryKeyAttrs>({
+  name: 'primaryKey',
+  word: 'primary key',
+  cascades: () => true,
+  fields: {
+    columns: 'replace',
+    name: {
+      alter: ({ from, to }) => [
+        { sql: `ALTER TABLE ${tableOf(to)} RENAME CONSTRAINT ${ident(from.attrs.name)} TO ${ident(to.attrs.name)}` },
+      ],
+    },
+    inline: 'ignore',
+  },
+  create: (object, view) => [
+    {
+      sql: `ALTER TABLE ${tableOf(object)} ADD ${primaryKeyClause(object)}`,
+      conditions: [...noNulls(object.attrs.columns, view), ...noDuplicates(object.attrs.columns, view)],
+    },
+  ],
+  drop: (object, view) => [
+    { sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.attrs.name)}` },
+    ...impliedNotNull(object, view),
+  ],
+  claims: ({ id, attrs }) => [
+    `relation ${dotted(id.schema, attrs.name)}`,
+    `constraint ${dotted(id.schema, id.table, attrs.name)}`,
+  ],
+})
+
+export const primaryKeyKey = (schema: string, table: string) => key('primaryKey', schema, table)
+
+const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
+
+/** The constraint as CREATE TABLE and ADD write it. */
+export const primaryKeyClause = ({ attrs }: PrimaryKey): string =>
+  `CONSTRAINT ${ident(attrs.name)} PRIMARY KEY(${identList(attrs.columns)})`
+
+/** The columns stay NOT NULL when the key goes, though nobody said so of them. */
+function impliedNotNull(object: PrimaryKey, { from, to }: View): readonly Draft[] {
+  const next = to.get(keyOf(object))
+  return object.attrs.columns.flatMap((k) => {
+    const [was, is] = [from.get(k), to.get(k)]
+    if (!column.is(was) || !column.is(is) || is.attrs.notNull || was.attrs.notNull || next?.refs.includes(k)) return []
+    return [{ sql: `ALTER TABLE ${tableOf(object)} ALTER COLUMN ${ident(is.id.name)} DROP NOT NULL` }]
+  })
 }

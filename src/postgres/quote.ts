@@ -1,8 +1,16 @@
+import { type Key, nameOf, namesOf } from '../schema/object.ts'
+
 /** A name as a quoted identifier. */
 export const ident = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Names as a qualified, quoted identifier: `"public"."users"`. */
 export const dotted = (...names: readonly string[]): string => names.map(ident).join('.')
+
+/** A key as a qualified, quoted identifier. */
+export const sqlName = (k: Key): string => dotted(...namesOf(k))
+
+/** The own names of keys as a list: `"a", "b"`. */
+export const identList = (keys: readonly Key[]): string => keys.map((k) => ident(nameOf(k))).join(', ')
 
 /** A text as a string literal; backslashes mean themselves (standard_conforming_strings). */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`

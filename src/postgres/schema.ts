@@ -12,8 +12,10 @@ export const schema = kind<'name', SchemaAttrs>({
   holdsData: true,
   fields: {},
   create: ({ id }) => [{ sql: `CREATE SCHEMA ${ident(id.name)}`, lock: 'none' }],
-  drop: ({ id }) => [{ sql: `DROP SCHEMA ${ident(id.name)}` }],
-  rename: ({ from, to }) => [{ sql: `ALTER SCHEMA ${ident(from.id.name)} RENAME TO ${ident(to.id.name)}` }],
+  drop: ({ id }) => [{ sql: `DROP SCHEMA ${ident(id.name)}`, lock: 'none' }],
+  rename: ({ from, to }) => [
+    { sql: `ALTER SCHEMA ${ident(from.id.name)} RENAME TO ${ident(to.id.name)}`, lock: 'none' },
+  ],
 })
 
-export const schemaKey = (name: string) => key(schema.name, name)
+export const schemaKey = (name: string) => key('schema', name)

@@ -44,13 +44,8 @@ export function kindOf(k: Key): string {
 
 /** The names that a key spells, outermost first: `['public', 'users', 'email']`. */
 export function namesOf(k: Key): string[] {
-  const names: string[] = ['']
   const text = k.slice(k.indexOf(':') + 1)
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '.') names.push('')
-    else names[names.length - 1] += text[i] === '\\' ? text[++i] : text[i]
-  }
-  return names
+  return (text.match(/(?:\\.|[^\\.])+|(?<=^|\.)(?=\.|$)/gs) ?? ['']).map((name) => name.replace(/\\(.)/gs, '$1'))
 }
 
 /** The last name that a key spells: the object's own. */

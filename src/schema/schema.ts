@@ -1,5 +1,5 @@
 import { SluiceError } from '../errors.ts'
-import { hash, type Hash } from './hash.ts'
+import { type Hash, hash } from './hash.ts'
 import { type Key, keyOf, type Obj } from './object.ts'
 
 /** A database state: a flat set of objects, sorted by key. Nesting is a view of it, never storage. */

@@ -1,0 +1,78 @@
+import { type Key, key, nameOf, namesOf, type Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { ident } from './quote.ts'
+
+/** Literals, quoted and bare identifiers (manual 4.1); everything else is one character. */
+const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$.*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|./gsu
+
+/** Kinds of objects that an expression can name by their own name. */
+const named = new Set(['table', 'sequence', 'enum'])
+
+const byName = new WeakMap<Schema, ReadonlyMap<string, readonly Key[]>>()
+
+/**
+ * The keys that a text may refer to: columns of the owner's table, and tables, sequences and enums of that name with
+ * their columns. It says too much rather than too little: it knows no scopes. Names inside string literals count,
+ * since `nextval('orders_seq')` and `'x'::regclass` refer by text.
+ */
+export function namesIn(text: string, owner: Obj, schema: Schema): readonly Key[] {
+  const names = new Set(identifiers(text))
+  const tables = new Set(owner.parent ? [owner.parent] : [])
+  const found = new Set<Key>()
+  for (const name of names)
+    for (const k of index(schema).get(name) ?? []) {
+      found.add(k)
+      tables.add(k)
+    }
+  for (const table of tables)
+    for (const name of names) {
+      const column = key('column', ...namesOf(table), name)
+      if (schema.has(column)) found.add(column)
+    }
+  return [...found]
+}
+
+/** The text with every name that spells a renamed object replaced, where the owner or the text places it. */
+export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner: Obj): string {
+  const present = new Set(identifiers(text))
+  const names = new Map<string, string>()
+  for (const [from, to] of renamed) {
+    const scope = namesOf(from).slice(0, -1)
+    const placed = owner.parent?.endsWith(`:${scope.join('.')}`) || scope.length < 2 || present.has(scope.at(-1)!)
+    if (placed && present.has(nameOf(from))) names.set(nameOf(from), nameOf(to))
+  }
+  if (names.size === 0) return text
+  return text.replace(token, (part) => {
+    const to = part.startsWith("'") ? undefined : names.get(nameIn(part) ?? '')
+    return to === undefined ? part : part.startsWith('"') || !/^[a-z_][a-z0-9_]*$/.test(to) ? ident(to) : to
+  })
+}
+
+function* identifiers(text: string): Iterable<string> {
+  for (const [part] of text.matchAll(token)) {
+    if (part.startsWith("'")) yield* part.slice(1, -1).split('.')
+    else {
+      const name = nameIn(part)
+      if (name !== undefined) yield name
+    }
+  }
+}
+
+/** Unquoted names fold to lower case (manual 4.1.1). */
+function nameIn(part: string): string | undefined {
+  if (part.startsWith('"') && part.length > 1) return part.slice(1, -1).replaceAll('""', '"')
+  return /^[\p{L}_]/u.test(part) ? part.toLowerCase() : undefined
+}
+
+function index(schema: Schema): ReadonlyMap<string, readonly Key[]> {
+  const known = byName.get(schema)
+  if (known) return known
+  const map = new Map<string, Key[]>()
+  for (const { kind, id } of schema) {
+    if (!named.has(kind)) continue
+    const name = Object.values(id).at(-1)!
+    map.set(name, [...(map.get(name) ?? []), key(kind, ...Object.values(id))])
+  }
+  byName.set(schema, map)
+  return map
+}

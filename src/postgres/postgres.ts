@@ -1,0 +1,29 @@
+import type { Dialect } from '../dialect/dialect.ts'
+import { Schema } from '../schema/schema.ts'
+import { readCatalog } from './catalog.ts'
+import { check } from './check.ts'
+import { column } from './column.ts'
+import { enumType } from './enum.ts'
+import { foreignKey } from './foreign-key.ts'
+import { index } from './index.ts'
+import { renameInText } from './names.ts'
+import { policy } from './policy.ts'
+import { primaryKey } from './primary-key.ts'
+import { dotted } from './quote.ts'
+import { schema } from './schema.ts'
+import { sequence } from './sequence.ts'
+import { split } from './split.ts'
+import { table } from './table.ts'
+import { unique } from './unique.ts'
+
+/** PostgreSQL 14 to 18. */
+export const postgres: Dialect = {
+  name: 'postgresql',
+  kinds: { schema, enum: enumType, sequence, table, column, primaryKey, unique, check, foreignKey, index, policy },
+  empty: new Schema([schema.make({ name: 'public' }, {})]),
+  version: 140000,
+  quote: (names) => dotted(...names),
+  renameInText,
+  split,
+  read: readCatalog,
+}

@@ -1,0 +1,66 @@
+import type { Condition, View } from '../dialect/kind.ts'
+import { type Key, namesOf } from '../schema/object.ts'
+import { column } from './column.ts'
+import { dotted, ident } from './quote.ts'
+
+/**
+ * A column as it stands before the first statement: its table and its name there; undefined where it is new. What a
+ * new column will hold is the proof's business.
+ */
+interface Before {
+  readonly table: string
+  readonly name: string
+}
+
+function before(k: Key, view: View): Before | undefined {
+  const object = view.before(k)
+  if (!column.is(object)) return undefined
+  return { table: dotted(object.id.schema, object.id.table), name: ident(object.id.name) }
+}
+
+/** All the columns as they stand before, or undefined where one is new. */
+export function allBefore(keys: readonly Key[], view: View): { table: string; names: readonly string[] } | undefined {
+  const found = keys.map((k) => before(k, view))
+  const [first] = found
+  if (!first || !found.every((one) => one !== undefined)) return undefined
+  return { table: first.table, names: found.map((one) => one.name) }
+}
+
+/** No row may lack one of these columns. */
+export function noNulls(keys: readonly Key[], view: View): readonly Condition[] {
+  const at = allBefore(keys, view)
+  if (!at) return []
+  return [
+    {
+      query: `SELECT count(*) FROM ${at.table} WHERE ${at.names.map((name) => `${name} IS NULL`).join(' OR ')}`,
+      says: `rows of ${at.table} have no ${at.names.join(' or no ')}`,
+    },
+  ]
+}
+
+/** No two rows may agree in these columns; `where` limits the rows, `nulls` counts missing values as equal. */
+export function noDuplicates(
+  keys: readonly Key[],
+  view: View,
+  { nulls = false, where }: { readonly nulls?: boolean; readonly where?: string } = {},
+): readonly Condition[] {
+  const at = allBefore(keys, view)
+  if (!at) return []
+  const filters = [...(nulls ? [] : at.names.map((name) => `${name} IS NOT NULL`)), ...(where ? [`(${where})`] : [])]
+  const list = at.names.join(', ')
+  return [
+    {
+      query:
+        `SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM ${at.table}` +
+        `${filters.length ? ` WHERE ${filters.join(' AND ')}` : ''} GROUP BY ${list} HAVING count(*) > 1) AS repeated`,
+      says: `rows of ${at.table} repeat a value of (${list}), which becomes unique`,
+    },
+  ]
+}
+
+/** Has the table, and every column that a text names, the name before that it has after? Only then can the text be asked now. */
+export const unmoved = (keys: readonly Key[], view: View): boolean =>
+  keys.every((k) => {
+    const object = view.before(k)
+    return object !== undefined && namesOf(k).join('\0') === Object.values(object.id).join('\0')
+  })
