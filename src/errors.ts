@@ -12,6 +12,71 @@ interface ErrorKind {
  * A code is never renamed and never reused.
  */
 export const errorKinds = {
+  ANSWER_AMBIGUOUS: {
+    exit: 2,
+    title: 'the answer {answer} means more than one object',
+    hint: 'say which: {choices}',
+  },
+  ANSWER_MALFORMED: {
+    exit: 2,
+    title: 'the answer {answer} is not of the form old=new',
+    hint: 'write --rename column:public.users.name=full_name',
+  },
+  ANSWER_UNMATCHED: {
+    exit: 2,
+    title: 'no change matches the answer {answers}',
+    hint: 'run the command without it: the questions that are open are printed with the options that answer them',
+  },
+  DATABASE_ACCESS_DENIED: {
+    exit: 3,
+    title: '{target} refused the login: {message}',
+    hint: 'check the user in the URL, its LOGIN and CONNECT rights, and pg_hba.conf on the server',
+  },
+  DATABASE_NOT_FOUND: {
+    exit: 3,
+    title: '{target}: {message}',
+    hint: 'correct the name in the URL, or create it: createdb {database}',
+  },
+  DATABASE_PASSWORD_WRONG: {
+    exit: 3,
+    title: '{target} did not take the password: {message}',
+    hint: 'correct the password in the URL or in PGPASSWORD; special characters are percent-encoded: @ is %40',
+  },
+  DATABASE_REFUSED: {
+    exit: 3,
+    title: '{target} refused the connection: {message}',
+    hint: 'run the command again once the server takes connections',
+  },
+  DATABASE_TLS_FAILED: {
+    exit: 3,
+    title: 'no encrypted connection to {target}: {message}',
+    hint: 'say how in the URL: ?sslmode=disable, ?sslmode=no-verify, or ?sslmode=verify-full&sslrootcert=<file>',
+  },
+  DATABASE_UNREACHABLE: {
+    exit: 3,
+    title: '{target} cannot be reached: {message}',
+    hint: 'check that the server runs and that host and port are right: pg_isready -d "{target}"',
+  },
+  DATABASE_URL_INVALID: {
+    exit: 2,
+    title: 'the database URL cannot be read',
+    hint: 'write postgres://user:password@host:5432/database, with special characters percent-encoded: @ is %40',
+  },
+  EMBEDDED_BUSY: {
+    exit: 3,
+    title: 'the embedded database in {directory} is in use by process {pid} on {host}',
+    hint: 'end that process and try again; if there is no such process, remove {lock}',
+  },
+  EMBEDDED_FAILED: {
+    exit: 3,
+    title: 'the embedded Postgres did not start ({target}): {message}',
+    hint: 'name another folder, or remove this one if nothing in it is needed',
+  },
+  EMBEDDED_VERSION: {
+    exit: 3,
+    title: '{directory} was written by Postgres {found}; the embedded one is {engine}',
+    hint: 'apply the migrations to a new folder, or use the release of Sluice that wrote this one',
+  },
   OBJECT_DUPLICATE: {
     exit: 2,
     title: '{object} is declared twice',
