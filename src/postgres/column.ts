@@ -30,6 +30,8 @@ export type ColumnAttrs = {
   readonly notNull: boolean
   /** SQL text: `'draft'`, `now()`, `0`. */
   readonly default: string | null
+  /** The default was declared as a plain value (`true`, `0`) and not as SQL. The snapshot keeps the two apart, a database does not. */
+  readonly plainDefault: boolean
   /** The expression of GENERATED ALWAYS AS (…) STORED. */
   readonly generated: string | null
   readonly identity: Identity | null
@@ -65,6 +67,7 @@ export const column = kind<Id, ColumnAttrs>({
     identity: { ...value, disturbs: false },
     default: { ...value, disturbs: false },
     notNull: { ...value, disturbs: false },
+    plainDefault: 'ignore',
     position: 'ignore',
   },
   create: (object, view) => add(object, view),

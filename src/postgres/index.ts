@@ -1,4 +1,5 @@
 import { type Condition, kind, type View } from '../dialect/kind.ts'
+import { canonical } from '../schema/hash.ts'
 import { type Key, key, nameOf, type Obj } from '../schema/object.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident } from './quote.ts'
@@ -22,8 +23,8 @@ export type IndexAttrs = {
   readonly parts: readonly IndexPart[]
   /** The predicate of a partial index. */
   readonly where: string | null
-  /** Storage parameters: `{ m: '16' }`. */
-  readonly with: Readonly<Record<string, string>>
+  /** Storage parameters as they were declared: `{ m: 16 }` and `{ m: '16' }` are the same to a database. */
+  readonly with: Readonly<Record<string, string | number | boolean>>
   /** Built without blocking writes, outside a transaction. How it is made, not what it is. */
   readonly concurrently: boolean
 }
@@ -43,7 +44,7 @@ export const index = kind<Id, IndexAttrs>({
     unique: 'replace',
     parts: 'replace',
     where: 'replace',
-    with: 'replace',
+    with: { same: (from, to) => canonical(texted(from)) === canonical(texted(to)), alter: () => 'replace' },
     concurrently: 'ignore',
   },
   create: (object, view) => {
@@ -69,6 +70,9 @@ export const index = kind<Id, IndexAttrs>({
 })
 
 export const indexKey = (schema: string, table: string, name: string) => key('index', schema, table, name)
+
+const texted = (parameters: IndexAttrs['with']) =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
 
 const texts = ({ attrs }: Index): string[] =>
   [attrs.where, ...attrs.parts.map((part) => part.expression)].filter((text) => text !== null)
