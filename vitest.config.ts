@@ -5,6 +5,12 @@ const shared = {
   // An embedded Postgres starts in half a second, but not on a machine that is busy with something else.
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  execArgv: [
+    '--import',
+    new URL('tests/harness/typescript.js', import.meta.url).href,
+    // Else V8 compiles the 9 MB of the embedded Postgres again in the background, on both cores.
+    '--liftoff-only',
+  ],
 } as const
 
 /** Two projects: `main` needs nothing but Node, `live` starts real Postgres servers. */

@@ -1,0 +1,71 @@
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { DatabaseError } from '../dialect/connection.ts'
+import type { Call, Reply, Task } from './embed-worker.ts'
+
+interface Waiting {
+  readonly call?: Call
+  resolve(reply: Reply): void
+  reject(error: DatabaseError): void
+}
+
+/**
+ * The thread that the embedded engine runs in: it blocks its event loop and ignores statement_timeout, so it can only be
+ * ended from outside. Calls go one at a time, in order; whatever ends the thread, every waiting call is told why.
+ */
+export class EngineThread {
+  readonly #worker: Worker
+  readonly #waiting: Waiting[] = []
+  readonly #limit: number | undefined
+  #timer: NodeJS.Timeout | undefined
+  #ended: DatabaseError | undefined
+  /** What the thread says when it is ready. Rejects with a `DatabaseError`. */
+  readonly first: Promise<Reply>
+
+  /** `limit`: milliseconds that one call may take before the thread is ended. */
+  constructor(task: Task, limit?: number) {
+    this.#limit = limit
+    // Beside this file, as source or as built. The engine's own output is not ours to print.
+    const file = new URL(`./embed-worker${extname(import.meta.url)}`, import.meta.url)
+    this.#worker = new Worker(file, { workerData: task, stdout: true, stderr: true })
+    this.#worker.on('message', (reply: Reply) => this.#settle(reply))
+    this.#worker.on('error', (error) => this.#fail(error.message.split('\n', 1)[0]!.slice(0, 1000)))
+    this.#worker.on('exit', () => this.#fail('its thread ended'))
+    this.first = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
+  }
+
+  call(call: Call): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      if (this.#ended) return reject(this.#ended)
+      this.#waiting.push({ call, resolve, reject })
+      if (this.#waiting.length === 1) this.#send(call)
+    })
+  }
+
+  /** Ends the thread in about 20 ms, whatever it is doing. */
+  async end(reason: string): Promise<void> {
+    this.#fail(reason)
+    await this.#worker.terminate()
+  }
+
+  #send(call: Call): void {
+    if (this.#limit) this.#timer = setTimeout(() => this.end(`it ran for more than ${this.#limit} ms`), this.#limit)
+    this.#worker.postMessage(call)
+  }
+
+  #settle(reply: Reply): void {
+    clearTimeout(this.#timer)
+    const waiting = this.#waiting.shift()!
+    if ('failure' in reply) waiting.reject(new DatabaseError(reply.failure.message, reply.failure))
+    else waiting.resolve(reply)
+    const next = this.#waiting[0]?.call
+    if (next) this.#send(next)
+  }
+
+  #fail(reason: string): void {
+    clearTimeout(this.#timer)
+    // 57014 query_canceled: what a server says of a statement that somebody ended.
+    this.#ended ??= new DatabaseError(`the embedded Postgres was ended: ${reason}`, { state: '57014' })
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#ended)
+  }
+}

@@ -1,0 +1,89 @@
+import { relative } from 'node:path'
+import type { Connection, DatabaseError, Row } from '../dialect/connection.ts'
+import { SluiceError } from '../errors.ts'
+import { openDirectory } from './data-directory.ts'
+import { EngineThread } from './embed-thread.ts'
+import type { Call, Task } from './embed-worker.ts'
+import { readTemplate, temporaryCache } from './template.ts'
+
+export interface EmbeddedOptions {
+  /** Where the database lives; without it, in memory, gone when it is closed. */
+  readonly directory?: string
+  /** The packed data directory that a new database starts from, in place of our own. */
+  readonly template?: Uint8Array
+  /** The folder that a template is kept in when none ships with the package: `.sluice/cache`. */
+  readonly cache?: string
+  /** Milliseconds that one statement may take before the engine is ended, with everything that is not committed. */
+  readonly statementLimit?: number
+  /** Milliseconds to wait for another process that has the directory open. Default: 10,000. */
+  readonly wait?: number
+  /** Called once, when another process has the directory open and is waited for. */
+  readonly onWait?: (pid: number) => void
+  /** Ends the opening, and the engine after it. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Opens the embedded Postgres: PGlite in a thread of its own, as superuser, with pgvector and the contrib extensions
+ * there for CREATE EXTENSION. One connection is the whole server.
+ *
+ * @throws SluiceError `EMBEDDED_BUSY` when another process keeps the directory open, `EMBEDDED_VERSION` when another
+ * major version wrote it, `EMBEDDED_FAILED` when the engine does not start.
+ */
+export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Connection> {
+  const { directory, statementLimit, signal, cache = temporaryCache() } = options
+  signal?.throwIfAborted()
+  const template = options.template ?? (await readTemplate(cache))
+  if (directory === undefined) return start({ pack: template }, 'embedded, in memory', { statementLimit, signal })
+  const release = await openDirectory(directory, { ...options, template })
+  const label = `embedded ${relative('', directory) || '.'}`
+  try {
+    return await start({ directory }, label, { statementLimit, signal, release })
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+interface Lifetime {
+  readonly statementLimit: number | undefined
+  readonly signal: AbortSignal | undefined
+  /** Gives the directory to the next process. */
+  readonly release?: () => Promise<void>
+}
+
+async function start(task: Task, label: string, { statementLimit, signal, release }: Lifetime): Promise<Connection> {
+  signal?.throwIfAborted()
+  const thread = new EngineThread(task, statementLimit)
+  const end = async (reason: string) => {
+    signal?.removeEventListener('abort', abort)
+    await thread.end(reason)
+    await release?.()
+  }
+  const abort = () => void end('it was interrupted')
+  signal?.addEventListener('abort', abort)
+
+  const first = await thread.first.catch(async (error: DatabaseError) => {
+    await end('it did not start')
+    signal?.throwIfAborted()
+    throw new SluiceError('EMBEDDED_FAILED', { target: label, message: error.message }, { cause: error })
+  })
+  const run = async (call: Call): Promise<readonly Row[]> => {
+    const reply = await thread.call(call)
+    return 'rows' in reply ? reply.rows : []
+  }
+  return {
+    version: 'version' in first ? first.version : 0,
+    label,
+    embedded: true,
+    query: <R extends Row>(sql: string, params: readonly unknown[] = []) =>
+      run({ sql, params }) as Promise<readonly R[]>,
+    script: (sql) => run({ sql }),
+    cancel: () => end('it was cancelled'),
+    async close() {
+      // What is in memory is gone anyway; a directory is left as a server that was shut down leaves it.
+      if (release) await run({}).catch(() => {})
+      await end('it is closed')
+    },
+  }
+}
