@@ -21,7 +21,10 @@ export const check = kind<Id, CheckAttrs>({
   texts: ['expression'],
   fields: { expression: 'replace' },
   create: (object, view) => {
-    const named = [...(object.parent ? [object.parent] : []), ...namesIn(object.attrs.expression, object, view.to)]
+    const named = [
+      ...(object.parent ? [object.parent] : []),
+      ...namesIn(object.attrs.expression, object, view.to, ['column', 'enum']),
+    ]
     return [
       {
         sql: `ALTER TABLE ${tableOf(object)} ADD ${checkClause(object)}`,
@@ -41,7 +44,7 @@ export const check = kind<Id, CheckAttrs>({
     { sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}` },
   ],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
-  finds: (object, schema) => namesIn(object.attrs.expression, object, schema),
+  finds: (object, schema) => namesIn(object.attrs.expression, object, schema, ['column', 'enum']),
 })
 
 export const checkKey = (schema: string, table: string, name: string) => key('check', schema, table, name)

@@ -59,12 +59,12 @@ export function conversion({ from, to }: Pair<Typed>): Conversion {
   const [a, b] = [parse(from.type), parse(to.type)]
   const known = a.dimensions === b.dimensions
   const family = families.find((f) => f.includes(a.name) && f.includes(b.name))
-  const toString = strings.includes(b.name)
+  const isString = strings.includes(b.name)
   const widens = known && isWider(a, b)
   return {
-    using: !(known && (a.name === b.name || family || toString)) && !widens,
+    using: !(known && (a.name === b.name || family || isString)) && !widens,
     rewrites: !(widens && !integers.includes(b.name)) && !isSame(a, b),
-    fails: !widens && !isSame(a, b) && !(toString && b.args.length === 0) && !(family === moments),
+    fails: !widens && !isSame(a, b) && !(isString && b.args.length === 0) && !(family === moments),
     loses: widens || isSame(a, b) ? undefined : lost(a.name, b.name, a.args, b.args),
   }
 }

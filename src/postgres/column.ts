@@ -80,10 +80,13 @@ export const column = kind<Id, ColumnAttrs>({
   rename: ({ from, to }) => [
     { sql: `ALTER TABLE ${tableOf(from)} RENAME COLUMN ${ident(from.id.name)} TO ${ident(to.id.name)}` },
   ],
-  finds: (object, schema) =>
-    namesIn([object.attrs.default, object.attrs.generated].join(' '), object, schema).filter(
-      (k) => k !== keyOf(object),
-    ),
+  finds: (object, schema) => [
+    ...namesIn(object.attrs.default ?? '', object, schema, ['sequence', 'enum']),
+    ...namesIn(object.attrs.generated ?? '', object, schema, ['column', 'enum']).filter((k) => {
+      const found = schema.get(k)
+      return !column.is(found) || found.attrs.generated === null
+    }),
+  ],
 })
 
 export const columnKey = (schema: string, table: string, name: string) => key('column', schema, table, name)

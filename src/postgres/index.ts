@@ -66,7 +66,7 @@ export const index = kind<Id, IndexAttrs>({
     },
   ],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`],
-  finds: (object, schema) => namesIn(texts(object).join(' '), object, schema),
+  finds: (object, schema) => namesIn(texts(object).join(' '), object, schema, ['column', 'enum']),
 })
 
 export const indexKey = (schema: string, table: string, name: string) => key('index', schema, table, name)
@@ -119,5 +119,7 @@ function repeated(object: Index, view: View): readonly Condition[] {
   if (!columns.every((k): k is Key => k !== null)) return []
   const { where } = object.attrs
   if (where === null) return noDuplicates(columns, view)
-  return unmoved(namesIn(where, object, view.to), view) ? noDuplicates(columns, view, { where }) : []
+  return unmoved(namesIn(where, object, view.to, ['column', 'enum']), view)
+    ? noDuplicates(columns, view, { where })
+    : []
 }

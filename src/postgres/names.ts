@@ -1,4 +1,4 @@
-import { type Key, key, nameOf, namesOf, type Obj } from '../schema/object.ts'
+import { type Key, key, kindOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { ident } from './quote.ts'
 
@@ -6,23 +6,25 @@ import { ident } from './quote.ts'
 const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$.*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|./gsu
 
 /** Kinds of objects that an expression can name by their own name. */
-const named = new Set(['table', 'sequence', 'enum'])
+type Named = 'column' | 'table' | 'sequence' | 'enum'
 
 const byName = new WeakMap<Schema, ReadonlyMap<string, readonly Key[]>>()
 
 /**
- * The keys that a text may refer to: columns of the owner's table, and tables, sequences and enums of that name with
- * their columns. It says too much rather than too little: it knows no scopes. Names inside string literals count,
- * since `nextval('orders_seq')` and `'x'::regclass` refer by text.
+ * The keys that a text may refer to: tables, sequences and enums of a name that stands in it, and columns of the
+ * owner's table and of those tables. It says too much rather than too little: it knows no scopes. Names inside string
+ * literals count, since `nextval('orders_seq')` refers by text. `kinds` are those that such a text can refer to at all:
+ * the manual lets no check, default or index expression look into another table.
  */
-export function namesIn(text: string, owner: Obj, schema: Schema): readonly Key[] {
+export function namesIn(text: string, owner: Obj, schema: Schema, kinds: readonly Named[]): readonly Key[] {
   const names = new Set(identifiers(text))
-  const tables = new Set(owner.parent ? [owner.parent] : [])
   const found = new Set<Key>()
+  const tables = new Set(owner.parent && kinds.includes('column') ? [owner.parent] : [])
   for (const name of names)
     for (const k of index(schema).get(name) ?? []) {
-      found.add(k)
-      tables.add(k)
+      const kind = kindOf(k) as Named
+      if (kinds.includes(kind)) found.add(k)
+      if (kind === 'table' && kinds.includes('table')) tables.add(k)
     }
   for (const table of tables)
     for (const name of names) {
@@ -69,7 +71,7 @@ function index(schema: Schema): ReadonlyMap<string, readonly Key[]> {
   if (known) return known
   const map = new Map<string, Key[]>()
   for (const { kind, id } of schema) {
-    if (!named.has(kind)) continue
+    if (kind !== 'table' && kind !== 'sequence' && kind !== 'enum') continue
     const name = Object.values(id).at(-1)!
     map.set(name, [...(map.get(name) ?? []), key(kind, ...Object.values(id))])
   }

@@ -32,7 +32,13 @@ export const policy = kind<Id, PolicyAttrs>({
   create: (object) => [{ sql: `CREATE POLICY ${on(object)} ${body(object)}` }],
   drop: (object) => [{ sql: `DROP POLICY ${on(object)}` }],
   rename: ({ from, to }) => [{ sql: `ALTER POLICY ${on(from)} RENAME TO ${ident(to.id.name)}` }],
-  finds: (object, schema) => namesIn([object.attrs.using, object.attrs.withCheck].join(' '), object, schema),
+  finds: (object, schema) =>
+    namesIn([object.attrs.using, object.attrs.withCheck].join(' '), object, schema, [
+      'column',
+      'table',
+      'sequence',
+      'enum',
+    ]),
 })
 
 export const policyKey = (schema: string, table: string, name: string) => key('policy', schema, table, name)

@@ -1,0 +1,181 @@
+import type { Dialect } from '../dialect/dialect.ts'
+import { SluiceError } from '../errors.ts'
+import { canonical } from '../schema/hash.ts'
+import { type Json, type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { type Answers, type Candidate, choose, type Question, renameText, spells } from './answers.ts'
+import type { Change } from './change.ts'
+import { applyRenames } from './rename.ts'
+
+/** All differences of two states, once it is known what was renamed. */
+export interface Diff {
+  readonly changes: readonly Change[]
+  /** The old state with the renames carried through it: what `alter` and `drop` speak of. */
+  readonly from: Schema
+  /** The object under its name before the renames. */
+  before(k: Key): Obj | undefined
+  /** The answers that a rename was made from, in their long form. */
+  readonly renames: readonly string[]
+  /** What has to be answered first; while it is not empty, `changes` is a guess. */
+  readonly questions: readonly Question[]
+}
+
+const nothing: Answers = { rename: [], create: [] }
+
+/**
+ * Compares two states, outermost objects first: renames are settled at one depth before anything below is looked at.
+ * Knows no kind by name.
+ * @throws SluiceError `ANSWER_UNMATCHED`, `ANSWER_AMBIGUOUS`, `ANSWER_MALFORMED`
+ */
+export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = nothing): Diff {
+  let from = pair.from
+  const original = new Map<Key, Key>()
+  const renamed: Change[] = []
+  const used = new Set<string>()
+  const renames: string[] = []
+  const questions: Question[] = []
+  const was = (k: Key): Key => original.get(k) ?? k
+  for (const depth of depths(pair)) {
+    const open = candidates({ from, to: pair.to }, depth, dialect, was)
+    const explicit = answered(open, answers, used)
+    const batch = new Map(explicit.map((c) => [keyOf(c.from), c.to]))
+    renames.push(...explicit.map((c) => renameText({ from: was(keyOf(c.from)), to: keyOf(c.to) })))
+    const left = open.filter((c) => !batch.has(keyOf(c.from)) && !explicit.some((e) => e.to === c.to))
+    for (const c of silent(left, dialect)) batch.set(keyOf(c.from), c.to)
+    questions.push(...ask(left, { from, to: pair.to }, dialect, answers, used))
+    if (batch.size === 0) continue
+    for (const [k, to] of batch)
+      renamed.push({ verb: 'rename', key: keyOf(to), from: from.get(k)!, to: { ...from.get(k)!, id: to.id } })
+    const after = applyRenames(from, batch, dialect)
+    for (const [now, old] of after.moved) original.set(now, was(old))
+    from = after.schema
+  }
+  const unused = [...answers.rename, ...answers.create].filter((text) => !used.has(text))
+  if (unused.length) throw new SluiceError('ANSWER_UNMATCHED', { answers: unused })
+  return {
+    changes: [...renamed, ...compare({ from, to: pair.to }, dialect)],
+    from,
+    before: (k) => (from.has(k) ? pair.from.get(was(k)) : undefined),
+    renames,
+    questions,
+  }
+}
+
+const partsOf = (object: Obj): number => Object.keys(object.id).length
+
+const depths = ({ from, to }: Pair<Schema>): number[] =>
+  [...new Set([...from, ...to].map(partsOf))].sort((a, b) => a - b)
+
+/** Everything at one depth that went, with everything of its kind that came: below one parent, or anywhere for a whole. */
+function candidates({ from, to }: Pair<Schema>, depth: number, dialect: Dialect, was: (k: Key) => Key): Candidate[] {
+  const missing = (a: Schema, b: Schema) =>
+    [...a].filter((o) => partsOf(o) === depth && !b.has(keyOf(o)) && dialect.kinds[o.kind]!.rename)
+  const place = (o: Obj) => `${o.kind} ${isWhole(o) ? '' : o.parent}`
+  const came = new Map<string, Obj[]>()
+  for (const object of missing(to, from)) {
+    const there = came.get(place(object))
+    if (there) there.push(object)
+    else came.set(place(object), [object])
+  }
+  return missing(from, to).flatMap((object) =>
+    (came.get(place(object)) ?? []).map((one) => ({
+      from: object,
+      to: one,
+      aliases: [keyOf(object), was(keyOf(object))],
+    })),
+  )
+}
+
+/** Only a whole may move to another parent: what a table holds stays in it. */
+const isWhole = (object: Obj): boolean => partsOf(object) === 2
+
+/** The candidates that the user named. */
+function answered(open: readonly Candidate[], { rename }: Answers, used: Set<string>): Candidate[] {
+  return rename.flatMap((text) => {
+    const chosen = used.has(text) ? undefined : choose(text, open)
+    if (!chosen) return []
+    used.add(text)
+    return [chosen]
+  })
+}
+
+/** What holds no data and is equal in all but its name is renamed without a question, first with first. */
+function silent(open: readonly Candidate[], dialect: Dialect): Candidate[] {
+  const taken = new Set<Obj>()
+  return open.filter((c) => {
+    const kind = dialect.kinds[c.from.kind]!
+    if (kind.holdsData || c.from.parent !== c.to.parent || taken.has(c.from) || taken.has(c.to)) return false
+    if (changedAttrs(c, dialect).length) return false
+    taken.add(c.from)
+    taken.add(c.to)
+    return true
+  })
+}
+
+function ask(
+  open: readonly Candidate[],
+  pair: Pair<Schema>,
+  dialect: Dialect,
+  { create }: Answers,
+  used: Set<string>,
+): Question[] {
+  const questions = new Map<Obj, Question>()
+  for (const c of open) {
+    const kind = dialect.kinds[c.from.kind]!
+    if (!kind.holdsData || c.from.parent !== c.to.parent) continue
+    const to = keyOf(c.to)
+    const said = create.find((text) => spells(text, to))
+    if (said !== undefined) {
+      used.add(said)
+      continue
+    }
+    if (!(kind.resembles ? kind.resembles(c) : alike(c, pair, dialect))) continue
+    const known = questions.get(c.to)
+    const from = [...(known?.from ?? []), keyOf(c.from)]
+    const flags = [...from.map((k) => `--rename ${renameText({ from: k, to })}`), `--create ${to}`]
+    questions.set(c.to, { kind: kind.word, from, to, flags })
+  }
+  for (const text of create)
+    if ([...pair.to].some((object) => spells(text, keyOf(object)) && !pair.from.has(keyOf(object)))) used.add(text)
+  return [...questions.values()]
+}
+
+/** Where both hold parts with data, at least half of the smaller one's names are found in the other. */
+function alike(c: Pair<Obj>, { from, to }: Pair<Schema>, dialect: Dialect): boolean {
+  const names = (schema: Schema, object: Obj) => {
+    const parts = schema.children(keyOf(object)).filter((child) => dialect.kinds[child.kind]!.holdsData)
+    return new Set(parts.map((child) => `${child.kind} ${Object.values(child.id).at(-1)}`))
+  }
+  const [a, b] = [names(from, c.from), names(to, c.to)]
+  const shared = [...a].filter((name) => b.has(name)).length
+  return 2 * shared >= Math.min(a.size, b.size)
+}
+
+function compare({ from, to }: Pair<Schema>, dialect: Dialect): Change[] {
+  const changes: Change[] = []
+  for (const object of from)
+    if (!to.has(keyOf(object))) changes.push({ verb: 'drop', key: keyOf(object), from: object })
+  for (const object of to) {
+    const k = keyOf(object)
+    const old = from.get(k)
+    if (!old) changes.push({ verb: 'create', key: k, to: object })
+    else {
+      const attrs = changedAttrs({ from: old, to: object }, dialect)
+      if (attrs.length) changes.push({ verb: 'alter', key: k, from: old, to: object, attrs })
+    }
+  }
+  return changes
+}
+
+/** The attributes in which two objects of one kind differ, in the order of the kind's fields. */
+function changedAttrs({ from, to }: Pair<Obj>, dialect: Dialect): string[] {
+  const { fields } = dialect.kinds[from.kind]!
+  return Object.keys(fields).filter((name) => {
+    const field = fields[name]!
+    if (field === 'ignore') return false
+    const [a, b] = [from.attrs[name] ?? null, to.attrs[name] ?? null]
+    return typeof field === 'object' && field.same ? !field.same(a, b) : !same(a, b)
+  })
+}
+
+const same = (a: Json, b: Json): boolean => a === b || (typeof a === 'object' && canonical(a) === canonical(b))

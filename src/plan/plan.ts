@@ -1,0 +1,75 @@
+import type { Dialect } from '../dialect/dialect.ts'
+import type { Condition, Lock, View } from '../dialect/kind.ts'
+import type { Change } from '../diff/change.ts'
+import type { Diff } from '../diff/diff.ts'
+import type { Hash } from '../schema/hash.ts'
+import type { Key, Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { inOrder } from './order.ts'
+import { toUnits } from './unit.ts'
+
+/** One planned statement, with all that is known of it before it runs. */
+export interface Step {
+  readonly sql: string
+  readonly change: Change
+  readonly lock: Lock
+  /** What is gone for good afterwards, as a noun phrase; null where nothing is. */
+  readonly loses: string | null
+  readonly rewrites: boolean
+  /** It cannot run inside a transaction. */
+  readonly alone: boolean
+  readonly conditions: readonly Condition[]
+  /** The objects that exist from here on, those that must exist before, and those that exist no longer. */
+  readonly makes: readonly Key[]
+  readonly needs: readonly Key[]
+  readonly breaks: readonly Key[]
+}
+
+/** The way from one state to another, in statements. */
+export interface Plan {
+  readonly dialect: Dialect['name']
+  readonly from: Hash
+  readonly to: Hash
+  readonly steps: readonly Step[]
+}
+
+/** What a plan takes from its user besides the two states. */
+export interface PlanOptions {
+  /** The server version that the plan may count on, as `server_version_num`. Default: the oldest supported. */
+  readonly version?: number
+  /** SQL that fills a column which becomes required, by the column's key. */
+  readonly backfill?: ReadonlyMap<Key, string>
+}
+
+/**
+ * Orders the statements that lead from one state to the other. Knows no kind by name and writes no SQL.
+ * @throws SluiceError `PLAN_CYCLE`: a defect of a kind
+ */
+export function plan(pair: Pair<Schema>, diff: Diff, dialect: Dialect, options: PlanOptions = {}): Plan {
+  const view: View = {
+    from: diff.from,
+    to: pair.to,
+    before: diff.before,
+    backfill: (k) => options.backfill?.get(k),
+    version: options.version ?? dialect.version,
+  }
+  const units = inOrder(toUnits(diff.changes, view, dialect), view)
+  const steps = units.flatMap(({ change, drafts, makes, needs, breaks }) =>
+    drafts.map((draft, i): Step => {
+      const last = i === drafts.length - 1
+      return {
+        sql: draft.sql,
+        change,
+        lock: draft.lock ?? 'access-exclusive',
+        loses: draft.loses ?? null,
+        rewrites: draft.rewrites ?? false,
+        alone: draft.alone ?? false,
+        conditions: draft.conditions ?? [],
+        makes: last ? makes : [],
+        needs,
+        breaks: last ? breaks : [],
+      }
+    }),
+  )
+  return { dialect: dialect.name, from: pair.from.hash(), to: pair.to.hash(), steps }
+}

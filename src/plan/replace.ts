@@ -1,0 +1,65 @@
+import type { Dialect } from '../dialect/dialect.ts'
+import type { View } from '../dialect/kind.ts'
+import type { Change } from '../diff/change.ts'
+import { type Key, keyOf, type Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+
+/**
+ * The objects of both states that must be dropped and made again: those whose change has no statement, all that refers
+ * to them, and rigid objects that refer to something whose change they would block.
+ */
+export function replaced(
+  changes: readonly Change[],
+  view: View,
+  dialect: Dialect,
+  uses: (object: Obj, schema: Schema) => readonly Key[],
+): ReadonlySet<Key> {
+  const result = new Set<Key>()
+  const open: { readonly key: Key; readonly rigidOnly: boolean }[] = []
+  for (const change of changes) {
+    if (change.verb !== 'alter') continue
+    const fate = fateOf(change, view, dialect)
+    if (fate === 'replace') result.add(change.key)
+    if (fate !== 'stay') open.push({ key: change.key, rigidOnly: fate === 'disturb' })
+  }
+  if (open.length === 0) return result
+  const users = usersOf(view.from, uses)
+  while (open.length) {
+    const { key, rigidOnly } = open.pop()!
+    for (const user of users.get(key) ?? []) {
+      const k = keyOf(user)
+      const now = view.to.get(k)
+      if (!now || result.has(k)) continue
+      const kind = dialect.kinds[user.kind]!
+      const goes = !rigidOnly || kind.rigid?.(user) || kind.rigid?.(now)
+      if (!goes) continue
+      result.add(k)
+      open.push({ key: k, rigidOnly: false })
+    }
+  }
+  return result
+}
+
+function fateOf(change: Change & { verb: 'alter' }, view: View, dialect: Dialect): 'replace' | 'disturb' | 'stay' {
+  const { fields } = dialect.kinds[change.to.kind]!
+  let disturbs = false
+  for (const attr of change.attrs) {
+    const field = fields[attr]!
+    if (field === 'replace') return 'replace'
+    if (typeof field !== 'object') continue
+    if (field.alter(change, view) === 'replace') return 'replace'
+    disturbs ||= field.disturbs ?? false
+  }
+  return disturbs ? 'disturb' : 'stay'
+}
+
+function usersOf(schema: Schema, uses: (object: Obj, schema: Schema) => readonly Key[]): Map<Key, Obj[]> {
+  const users = new Map<Key, Obj[]>()
+  for (const object of schema)
+    for (const k of new Set(uses(object, schema))) {
+      const known = users.get(k)
+      if (known) known.push(object)
+      else users.set(k, [object])
+    }
+  return users
+}
