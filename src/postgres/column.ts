@@ -80,7 +80,7 @@ export const column = kind<Id, ColumnAttrs>({
   rename: ({ from, to }) => [
     { sql: `ALTER TABLE ${tableOf(from)} RENAME COLUMN ${ident(from.id.name)} TO ${ident(to.id.name)}` },
   ],
-  finds: (object, schema) => [
+  finds: (object, schema): readonly Key[] => [
     ...namesIn(object.attrs.default ?? '', object, schema, ['sequence', 'enum']),
     ...namesIn(object.attrs.generated ?? '', object, schema, ['column', 'enum']).filter((k) => {
       const found = schema.get(k)
