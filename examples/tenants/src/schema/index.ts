@@ -1,0 +1,6 @@
+export * from './ai'
+export * from './audit'
+export * from './auth'
+export * from './documents'
+export * from './enums'
+export * from './research'

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { PGlite } from '@electric-sql/pglite'
+import { vector } from '@electric-sql/pglite-pgvector'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const example = join(root, 'examples/tenants')
+let copy = ''
+
+const drizzleKit = async (...args: readonly string[]): Promise<string> => {
+  const bin = join(dirname(createRequire(import.meta.url).resolve('drizzle-kit')), 'bin.cjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [bin, ...args], { cwd: copy })
+  return stdout
+}
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tenants-'))
+  copy = join(folder, 'project')
+  await cp(example, copy, { recursive: true })
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+})
+
+afterAll(() => rm(dirname(copy), { recursive: true, force: true }))
+
+test('the committed history builds the database on an empty Postgres', async () => {
+  const database = await PGlite.create({ extensions: { vector } })
+  try {
+    const journal = JSON.parse(await readFile(join(example, 'drizzle/meta/_journal.json'), 'utf8'))
+    for (const { tag } of journal.entries)
+      await database.exec(await readFile(join(example, `drizzle/${tag}.sql`), 'utf8'))
+
+    const { rows } = await database.query<{ tables: number; policies: number; embedding: string }>(`
+      select (select count(*)::int from pg_tables where schemaname = 'public') as tables,
+             (select count(*)::int from pg_policies) as policies,
+             format_type(atttypid, atttypmod) as embedding
+      from pg_attribute where attrelid = 'document_chunks'::regclass and attname = 'embedding'`)
+    expect(rows).toEqual([{ tables: 19, policies: 40, embedding: 'halfvec(1536)' }])
+  } finally {
+    await database.close()
+  }
+})
+
+test('drizzle-kit finds the history sound and the schema unchanged', async () => {
+  expect(await drizzleKit('check')).toContain("Everything's fine")
+  expect(await drizzleKit('generate')).toContain('No schema changes')
+  expect(await readdir(join(copy, 'drizzle'))).toEqual(await readdir(join(example, 'drizzle')))
+})
