@@ -1,0 +1,70 @@
+import { type Column, type ColumnAttrs, column } from '../../../postgres/column.ts'
+import { enumKey } from '../../../postgres/enum.ts'
+import { impliedName } from '../../../postgres/implied-name.ts'
+import { literal } from '../../../postgres/quote.ts'
+import { type Json, type Key, keyOf, namesOf, type Obj } from '../../../schema/object.ts'
+import type { ColumnJson } from './format.ts'
+import { readNumbers, writeNumbers } from './sequence.ts'
+
+export function readColumn(json: ColumnJson, of: Obj<'schema' | 'name'>, position: number, enums: ReadonlySet<Key>) {
+  const type = readType(json, enums)
+  return column.make(
+    { schema: of.id.schema, table: of.id.name, name: json.name },
+    {
+      ...type,
+      notNull: json.notNull,
+      ...readDefault(json.default),
+      generated: json.generated?.as ?? null,
+      identity: json.identity
+        ? { generated: json.identity.type, name: json.identity.name, ...readNumbers(json.identity) }
+        : null,
+      serial: /^(small|big)?serial$/.test(json.type) ? impliedName(of.id.name, json.name, 'seq') : null,
+      position,
+    },
+    keyOf(of),
+    type.enum ? [type.enum] : [],
+  )
+}
+
+export function writeColumn({ id, attrs }: Column, primaryKey: boolean): ColumnJson {
+  const [typeSchema, enumName] = attrs.enum ? namesOf(attrs.enum) : []
+  return {
+    name: id.name,
+    type: `${enumName ?? ''}${attrs.type}`,
+    ...(typeSchema !== undefined && { typeSchema }),
+    primaryKey,
+    notNull: attrs.notNull,
+    ...(attrs.generated !== null && { generated: { as: attrs.generated, type: 'stored' } }),
+    ...(attrs.identity && {
+      identity: {
+        type: attrs.identity.generated,
+        name: attrs.identity.name,
+        schema: id.schema,
+        ...writeNumbers(attrs.identity),
+      },
+    }),
+    ...(attrs.default !== null && { default: attrs.plainDefault ? plain(attrs.default) : attrs.default }),
+  }
+}
+
+/** `mood[]` of an enum `mood`: drizzle-kit before 0.31 left the schema of an array's enum out, which is then `public`. */
+function readType({ type, typeSchema }: ColumnJson, enums: ReadonlySet<Key>): Pick<ColumnAttrs, 'type' | 'enum'> {
+  const whole = enumKey(typeSchema ?? 'public', type)
+  if (typeSchema !== undefined && enums.has(whole)) return { type: '', enum: whole }
+  const brackets = /(\[\d*\])*$/.exec(type)![0]
+  const base = enumKey(typeSchema ?? 'public', type.slice(0, type.length - brackets.length))
+  if (typeSchema !== undefined || (brackets && enums.has(base))) return { type: brackets, enum: base }
+  return { type, enum: null }
+}
+
+/** SQL is a string; `true`, `0` and `null` stand as themselves. */
+function readDefault(json: Json | undefined): Pick<ColumnAttrs, 'default' | 'plainDefault'> {
+  if (json === undefined) return { default: null, plainDefault: false }
+  if (typeof json === 'string') return { default: json, plainDefault: false }
+  const text = JSON.stringify(json)
+  return { default: json !== null && typeof json === 'object' ? literal(text) : text, plainDefault: true }
+}
+
+/** The value of a plain default: a list or an object is in quotes in SQL. */
+const plain = (sql: string): Json =>
+  JSON.parse(sql.startsWith("'") ? sql.slice(1, -1).replaceAll("''", "'") : sql) as Json

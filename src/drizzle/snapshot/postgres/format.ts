@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import type { Json } from '../../../schema/object.ts'
+
+/*
+ * The Postgres snapshot of version 7, as drizzle-kit 0.31.11 validates and writes it (src/serializer/pgSchema.ts and
+ * pgSerializer.ts in its bundle). As strict as drizzle-kit: a key that is not known here would be lost.
+ */
+
+const text = v.string()
+const flag = v.boolean()
+const names = v.array(text)
+const map = <T extends v.GenericSchema>(entry: T) => v.record(text, entry)
+const scalar = v.union([text, v.number(), flag])
+const action = v.picklist(['no action', 'restrict', 'cascade', 'set null', 'set default'])
+
+const numbers = {
+  increment: v.optional(text),
+  startWith: v.optional(text),
+  minValue: v.optional(text),
+  maxValue: v.optional(text),
+  cache: v.optional(text),
+  cycle: v.optional(flag),
+}
+const sequence = v.strictObject({ name: text, schema: text, ...numbers })
+const identity = v.strictObject({ type: v.picklist(['always', 'byDefault']), name: text, schema: text, ...numbers })
+
+const column = v.strictObject({
+  name: text,
+  type: text,
+  typeSchema: v.optional(text),
+  primaryKey: flag,
+  notNull: flag,
+  generated: v.optional(v.strictObject({ as: text, type: v.literal('stored') })),
+  identity: v.optional(identity),
+  default: v.optional(v.custom<Json>(() => true)),
+})
+
+const index = v.strictObject({
+  name: text,
+  columns: v.array(
+    v.strictObject({
+      expression: text,
+      isExpression: flag,
+      asc: flag,
+      nulls: v.optional(v.picklist(['first', 'last'])),
+      opclass: v.optional(text),
+    }),
+  ),
+  isUnique: flag,
+  where: v.optional(text),
+  concurrently: v.optional(flag),
+  method: v.optional(text),
+  with: v.optional(map(scalar)),
+})
+
+const foreignKey = v.strictObject({
+  name: text,
+  tableFrom: text,
+  tableTo: text,
+  schemaTo: v.optional(text),
+  columnsFrom: names,
+  columnsTo: names,
+  onDelete: v.optional(action),
+  onUpdate: v.optional(action),
+})
+
+const policy = v.strictObject({
+  name: text,
+  as: v.optional(v.picklist(['PERMISSIVE', 'RESTRICTIVE'])),
+  for: v.optional(v.picklist(['ALL', 'SELECT', 'INSERT', 'UPDATE', 'DELETE'])),
+  to: v.optional(names),
+  using: v.optional(text),
+  withCheck: v.optional(text),
+})
+
+const table = v.pipe(
+  v.strictObject({
+    name: text,
+    schema: text,
+    columns: map(column),
+    indexes: map(index),
+    foreignKeys: map(foreignKey),
+    compositePrimaryKeys: map(v.strictObject({ name: text, columns: names })),
+    uniqueConstraints: v.optional(map(v.strictObject({ name: text, nullsNotDistinct: flag, columns: names }))),
+    policies: v.optional(map(policy)),
+    checkConstraints: v.optional(map(v.strictObject({ name: text, value: text }))),
+    isRLSEnabled: v.optional(flag),
+  }),
+  v.check(
+    ({ columns, compositePrimaryKeys }) =>
+      Object.keys(compositePrimaryKeys).length + Number(Object.values(columns).some((c) => c.primaryKey)) < 2,
+    'a table has one primary key',
+  ),
+)
+
+/** `views`, `roles` and linked `policies` are not looked into: nothing here models them. */
+export const snapshotFormat = v.strictObject({
+  id: text,
+  prevId: text,
+  version: v.literal('7'),
+  dialect: v.literal('postgresql'),
+  tables: map(table),
+  enums: map(v.strictObject({ name: text, schema: text, values: names })),
+  schemas: map(text),
+  sequences: v.optional(map(sequence)),
+  roles: v.optional(map(v.unknown())),
+  policies: v.optional(map(v.unknown())),
+  views: v.optional(map(v.unknown())),
+  _meta: v.object({ columns: map(text), schemas: map(text), tables: map(text) }),
+  /** What `drizzle-kit pull` noted while it read a database. Nothing reads it again. */
+  internal: v.optional(v.unknown()),
+})
+
+export type SnapshotJson = v.InferInput<typeof snapshotFormat>
+export type TableJson = v.InferInput<typeof table>
+export type ColumnJson = v.InferInput<typeof column>
+export type IndexJson = v.InferInput<typeof index>
+export type ForeignKeyJson = v.InferInput<typeof foreignKey>
+export type PolicyJson = v.InferInput<typeof policy>
+export type SequenceJson = v.InferInput<typeof sequence>
+export type IdentityJson = v.InferInput<typeof identity>

@@ -1,0 +1,61 @@
+import { enumKey, enumType } from '../../../postgres/enum.ts'
+import { schema, schemaKey } from '../../../postgres/schema.ts'
+import { sequence } from '../../../postgres/sequence.ts'
+import { table } from '../../../postgres/table.ts'
+import { keyOf } from '../../../schema/object.ts'
+import { Schema } from '../../../schema/schema.ts'
+import type { SnapshotJson } from './format.ts'
+import { readNumbers, writeNumbers } from './sequence.ts'
+import { readTable, writeTable } from './table.ts'
+
+/** The state that a snapshot holds. */
+export function readSchema(json: SnapshotJson): Schema {
+  const schemas = new Set(['public', ...Object.values(json.schemas)])
+  // drizzle-kit leaves a schema that nobody exports to others, and makes tables in it all the same
+  const parent = (name: string) => (schemas.has(name) ? schemaKey(name) : undefined)
+  const enums = new Set(Object.values(json.enums).map(({ schema, name }) => enumKey(schema, name)))
+  return new Schema([
+    ...[...schemas].map((name) => schema.make({ name }, {})),
+    ...Object.values(json.enums).map(({ schema, name, values }) =>
+      enumType.make({ schema, name }, { values }, parent(schema)),
+    ),
+    ...Object.values(json.sequences ?? {}).map(({ schema, name, ...numbers }) =>
+      sequence.make({ schema, name }, readNumbers(numbers), parent(schema)),
+    ),
+    ...Object.values(json.tables).flatMap((each) => readTable(each, parent(each.schema || 'public'), enums)),
+  ])
+}
+
+/** The state in drizzle-kit's words: every entry in its order of keys; the entries of a map in order of their names. */
+export function writeSchema(state: Schema): Omit<SnapshotJson, 'id' | 'prevId'> {
+  const objects = [...state]
+  return {
+    version: '7',
+    dialect: 'postgresql',
+    tables: Object.fromEntries(
+      objects.filter(table.is).map((each) => [path(each.id), writeTable(each, state.children(keyOf(each)))]),
+    ),
+    enums: Object.fromEntries(
+      objects
+        .filter(enumType.is)
+        .map(({ id, attrs }) => [path(id), { name: id.name, schema: id.schema, values: [...attrs.values] }]),
+    ),
+    schemas: Object.fromEntries(
+      objects
+        .filter(schema.is)
+        .filter(({ id }) => id.name !== 'public')
+        .map(({ id }) => [id.name, id.name]),
+    ),
+    sequences: Object.fromEntries(
+      objects
+        .filter(sequence.is)
+        .map(({ id, attrs }) => [path(id), { name: id.name, schema: id.schema, ...writeNumbers(attrs) }]),
+    ),
+    roles: {},
+    policies: {},
+    views: {},
+    _meta: { columns: {}, schemas: {}, tables: {} },
+  }
+}
+
+const path = (id: { readonly schema: string; readonly name: string }): string => `${id.schema}.${id.name}`
