@@ -92,6 +92,32 @@ export const errorKinds = {
     title: 'the statements for {objects} depend on each other in a circle',
     hint: 'this is a defect of Sluice: report it with the two schemas',
   },
+  SNAPSHOT_CONFLICT: {
+    exit: 3,
+    title: '{at}: the snapshot holds the conflict markers of a merge',
+    hint: 'keep the side that was merged first (git checkout --ours {file}), remove the other migration and generate it again',
+  },
+  SNAPSHOT_INVALID: {
+    exit: 3,
+    title: '{at}: the snapshot cannot be read: {problem}',
+    hint: 'bring back the committed file: git checkout -- {file}',
+  },
+  SNAPSHOT_OUTDATED: {
+    exit: 3,
+    title: '{file} is a snapshot of version {version}, from before drizzle-kit 0.22',
+    hint: 'bring it up to version 7: npx drizzle-kit up',
+  },
+  SNAPSHOT_VERSION: {
+    exit: 3,
+    title:
+      '{file} is a {dialect} snapshot of version {version}; this Sluice reads postgresql 7, which drizzle-kit 0.22 to 0.31 writes',
+    hint: 'take a Sluice that knows it: npm install --save-dev sluice@latest',
+  },
+  UNSUPPORTED_OBJECT: {
+    exit: 2,
+    title: '{where} holds what Sluice does not handle yet: {objects}',
+    hint: 'stay with drizzle-kit for this project, or take these objects out of the schema files',
+  },
 } as const satisfies Record<string, ErrorKind>
 
 export type ErrorCode = keyof typeof errorKinds
