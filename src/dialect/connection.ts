@@ -31,7 +31,11 @@ export class DatabaseError extends Error {
   readonly hint: string | undefined
   readonly where: string | undefined
 
-  constructor(message: string, of: Partial<Pick<DatabaseError, 'state' | 'position' | 'detail' | 'hint' | 'where'>>, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    of: Partial<Pick<DatabaseError, 'state' | 'position' | 'detail' | 'hint' | 'where'>>,
+    options?: ErrorOptions,
+  ) {
     super(message, options)
     this.state = of.state ?? ''
     this.position = of.position
@@ -48,6 +52,8 @@ export interface Statement {
   readonly offset: number
   readonly line: number
   readonly column: number
-  /** How the runner treats it. `alone`: refuses a transaction. `commitBefore`: uses what must be committed first. */
+  /** How the runner treats it. `alone`: refuses a transaction. The last three: it controls the transaction itself. */
   readonly mode: 'normal' | 'alone' | 'begin' | 'commit' | 'rollback'
+  /** A comment line `-- sluice:commit` stands before it: what came before is committed first. */
+  readonly commitBefore: boolean
 }
