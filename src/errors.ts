@@ -27,6 +27,26 @@ export const errorKinds = {
     title: 'no change matches the answer {answers}',
     hint: 'run the command without it: the questions that are open are printed with the options that answer them',
   },
+  CONFIG_INVALID: {
+    exit: 2,
+    title: '{file}: {problems}',
+    hint: 'correct the config; its keys are those of drizzle-kit',
+  },
+  CONFIG_NOT_COMPILED: {
+    exit: 2,
+    title: 'the config does not compile: {problems}',
+    hint: 'correct the file, or install the package that it imports',
+  },
+  CONFIG_NOT_FOUND: {
+    exit: 2,
+    title: 'there is no config: {paths}',
+    hint: 'write drizzle.config.ts, or say --config <file>, or --dialect postgresql --schema <files>',
+  },
+  CONFIG_THREW: {
+    exit: 2,
+    title: 'the config failed while it was evaluated: {problems}',
+    hint: 'correct what the message names; variables come from the shell, .env and .env.local, or --env-file <file>',
+  },
   DATABASE_ACCESS_DENIED: {
     exit: 3,
     title: '{target} refused the login: {message}',
@@ -62,6 +82,26 @@ export const errorKinds = {
     title: 'the database URL cannot be read',
     hint: 'write postgres://user:password@host:5432/database, with special characters percent-encoded: @ is %40',
   },
+  DIALECT_NOT_BUILT: {
+    exit: 2,
+    title: 'the dialect "{dialect}" is planned, but this version does not have it',
+    hint: 'use "postgresql"',
+  },
+  DIALECT_UNSUPPORTED: {
+    exit: 2,
+    title: 'the dialect "{dialect}" is not supported',
+    hint: 'use one of those that work: {supported}',
+  },
+  DRIZZLE_ORM_NOT_FOUND: {
+    exit: 2,
+    title: 'drizzle-orm is not installed where the schema files could import it: {folders}',
+    hint: 'npm install drizzle-orm',
+  },
+  DRIZZLE_ORM_UNSUPPORTED: {
+    exit: 2,
+    title: 'drizzle-orm {version} is not supported',
+    hint: 'install a version {supported}: npm install drizzle-orm@latest',
+  },
   EMBEDDED_BUSY: {
     exit: 3,
     title: 'the embedded database in {directory} is in use by process {pid} on {host}',
@@ -77,6 +117,16 @@ export const errorKinds = {
     title: '{directory} was written by Postgres {found}; the embedded one is {engine}',
     hint: 'apply the migrations to a new folder, or use the release of Sluice that wrote this one',
   },
+  ENV_FILE_NOT_FOUND: {
+    exit: 2,
+    title: 'the env file {file} does not exist',
+    hint: 'correct the path after --env-file',
+  },
+  INDEX_UNNAMED: {
+    exit: 2,
+    title: 'an index of the table "{table}" has the expression {expression} and no name',
+    hint: 'name it: index("{table}_…_index").on(…)',
+  },
   OBJECT_DUPLICATE: {
     exit: 2,
     title: '{object} is declared twice',
@@ -91,6 +141,31 @@ export const errorKinds = {
     exit: 3,
     title: 'the statements for {objects} depend on each other in a circle',
     hint: 'this is a defect of Sluice: report it with the two schemas',
+  },
+  SCHEMA_DECLARED_TWICE: {
+    exit: 2,
+    title: '{object} is declared by two different objects, in {files}',
+    hint: 'rename or remove one of them',
+  },
+  SCHEMA_MISSING: {
+    exit: 2,
+    title: 'the config does not say where the schema files are',
+    hint: 'add the key schema to the config, or say --schema <files>',
+  },
+  SCHEMA_NOT_COMPILED: {
+    exit: 2,
+    title: 'the schema files do not compile: {problems}',
+    hint: 'correct the file, or install the package that it imports',
+  },
+  SCHEMA_NOT_FOUND: {
+    exit: 2,
+    title: 'no schema file matches {pattern} in {root}',
+    hint: 'correct the key schema of the config, or say --schema <files>',
+  },
+  SCHEMA_THREW: {
+    exit: 2,
+    title: 'the schema files failed while they were evaluated: {problems}',
+    hint: 'correct what the message names; variables come from the shell, .env and .env.local, or --env-file <file>',
   },
   SNAPSHOT_CONFLICT: {
     exit: 3,
@@ -115,8 +190,8 @@ export const errorKinds = {
   },
   UNSUPPORTED_OBJECT: {
     exit: 2,
-    title: '{where} holds what Sluice does not handle yet: {objects}',
-    hint: 'stay with drizzle-kit for this project, or take these objects out of the schema files',
+    title: 'this version cannot keep what the schema files export: {objects}',
+    hint: 'mark a view or role that exists elsewhere with .existing(), or take the export out and write its SQL in a migration of its own: sluice generate --custom',
   },
 } as const satisfies Record<string, ErrorKind>
 

@@ -1,0 +1,160 @@
+import { access } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import * as v from 'valibot'
+import { SluiceError } from '../errors.ts'
+import { evaluate } from './bundle.ts'
+import { type Environment, readEnvFiles, withEnvironment } from './env.ts'
+import { dialects, type prefixes, type UserConfig, userConfig } from './user-config.ts'
+
+/** The settings of a project, parsed once; what was not said has drizzle-kit's default. */
+export interface Config {
+  /** The folder that relative paths start from. */
+  readonly root: string
+  /** The file that they were read from; null where the flags said all. */
+  readonly file: string | null
+  readonly dialect: 'postgresql'
+  /** Files, folders and globs; empty where nobody named any, which only some commands mind. */
+  readonly schema: readonly string[]
+  /** The migration folder, as an absolute path. */
+  readonly out: string
+  readonly breakpoints: boolean
+  readonly prefix: (typeof prefixes)[number]
+  readonly casing: 'camelCase' | 'snake_case' | null
+  readonly verbose: boolean
+  readonly strict: boolean
+  readonly tablesFilter: readonly string[]
+  readonly schemaFilter: readonly string[]
+  readonly extensionsFilters: readonly string[]
+  /** Where the applied migrations are recorded. */
+  readonly ledger: { readonly schema: string; readonly table: string }
+  readonly introspect: { readonly casing: 'camel' | 'preserve' }
+  readonly entities: NonNullable<UserConfig['entities']>
+  readonly driver: string | null
+  /** `dbCredentials` as it stands in the file: it holds secrets and is checked by whoever connects. */
+  readonly credentials: unknown
+  /** The process's variables and those of the env files, the process's first. It holds secrets. */
+  readonly env: Environment
+  readonly warnings: readonly string[]
+}
+
+/** Where to look for the settings. */
+export interface ConfigRequest {
+  readonly cwd: string
+  /** `--config`; relative paths in it then start from `cwd`, as in drizzle-kit. */
+  readonly file?: string | undefined
+  /** `--env-file`, which replace `.env` and `.env.local`. */
+  readonly envFiles?: readonly string[] | undefined
+  /** Flags, which win over the file. */
+  readonly overrides?: Overrides | undefined
+}
+
+/** The settings that have a flag. */
+export interface Overrides {
+  readonly dialect?: string | undefined
+  readonly schema?: string | readonly string[] | undefined
+  readonly out?: string | undefined
+  readonly casing?: string | undefined
+  readonly breakpoints?: boolean | undefined
+  readonly prefix?: string | undefined
+}
+
+const names = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `drizzle.config.${extension}`)
+
+/**
+ * Reads `drizzle.config.*` of the folder or of one above it, with the env files beside it.
+ * @throws SluiceError `CONFIG_NOT_FOUND`, `CONFIG_NOT_COMPILED`, `CONFIG_THREW`, `CONFIG_INVALID`, `DIALECT_UNSUPPORTED`,
+ * `DIALECT_NOT_BUILT`, `ENV_FILE_NOT_FOUND`.
+ */
+export async function loadConfig({ cwd, file, envFiles, overrides = {} }: ConfigRequest): Promise<Config> {
+  const path = await findConfig(cwd, file, overrides)
+  const root = path && !file ? dirname(path) : resolve(cwd)
+  const variables = await readEnvFiles(envFiles ? cwd : root, envFiles)
+  return withEnvironment(variables, async () => {
+    const read = path ? await readConfig(path, root) : {}
+    const { input, warnings } = parse(merge(read, overrides), path)
+    // The variables are looked at last: a config may load some itself, with dotenv.
+    return { ...settled(input, root), file: path, env: { ...process.env } as Environment, warnings }
+  })
+}
+
+async function findConfig(cwd: string, file: string | undefined, overrides: Overrides): Promise<string | null> {
+  const paths = file ? [resolve(cwd, file)] : [...foldersUp(resolve(cwd))].flatMap((f) => names.map((n) => join(f, n)))
+  for (const path of paths) if (await exists(path)) return path
+  if (!file && overrides.dialect !== undefined) return null
+  throw new SluiceError('CONFIG_NOT_FOUND', { paths })
+}
+
+async function readConfig(path: string, root: string): Promise<unknown> {
+  const { exports } = await evaluate({
+    code: `export * as config from ${JSON.stringify(path)}`,
+    folder: dirname(path),
+    root,
+    errors: { compile: 'CONFIG_NOT_COMPILED', run: 'CONFIG_THREW' },
+  })
+  const config = exports.config as Readonly<Record<string, unknown>>
+  return (await config.default) ?? config
+}
+
+/** Flags over the file; what neither says stays away, so that it gets its default. */
+function merge(read: unknown, { prefix, ...flags }: Overrides): unknown {
+  if (typeof read !== 'object' || read === null) return read
+  const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
+  const migrations = prefix === undefined ? {} : { migrations: { ...(read as UserConfig).migrations, prefix } }
+  return { ...read, ...given, ...migrations }
+}
+
+function parse(value: unknown, file: string | null): { input: UserConfig; warnings: readonly string[] } {
+  const dialect = (value as { dialect?: unknown } | null)?.dialect
+  if (dialect === 'sqlite' || dialect === 'turso') throw new SluiceError('DIALECT_NOT_BUILT', { dialect })
+  if (dialect !== 'postgresql' && dialects.some((known) => known === dialect))
+    throw new SluiceError('DIALECT_UNSUPPORTED', { dialect, supported: ['postgresql'] })
+  const parsed = v.safeParse(userConfig, value)
+  if (!parsed.success) {
+    const problems = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the default export'}: ${issue.message}`)
+    throw new SluiceError('CONFIG_INVALID', { file: file ?? 'the flags', problems })
+  }
+  return { input: parsed.output, warnings: unknownKeys(value as UserConfig) }
+}
+
+/** A key that neither drizzle-kit nor we know is most likely a slip, and one that changes what happens. */
+function unknownKeys(config: UserConfig): readonly string[] {
+  const known = userConfig.entries
+  const inside = Object.keys(config.migrations ?? {}).filter((key) => !(key in known.migrations.wrapped.entries))
+  return [...Object.keys(config).filter((key) => !(key in known)), ...inside.map((key) => `migrations.${key}`)].map(
+    (key) => `the config key "${key}" is unknown and has no effect`,
+  )
+}
+
+const settled = (input: UserConfig, root: string) => ({
+  root,
+  dialect: 'postgresql' as const,
+  schema: listed(input.schema),
+  out: resolve(root, input.out ?? 'drizzle'),
+  breakpoints: input.breakpoints ?? true,
+  prefix: input.migrations?.prefix ?? 'index',
+  casing: input.casing ?? null,
+  verbose: input.verbose ?? false,
+  strict: input.strict ?? false,
+  tablesFilter: listed(input.tablesFilter),
+  schemaFilter: listed(input.schemaFilter ?? 'public'),
+  extensionsFilters: input.extensionsFilters ?? [],
+  ledger: { schema: input.migrations?.schema ?? 'drizzle', table: input.migrations?.table ?? '__drizzle_migrations' },
+  introspect: { casing: input.introspect?.casing ?? 'camel' },
+  entities: input.entities ?? {},
+  driver: input.driver ?? null,
+  credentials: input.dbCredentials ?? null,
+})
+
+const listed = (value: string | readonly string[] = []): readonly string[] =>
+  typeof value === 'string' ? [value] : value
+
+function* foldersUp(folder: string): Iterable<string> {
+  yield folder
+  if (dirname(folder) !== folder) yield* foldersUp(dirname(folder))
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

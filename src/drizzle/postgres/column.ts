@@ -1,0 +1,53 @@
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { column, type Identity } from '../../postgres/column.ts'
+import { enumKey } from '../../postgres/enum.ts'
+import { impliedName } from '../../postgres/implied-name.ts'
+import { tableKey } from '../../postgres/table.ts'
+import { readDefault } from './default.ts'
+import { enumOf } from './enum.ts'
+import type { Reader } from './reader.ts'
+import { identityOptions } from './sequence.ts'
+
+/** The table that a part belongs to, by its names in the database. */
+export interface TableName {
+  readonly schema: string
+  readonly table: string
+}
+
+export function readColumn(declared: PgColumn, position: number, of: TableName, reader: Reader) {
+  const name = reader.name(declared)
+  const type = declared.getSQLType()
+  const declaredEnum = enumOf(declared, reader)
+  const ofEnum = declaredEnum ? enumKey(declaredEnum.schema ?? 'public', declaredEnum.enumName) : null
+  return column.make(
+    { ...of, name },
+    {
+      type: declaredEnum ? type.slice(declaredEnum.enumName.length) : type,
+      enum: ofEnum,
+      notNull: declared.notNull,
+      ...readDefault(declared, reader),
+      generated: readGenerated(declared, reader),
+      identity: readIdentity(declared, { ...of, name }),
+      serial: /^(small|big)?serial$/.test(type) ? impliedName(of.table, name, 'seq') : null,
+      position,
+    },
+    tableKey(of.schema, of.table),
+    ofEnum ? [ofEnum] : [],
+  )
+}
+
+function readGenerated({ generated }: PgColumn, { library: { orm }, text }: Reader): string | null {
+  if (!generated) return null
+  const as: unknown = typeof generated.as === 'function' ? generated.as() : generated.as
+  return orm.is(as, orm.SQL) ? text(as) : String(as)
+}
+
+function readIdentity(declared: PgColumn, { table, name }: TableName & { readonly name: string }): Identity | null {
+  const { generatedIdentity: identity } = declared
+  if (!identity) return null
+  return {
+    generated: identity.type,
+    name: identity.sequenceName ?? `${table}_${name}_seq`,
+    ...identityOptions(identity.sequenceOptions, declared.getSQLType()),
+  }
+}

@@ -1,0 +1,81 @@
+import type { isPgEnum, PgSchema, PgSequence } from 'drizzle-orm/pg-core'
+import { SluiceError } from '../../errors.ts'
+import { enumKey } from '../../postgres/enum.ts'
+import { sequenceKey } from '../../postgres/sequence.ts'
+import { tableKey } from '../../postgres/table.ts'
+import type { Key } from '../../schema/object.ts'
+import type { Library } from '../library.ts'
+
+/** A schema file and what it exports. */
+export interface Module {
+  readonly file: string
+  readonly exports: Readonly<Record<string, unknown>>
+}
+
+export type DrizzleTable = ReturnType<Library['core']['getTableConfig']>
+export type DrizzleEnum = typeof isPgEnum extends (value: unknown) => value is infer E ? E : never
+
+/** What the schema files export of a database: each object once, however often it is exported. */
+export interface Declarations {
+  readonly schemas: readonly PgSchema[]
+  readonly enums: readonly DrizzleEnum[]
+  readonly sequences: readonly PgSequence[]
+  readonly tables: readonly DrizzleTable[]
+  /** The files that export an object, by its key and by itself: a key with two objects is declared twice. */
+  readonly exporters: ReadonlyMap<Key, ReadonlyMap<unknown, readonly string[]>>
+}
+
+/**
+ * Picks what belongs to a database out of the exports.
+ * @throws SluiceError `UNSUPPORTED_OBJECT`, which names all that could not be kept.
+ */
+export function declarationsIn(modules: readonly Module[], library: Library): Declarations {
+  const { orm, core } = library
+  const declared = {
+    schemas: [] as PgSchema[],
+    enums: [] as DrizzleEnum[],
+    sequences: [] as PgSequence[],
+    tables: [] as DrizzleTable[],
+  }
+  const exporters = new Map<Key, Map<unknown, string[]>>()
+  const found = new Map<unknown, string[]>()
+  for (const { file, exports } of modules)
+    for (const value of Object.values(exports)) {
+      const files = found.get(value)
+      if (files) files.push(file)
+      else if (typeof value === 'object' || typeof value === 'function') found.set(value, [file])
+    }
+  const add = (key: Key, value: unknown) => {
+    const objects = exporters.get(key) ?? new Map<unknown, string[]>()
+    exporters.set(key, objects.set(value, found.get(value)!))
+  }
+  const unsupported: string[] = []
+  for (const value of found.keys()) {
+    if (core.isPgEnum(value)) {
+      declared.enums.push(value)
+      add(enumKey(value.schema ?? 'public', value.enumName), value)
+    } else if (orm.is(value, core.PgTable)) {
+      const table = core.getTableConfig(value)
+      declared.tables.push(table)
+      add(tableKey(table.schema ?? 'public', table.name), value)
+    } else if (core.isPgSequence(value)) {
+      declared.sequences.push(value)
+      add(sequenceKey(value.schema ?? 'public', value.seqName ?? ''), value)
+    } else if (orm.is(value, core.PgSchema)) declared.schemas.push(value)
+    else unsupported.push(...unsupportedIn(value, library))
+  }
+  if (unsupported.length > 0) throw new SluiceError('UNSUPPORTED_OBJECT', { objects: unsupported.sort() })
+  return { ...declared, exporters }
+}
+
+/** What drizzle-orm can declare and this version cannot keep. What exists elsewhere needs no keeping. */
+function unsupportedIn(value: unknown, { orm, core }: Library): readonly string[] {
+  if (core.isPgView(value) && !core.getViewConfig(value).isExisting) return [`view ${core.getViewConfig(value).name}`]
+  if (core.isPgMaterializedView(value) && !core.getMaterializedViewConfig(value).isExisting)
+    return [`materialized view ${core.getMaterializedViewConfig(value).name}`]
+  // drizzle-orm has no public way to ask a role or a policy this.
+  if (orm.is(value, core.PgRole) && !('_existing' in value && value._existing)) return [`role ${value.name}`]
+  if (orm.is(value, core.PgPolicy) && '_linkedTable' in value && value._linkedTable)
+    return [`policy ${value.name} (linked by .link())`]
+  return []
+}

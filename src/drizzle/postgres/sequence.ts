@@ -1,0 +1,41 @@
+import type { PgSequence, PgSequenceOptions } from 'drizzle-orm/pg-core'
+import { schemaKey } from '../../postgres/schema.ts'
+import { sequence } from '../../postgres/sequence.ts'
+
+/** The greatest and least values of the integer types (manual 8.1). */
+const ranges = {
+  smallint: ['-32768', '32767'],
+  integer: ['-2147483648', '2147483647'],
+  bigint: ['-9223372036854775808', '9223372036854775807'],
+} as const
+
+export function readSequence({ seqName, schema = 'public', seqOptions }: PgSequence) {
+  const options = sequenceOptions(seqOptions, ranges.bigint)
+  return sequence.make({ schema, name: seqName ?? '' }, options, schemaKey(schema))
+}
+
+/**
+ * The options of an identity column's sequence. drizzle-kit gives every descending one the least value of a smallint,
+ * and so do we: its snapshots must not look changed.
+ */
+export function identityOptions(options: PgSequenceOptions | undefined, type: string) {
+  const [, max] = type === 'integer' || type === 'bigint' ? ranges[type] : ranges.smallint
+  return sequenceOptions(options, [ranges.smallint[0], max])
+}
+
+/** Spells out what was left open, as drizzle-kit does. */
+function sequenceOptions(options: PgSequenceOptions = {}, [least, greatest]: readonly [string, string]) {
+  const text = (value: number | string | undefined) => (value === undefined ? undefined : String(value))
+  const increment = text(options.increment) ?? '1'
+  const descending = Number.parseFloat(increment) < 0
+  const min = text(options.minValue) ?? (descending ? least : '1')
+  const max = text(options.maxValue) ?? (descending ? '-1' : greatest)
+  return {
+    increment,
+    start: text(options.startWith) ?? (descending ? max : min),
+    min,
+    max,
+    cache: text(options.cache) ?? '1',
+    cycle: options.cycle ?? false,
+  }
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+
+const oneOrMore = v.union([v.string(), v.array(v.string())])
+
+/** How the files of a migration folder are numbered. */
+export const prefixes = ['index', 'timestamp', 'supabase', 'unix', 'none'] as const
+
+/** The dialects that drizzle-kit knows, or has announced. */
+export const dialects = ['postgresql', 'sqlite', 'turso', 'mysql', 'singlestore', 'mssql', 'cockroach', 'gel'] as const
+
+/** What may stand in a `drizzle.config.ts`: drizzle-kit 0.31's keys. Credentials are read by whoever connects. */
+export const userConfig = v.object({
+  dialect: v.picklist(dialects),
+  schema: v.optional(oneOrMore),
+  out: v.optional(v.string()),
+  breakpoints: v.optional(v.boolean()),
+  tablesFilter: v.optional(oneOrMore),
+  schemaFilter: v.optional(oneOrMore),
+  extensionsFilters: v.optional(v.array(v.string())),
+  verbose: v.optional(v.boolean()),
+  strict: v.optional(v.boolean()),
+  casing: v.optional(v.picklist(['camelCase', 'snake_case'])),
+  driver: v.optional(v.string()),
+  migrations: v.optional(
+    v.object({
+      table: v.optional(v.string()),
+      schema: v.optional(v.string()),
+      prefix: v.optional(v.picklist(prefixes)),
+    }),
+  ),
+  introspect: v.optional(v.object({ casing: v.optional(v.picklist(['camel', 'preserve'])) })),
+  entities: v.optional(
+    v.object({
+      roles: v.optional(
+        v.union([
+          v.boolean(),
+          v.object({
+            provider: v.optional(v.string()),
+            include: v.optional(v.array(v.string())),
+            exclude: v.optional(v.array(v.string())),
+          }),
+        ]),
+      ),
+    }),
+  ),
+  dbCredentials: v.optional(v.unknown()),
+  sql: v.optional(v.boolean()),
+})
+
+/** The argument of `defineConfig`. */
+export type UserConfig = v.InferInput<typeof userConfig>
