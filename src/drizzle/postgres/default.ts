@@ -1,4 +1,3 @@
-import type { SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ColumnAttrs } from '../../postgres/column.ts'
 import { literal } from '../../postgres/quote.ts'
@@ -12,22 +11,26 @@ type Default = Pick<ColumnAttrs, 'default' | 'plainDefault'>
  */
 export function readDefault(column: PgColumn, { library: { orm }, text }: Reader): Default {
   const value: unknown = column.default
-  if (value === undefined || value === null) return { default: null, plainDefault: false }
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
-    if (!isJson(column)) return { default: String(value), plainDefault: true }
-  return { default: orm.is(value, orm.SQL) ? text(value as SQL) : written(value, column), plainDefault: false }
+  if (value === undefined) return { default: null, plainDefault: false }
+  if (orm.is(value, orm.SQL)) return { default: text(value), plainDefault: false }
+  if (typeof value === 'string') return { default: literal(value), plainDefault: false }
+  if (isJson(column)) return { default: `${literal(JSON.stringify(value))}::${typeOf(column)}`, plainDefault: false }
+  if (value instanceof Date) return { default: literal(dateText(value, typeOf(column))), plainDefault: false }
+  if (Array.isArray(value) && /\[\d*\]/.test(typeOf(column)))
+    return { default: literal(arrayText(value, typeOf(column).split('[')[0]!)), plainDefault: false }
+  return readPlain(value, column)
 }
 
-function written(value: unknown, column: PgColumn): string {
-  const type = column.getSQLType().toLowerCase()
-  if (typeof value === 'string') return literal(value)
-  if (isJson(column)) return `${literal(JSON.stringify(value))}::${type}`
-  if (value instanceof Date) return literal(dateText(value, type))
-  if (Array.isArray(value) && /\[\d*\]/.test(type)) return literal(arrayText(value, type.split('[')[0]!))
-  return literal(String(column.mapToDriverValue(value)))
+/** A snapshot keeps these as JSON, where it can: not a bigint, and no object that SQL writes in another way. */
+function readPlain(value: unknown, column: PgColumn): Default {
+  if (typeof value === 'bigint') return { default: String(value), plainDefault: false }
+  if (typeof value !== 'object' || value === null) return { default: JSON.stringify(value), plainDefault: true }
+  const text = String(column.mapToDriverValue(value))
+  return { default: literal(text), plainDefault: text === JSON.stringify(value) }
 }
 
-const isJson = (column: PgColumn) => /^jsonb?$/i.test(column.getSQLType())
+const typeOf = (column: PgColumn) => column.getSQLType().toLowerCase()
+const isJson = (column: PgColumn) => /^jsonb?$/.test(typeOf(column))
 
 function arrayText(values: readonly unknown[], type: string): string {
   return `{${values.map((value) => elementText(value, type)).join(',')}}`

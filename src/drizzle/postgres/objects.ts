@@ -1,7 +1,7 @@
 import { column } from '../../postgres/column.ts'
 import { postgres } from '../../postgres/postgres.ts'
-import { schema, schemaKey } from '../../postgres/schema.ts'
-import { type Key, keyOf, namesOf, type Obj } from '../../schema/object.ts'
+import { schema } from '../../postgres/schema.ts'
+import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import type { Config } from '../config.ts'
 import type { Library } from '../library.ts'
 import type { Declarations } from './declarations.ts'
@@ -13,29 +13,30 @@ import { readTable } from './table.ts'
 /** The objects of a state, and what looks like a slip in their declaration. */
 export function readObjects(declared: Declarations, library: Library, casing: Config['casing']) {
   const reader = makeReader(library, casing)
-  const objects: readonly Obj[] = [
+  const names = new Set(declared.schemas.map(({ schemaName }) => schemaName))
+  const found: readonly Obj[] = [
+    ...postgres.empty,
+    ...[...names].map((name) => schema.make({ name }, {})),
     ...declared.enums.map(readEnum),
     ...declared.sequences.map(readSequence),
     ...declared.tables.flatMap((table) => readTable(table, reader)),
   ]
-  return { objects: [...schemasOf(declared, objects), ...objects], warnings: unexportedEnums(objects) }
+  const known = new Set(found.map(keyOf))
+  return { objects: found.map((object) => adopted(object, known)), warnings: unexportedIn(found, known) }
 }
 
-/** A schema that holds something is there, exported or not. */
-function schemasOf({ schemas }: Declarations, objects: readonly Obj[]): readonly Obj[] {
-  const names = [...schemas.map(({ schemaName }) => schemaName), ...objects.map(({ id }) => Object.values(id)[0]!)]
-  const others = [...new Set(names)].filter((name) => !postgres.empty.has(schemaKey(name)))
-  return [...postgres.empty, ...others.map((name) => schema.make({ name }, {}))]
+/** What lies in a schema that nobody exports has no parent: the schema is somebody else's, as drizzle-kit sees it. */
+function adopted({ parent, ...object }: Obj, known: ReadonlySet<Key>): Obj {
+  return parent && known.has(parent) ? { ...object, parent } : object
 }
 
-function unexportedEnums(objects: readonly Obj[]): readonly string[] {
-  const known = new Set(objects.map(keyOf))
-  const missing = new Map<Key, Key>()
-  for (const object of objects)
-    if (column.is(object) && object.attrs.enum && !known.has(object.attrs.enum) && !missing.has(object.attrs.enum))
-      missing.set(object.attrs.enum, keyOf(object))
-  return [...missing].map(
-    ([type, user]) =>
-      `the enum "${namesOf(type).join('.')}" of the column "${namesOf(user).join('.')}" is not exported from the schema files, so nothing creates it`,
+function unexportedIn(objects: readonly Obj[], known: ReadonlySet<Key>): readonly string[] {
+  const users = new Map<Key, Key>()
+  for (const object of objects) {
+    const needed = column.is(object) ? object.attrs.enum : object.parent
+    if (needed && !known.has(needed) && !users.has(needed)) users.set(needed, keyOf(object))
+  }
+  return [...users].map(
+    ([missing, user]) => `${user} needs ${missing}, which the schema files do not export: no migration creates it`,
   )
 }
