@@ -91,7 +91,7 @@ function createIndex({ id, attrs }: Index, concurrently: boolean): string {
     .join(' ')
 }
 
-/** Only a B-tree has an order (manual 11.4). The text of an expression goes in as it is, with parentheses where it has none. */
+/** Only a B-tree has an order (manual 11.4). */
 function partText({ column, expression, asc, nulls, opclass }: IndexPart, method: string): string {
   const what = column ? ident(nameOf(column)) : parenthesised(expression ?? '')
   const order =
@@ -101,17 +101,18 @@ function partText({ column, expression, asc, nulls, opclass }: IndexPart, method
   return `${what}${opclass ? ` ${opclass}` : ''}${order}`
 }
 
-/** Is the whole text inside one pair of parentheses, or a plain call? Then it needs no more. */
+/** What may follow a column, a call or parentheses in an index (manual, CREATE INDEX). */
+const partTail = /^(\s+collate\s+[\w.]+)?(\s+[\w.]+_ops(\s*\([^)]*\))?)?(\s+(asc|desc))?(\s+nulls\s+(first|last))?\s*$/i
+
+/** `lower(a) DESC` goes in as it is, as drizzle-kit has it; `a || b` needs parentheses. */
 function parenthesised(text: string): string {
-  const bare = text.trim()
+  const body = text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (part) => 'x'.repeat(part.length))
+  let end = /^\s*[\w.]*/.exec(body)![0].length
   let depth = 0
-  const body = bare.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (part) => 'x'.repeat(part.length))
-  for (let i = 0; i < body.length; i++) {
-    if (body[i] === '(') depth++
-    else if (body[i] === ')') depth--
-    if (depth === 0 && i < body.length - 1 && body[0] === '(') return `(${bare})`
-  }
-  return bare.startsWith('(') ? bare : `(${bare})`
+  do depth += body[end] === '(' ? 1 : body[end] === ')' ? -1 : 0
+  while (depth > 0 && ++end < body.length)
+  if (body[end] === ')') end++
+  return partTail.test(body.slice(end)) ? text : `(${text})`
 }
 
 function repeated(object: Index, view: View): readonly Condition[] {
