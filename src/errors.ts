@@ -12,6 +12,16 @@ interface ErrorKind {
  * A code is never renamed and never reused.
  */
 export const errorKinds = {
+  ANSWERS_FILE_INVALID: {
+    exit: 2,
+    title: '{file}: {problem}',
+    hint: 'write {"rename": ["column:public.users.name=full_name"], "create": ["table:public.notes"]}',
+  },
+  ANSWERS_MISSING: {
+    exit: 2,
+    title: 'it is open whether {open} new or renamed; only you know what happened to their rows',
+    hint: 'run the command again with one of these for each:{flags}',
+  },
   ANSWER_AMBIGUOUS: {
     exit: 2,
     title: 'the answer {answer} means more than one object',
@@ -26,6 +36,31 @@ export const errorKinds = {
     exit: 2,
     title: 'no change matches the answer {answers}',
     hint: 'run the command without it: the questions that are open are printed with the options that answer them',
+  },
+  ARGUMENT_UNEXPECTED: {
+    exit: 2,
+    title: '{command} takes no argument {argument}',
+    hint: 'sluice {command} --help shows what it takes',
+  },
+  BACKFILL_INVALID: {
+    exit: 2,
+    title: 'the backfill {backfill}: {problem}',
+    hint: 'write --backfill users.age=0, with any SQL expression after the sign',
+  },
+  COMMAND_UNKNOWN: {
+    exit: 2,
+    title: 'there is no command {command}',
+    hint: '{meant}sluice --help shows the commands',
+  },
+  CONDITION_FAILED: {
+    exit: 3,
+    title: '{tag} was not applied: what it needs could not be checked: {message} ({says})',
+    hint: 'compare the database with the migrations before it: sluice status',
+  },
+  CONDITION_REFUSED: {
+    exit: 1,
+    title: '{tag} was not applied: {reasons}',
+    hint: 'mend these rows, then run: sluice migrate',
   },
   CONFIG_INVALID: {
     exit: 2,
@@ -47,10 +82,30 @@ export const errorKinds = {
     title: 'the config failed while it was evaluated: {problems}',
     hint: 'correct what the message names; variables come from the shell, .env and .env.local, or --env-file <file>',
   },
+  CONNECTION_LOST: {
+    exit: 3,
+    title: 'the connection to {target} was lost at {place}: {message}',
+    hint: 'run sluice migrate again: {left}, and what was not committed is rolled back',
+  },
+  CONNECTION_POOLED: {
+    exit: 2,
+    title: '{place} must run outside a transaction, and {target} leads through a transaction pooler',
+    hint: 'give the address of the server itself: sluice migrate --url postgres://…',
+  },
+  CREDENTIALS_INVALID: {
+    exit: 2,
+    title: 'dbCredentials of {file}: {problem}',
+    hint: 'give a url, or host, port, user, password and database; for the driver pglite a url that is a folder',
+  },
   DATABASE_ACCESS_DENIED: {
     exit: 3,
     title: '{target} refused the login: {message}',
     hint: 'check the user in the URL, its LOGIN and CONNECT rights, and pg_hba.conf on the server',
+  },
+  DATABASE_FAILED: {
+    exit: 3,
+    title: 'the database says: {message}',
+    hint: 'look at what the message names; --url names another database',
   },
   DATABASE_NOT_FOUND: {
     exit: 3,
@@ -77,10 +132,20 @@ export const errorKinds = {
     title: '{target} cannot be reached: {message}',
     hint: 'check that the server runs and that host and port are right: pg_isready -d "{target}"',
   },
+  DATABASE_URL_EMPTY: {
+    exit: 2,
+    title: '{where} is empty',
+    hint: 'set the variable that it is read from, in the shell or in .env, or say --url <url>',
+  },
   DATABASE_URL_INVALID: {
     exit: 2,
     title: 'the database URL cannot be read',
     hint: 'write postgres://user:password@host:5432/database, with special characters percent-encoded: @ is %40',
+  },
+  DEFECT: {
+    exit: 3,
+    title: '{message}',
+    hint: 'this is a defect of Sluice: report it with the lines below',
   },
   DIALECT_NOT_BUILT: {
     exit: 2,
@@ -91,6 +156,11 @@ export const errorKinds = {
     exit: 2,
     title: 'the dialect "{dialect}" is not supported',
     hint: 'use one of those that work: {supported}',
+  },
+  DRIVER_UNSUPPORTED: {
+    exit: 2,
+    title: 'the driver {driver} of the config does not lead to a Postgres that Sluice can reach',
+    hint: 'leave driver out and give dbCredentials a url, or say --url <url>; pglite is the one driver that works',
   },
   DRIZZLE_ORM_NOT_FOUND: {
     exit: 2,
@@ -112,6 +182,11 @@ export const errorKinds = {
     title: 'the embedded Postgres did not start ({target}): {message}',
     hint: 'name another folder, or remove this one if nothing in it is needed',
   },
+  EMBEDDED_NOT_NAMED: {
+    exit: 2,
+    title: 'no database is named, and NODE_ENV is production',
+    hint: "say --url <url>, set DATABASE_URL, or name the embedded one in the config: driver: 'pglite'",
+  },
   EMBEDDED_VERSION: {
     exit: 3,
     title: '{directory} was written by Postgres {found}; the embedded one is {engine}',
@@ -122,10 +197,50 @@ export const errorKinds = {
     title: 'the env file {file} does not exist',
     hint: 'correct the path after --env-file',
   },
+  FILE_FAILED: {
+    exit: 3,
+    title: '{message}',
+    hint: 'check the path, its rights and the space on its disk, then run the command again',
+  },
+  HISTORY_EDITED: {
+    exit: 1,
+    title: 'changed after they were applied: {tags}',
+    hint: 'put the files back (git checkout -- {files}) and write the change as a new migration: sluice generate --custom',
+  },
   INDEX_UNNAMED: {
     exit: 2,
     title: 'an index of the table "{table}" has the expression {expression} and no name',
     hint: 'name it: index("{table}_…_index").on(…)',
+  },
+  INTERRUPTED: {
+    exit: 130,
+    title: 'interrupted',
+    hint: 'run the command again: what was not finished was not kept',
+  },
+  LEDGER_DISAGREES: {
+    exit: 3,
+    title: 'after the run the ledger {ledger} does not hold what was applied: {tags}',
+    hint: 'see what wrote there meanwhile: sluice status',
+  },
+  LEDGER_NOT_MADE: {
+    exit: 3,
+    title: 'the ledger {ledger} cannot be made: {message}',
+    hint: 'let this user make it (grant create on database …), or set migrations.schema in the config to a schema it may write to',
+  },
+  LOCK_HELD: {
+    exit: 3,
+    title: 'another run migrates {target}: {holder}',
+    hint: 'wait for it, or end it: select pg_terminate_backend({pid})',
+  },
+  LOCK_TIMEOUT: {
+    exit: 3,
+    title: '{place}: {which} waited {attempts} times {seconds} s for a lock that {holder} holds',
+    hint: 'end what holds it (select pg_terminate_backend(pid)), then run sluice migrate again: {left}',
+  },
+  LOSS_NOT_ALLOWED: {
+    exit: 2,
+    title: 'this migration loses data: {losses}',
+    hint: 'add --allow-loss if that is meant; where it was renamed, say --rename <old>=<new>',
   },
   OBJECT_DUPLICATE: {
     exit: 2,
@@ -137,15 +252,40 @@ export const errorKinds = {
     title: '{object} belongs to {parent}, which is not declared',
     hint: 'export {parent} from the schema files',
   },
+  OPTION_INVALID: {
+    exit: 2,
+    title: '{option}: {problem}',
+    hint: 'sluice --help shows the commands, sluice <command> --help their options',
+  },
+  OPTION_UNKNOWN: {
+    exit: 2,
+    title: '{command} has no option {option}',
+    hint: '{meant}sluice {command} --help shows the options',
+  },
   PLAN_CYCLE: {
     exit: 3,
     title: 'the statements for {objects} depend on each other in a circle',
     hint: 'this is a defect of Sluice: report it with the two schemas',
   },
+  PREFIX_NONE: {
+    exit: 2,
+    title: 'migrations.prefix is none: every snapshot would get the same name and overwrite the one before',
+    hint: 'take index, timestamp, supabase or unix in the config, or say --prefix index',
+  },
+  PROGRESS_CHANGED: {
+    exit: 1,
+    title: '{tag} stopped after {done} of its statements, and its file has changed since',
+    hint: 'put {file} back as it was and run sluice migrate; or undo those statements by hand and then: delete from {table} where created_at = {when}',
+  },
   SCHEMA_DECLARED_TWICE: {
     exit: 2,
     title: '{object} is declared by two different objects, in {files}',
     hint: 'rename or remove one of them',
+  },
+  SCHEMA_EMPTY: {
+    exit: 2,
+    title: 'the schema files export no tables, and the last snapshot has {tables}: all of them would be dropped',
+    hint: 'check schema in the config: {schema}; to drop everything, write it by hand with --custom',
   },
   SCHEMA_MISSING: {
     exit: 2,
@@ -187,6 +327,26 @@ export const errorKinds = {
     title:
       '{file} is a {dialect} snapshot of version {version}; this Sluice reads postgresql 7, which drizzle-kit 0.22 to 0.31 writes',
     hint: 'take a Sluice that knows it: npm install --save-dev sluice@latest',
+  },
+  STATEMENT_FAILED: {
+    exit: 3,
+    title: '{place}: {which} failed: {message} ({state})',
+    hint: 'correct it, then run sluice migrate again: {left}',
+  },
+  STATUS_NOT_CLEAN: {
+    exit: 1,
+    title: '{problems}',
+    hint: '{next}',
+  },
+  TAG_UNKNOWN: {
+    exit: 2,
+    title: '{tag} is not in the journal of {folder}',
+    hint: 'see the tags: sluice status',
+  },
+  TERMINATED: {
+    exit: 143,
+    title: 'terminated',
+    hint: 'run the command again: what was not finished was not kept',
   },
   UNSUPPORTED_OBJECT: {
     exit: 2,

@@ -1,0 +1,51 @@
+import type { Condition } from '../dialect/kind.ts'
+import { alone } from './alone.ts'
+import type { Run, Task } from './run.ts'
+import { transaction } from './transaction.ts'
+import type { Unit } from './unit.ts'
+
+/** A migration to apply: its units, and where an earlier run left it. */
+export interface Work {
+  readonly task: Task
+  readonly units: readonly Unit[]
+  /** The statement after the committed ones was begun, by a run that did not live to see its end. */
+  readonly begun: boolean
+}
+
+/**
+ * Applies one migration and enters it in the ledger: in one transaction, or unit by unit from where an earlier run stopped.
+ * False when another run has applied it meanwhile.
+ */
+export async function apply(
+  run: Run,
+  { task, units, begun }: Work,
+  conditions: readonly Condition[],
+): Promise<boolean> {
+  const { migration, progress } = task
+  const entry = [run.insert(migration), ...(progress ? [progress.close] : [])]
+  if (progress && task.done === 0 && !begun) {
+    const opening = { conditions, finish: [progress.open] }
+    if (!(await transaction(run, { ...task, progress: undefined }, nothing, opening))) return false
+  }
+  for (const unit of units) {
+    if (unit.end <= task.done) continue
+    if (unit.alone) await alone(run, task, unit.statements[0]!, begun && unit.end === task.done + 1)
+    else {
+      const last = unit === units.at(-1)
+      const around = {
+        conditions: progress ? [] : conditions,
+        finish: last || !progress ? entry : [progress.set(unit.end)],
+      }
+      const ours = await transaction(run, task, rest(unit, task.done), around)
+      if (last) return ours
+    }
+    task.done = unit.end
+  }
+  return transaction(run, task, nothing, { conditions: [], finish: entry })
+}
+
+/** A transaction of our own statements alone. */
+const nothing: Unit = { statements: [], alone: false, end: Number.POSITIVE_INFINITY }
+
+/** What is left of a unit, should the run that began it have cut the file elsewhere. */
+const rest = (unit: Unit, done: number): Unit => ({ ...unit, statements: unit.statements.slice(-(unit.end - done)) })

@@ -1,0 +1,38 @@
+import type { Connection } from '../dialect/connection.ts'
+import { split } from '../postgres/split.ts'
+import type { Migration } from './folder.ts'
+import { ledgerInsert, ledgerSql } from './ledger.ts'
+import type { Status } from './status.ts'
+import { units } from './unit.ts'
+
+/** The SQL that a run would execute, with its transactions; runs nothing. */
+export async function dryRun(
+  connection: Connection,
+  { exists, ledger, stopped }: Status,
+  due: readonly Migration[],
+): Promise<string> {
+  const insert = await ledgerInsert(connection, ledger)
+  const made = exists || due.length === 0 ? [] : ['-- the ledger', ...ledgerSql(ledger).map((sql) => `${sql};`), '']
+  const parts = due.map((migration) => {
+    const done = stopped.find((each) => each.migration === migration)?.done ?? 0
+    return [
+      `-- ${migration.tag}${done > 0 ? `, from statement ${done + 1}` : ''}`,
+      ...script(migration, done, insert(migration)),
+      '',
+    ].join('\n')
+  })
+  return [...made, ...parts].join('\n')
+}
+
+function script({ sql }: Migration, done: number, entry: string): string[] {
+  const lines: string[] = []
+  const left = units(split(sql)).filter(({ end }) => end > done)
+  for (const { statements, alone, begin, close } of left) {
+    const texts = statements.map(({ text }) => `${text};`)
+    if (alone) lines.push('-- outside a transaction', ...texts)
+    else lines.push(`${begin?.text ?? 'begin'};`, ...texts, `${close?.text ?? 'commit'};`)
+  }
+  const last = left.at(-1)
+  if (!last || last.alone || last.close?.mode === 'rollback') return [...lines, 'begin;', `${entry};`, 'commit;']
+  return lines.toSpliced(-1, 0, `${entry};`)
+}

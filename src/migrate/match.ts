@@ -1,0 +1,81 @@
+import { hashText } from '../schema/hash.ts'
+import type { Migration } from './folder.ts'
+import type { Entry } from './ledger.ts'
+
+/** A migration and the row that stands for it. */
+export interface Match {
+  readonly migration: Migration
+  readonly entry: Entry
+  /** `hash`: the file as it was applied. `restamped`: its `when` changed since. `marked`: entered by hand. `edited`: its text changed since. */
+  readonly by: 'hash' | 'restamped' | 'marked' | 'edited'
+}
+
+export interface Matches {
+  readonly matched: ReadonlyMap<Migration, Match>
+  /** Rows that match no migration. */
+  readonly missing: readonly Entry[]
+}
+
+interface Reason {
+  readonly by: Match['by']
+  /** What a migration looks for, the most likely first. */
+  looksFor(migration: Migration): Iterable<string>
+  /** What a row answers to. */
+  answersTo(entry: Entry): readonly string[]
+}
+
+/** In this order: a row is used up by the first migration that finds it, so a weaker reason never takes what a stronger one can use. */
+const reasons: readonly Reason[] = [
+  {
+    by: 'hash',
+    *looksFor(migration) {
+      for (const hash of hashes(migration)) yield `${migration.when} ${hash}`
+    },
+    answersTo: ({ createdAt, hash }) => [`${createdAt} ${hash}`],
+  },
+  { by: 'edited', looksFor: ({ when }) => [String(when)], answersTo: ({ createdAt }) => [String(createdAt)] },
+  { by: 'restamped', looksFor: hashes, answersTo: ({ hash }) => [hash] },
+  {
+    by: 'marked',
+    looksFor: ({ tag }) => [tag],
+    answersTo: ({ hash, name }) => (name === null ? [hash] : [hash, name]),
+  },
+]
+
+/** The file's hash; then those of its text with the other line ends, which git may have changed since the row was written. */
+function* hashes({ hash, sql }: Migration): Generator<string, void, undefined> {
+  yield hash
+  if (!sql.includes('\n')) return
+  const lf = sql.replaceAll('\r\n', '\n')
+  yield hashText(lf)
+  yield hashText(lf.replaceAll('\n', '\r\n'))
+}
+
+/** Pairs migrations with ledger rows, one row to one migration. */
+export function match(migrations: readonly Migration[], entries: readonly Entry[]): Matches {
+  const matched = new Map<Migration, Match>()
+  const unused = new Set(entries)
+  for (const { by, looksFor, answersTo } of reasons) {
+    if (unused.size === 0) break
+    const rows = new Map<string, Entry[]>()
+    for (const entry of unused) {
+      for (const answer of answersTo(entry)) rows.set(answer, [...(rows.get(answer) ?? []), entry])
+    }
+    for (const migration of migrations) {
+      if (matched.has(migration)) continue
+      const entry = first(looksFor(migration), (wanted) => rows.get(wanted)?.find((row) => unused.has(row)))
+      if (!entry) continue
+      unused.delete(entry)
+      matched.set(migration, { migration, entry, by })
+    }
+  }
+  return { matched, missing: [...unused] }
+}
+
+function first<T, R>(values: Iterable<T>, find: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const found = find(value)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
+import type { Migration } from './folder.ts'
+import type { Insert, Ledger } from './ledger.ts'
+import type { Lock, LockOptions, Session } from './lock.ts'
+import type { Monitor } from './monitor.ts'
+import type { MigrateEvent } from './outcome.ts'
+import type { ProgressSql } from './progress.ts'
+
+/** What all migrations of a run share. */
+export interface Run {
+  readonly connection: Connection
+  readonly ledger: Ledger
+  readonly lock: Lock
+  readonly waiting: LockOptions
+  readonly insert: Insert
+  readonly monitor: Monitor
+  /** Milliseconds that a statement may wait for a lock. */
+  readonly lockTimeout: number
+  /** How often a transaction is tried that could not get a lock. */
+  readonly attempts: number
+  /** Names of `client_connection_check_interval` and its value in milliseconds, where the server has it. */
+  readonly checksClient: boolean
+  readonly signal: AbortSignal | undefined
+  readonly emit: (event: MigrateEvent) => void
+}
+
+/** One migration under way. */
+export interface Task {
+  readonly migration: Migration
+  readonly statements: readonly Statement[]
+  /** Of a migration that is more than one transaction. */
+  readonly progress: ProgressSql | undefined
+  /** How many statements are committed. */
+  done: number
+}
+
+/** A statement of a migration that failed. */
+export class StatementError extends Error {
+  override readonly name = 'StatementError'
+  override readonly cause: DatabaseError
+  readonly statement: Statement
+  readonly blockers: readonly Session[]
+
+  constructor(statement: Statement, cause: DatabaseError, blockers: readonly Session[]) {
+    super(cause.message, { cause })
+    this.cause = cause
+    this.statement = statement
+    this.blockers = blockers
+  }
+}
+
+/** Sends one statement of the file as it stands. `pid` is the backend that runs it. */
+export async function send(
+  { connection, monitor, lockTimeout, signal, emit }: Run,
+  task: Task,
+  statement: Statement,
+  pid: number,
+) {
+  signal?.throwIfAborted()
+  const { tag } = task.migration
+  const number = task.statements.indexOf(statement) + 1
+  emit({ type: 'statement-start', tag, statement: number, sql: statement.text })
+  const started = performance.now()
+  let blockers: readonly Session[] = []
+  // Early enough to see the blocker before the server gives up.
+  const watch = monitor.watch(pid, lockTimeout * 0.6, (by) => {
+    blockers = by
+    emit({ type: 'blocked', tag, by })
+  })
+  try {
+    await connection.script(statement.text)
+  } catch (error) {
+    throw error instanceof DatabaseError ? new StatementError(statement, error, blockers) : error
+  } finally {
+    watch.stop()
+  }
+  emit({ type: 'statement-end', tag, statement: number, ms: performance.now() - started })
+}
+
+/** Nothing but time stands in the way: the lock was not free (55P03), or the server ended a deadlock (40P01). */
+export function isTransient(error: unknown): boolean {
+  const said = error instanceof StatementError ? error.cause : error
+  return said instanceof DatabaseError && (said.state === '55P03' || said.state === '40P01')
+}
+
+/** Tries again what could not get a lock, after a pause that grows. */
+export async function retrying<T>(
+  { attempts, signal, emit }: Run,
+  { migration }: Task,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!isTransient(error) || tried >= attempts || signal?.aborted) throw error
+      const wait = Math.round(Math.min(15_000, 250 * 2 ** tried) * (0.5 + Math.random() / 2))
+      const by = error instanceof StatementError ? error.blockers : []
+      emit({ type: 'retry', tag: migration.tag, attempt: tried + 1, wait, message: (error as Error).message, by })
+      await sleep(wait, undefined, { signal })
+    }
+  }
+}
+
+/** What a migration may have changed for the session, and would change for the next one and for the ledger. */
+export const resetSession = 'reset session authorization; reset role; reset all'
+
+/** Our own settings, for a transaction (`local`) or the session. A killed client's statement must not run on as an orphan. */
+export function settings({ checksClient }: Run, lockTimeout: number, local: 'local' | ''): string {
+  const set = (name: string, ms: number) => `set ${local} ${name} = '${ms}ms'`
+  return [
+    set('lock_timeout', lockTimeout),
+    ...(checksClient ? [set('client_connection_check_interval', 500)] : []),
+  ].join('; ')
+}

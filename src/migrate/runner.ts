@@ -1,0 +1,242 @@
+import type { Connection } from '../dialect/connection.ts'
+import type { Condition } from '../dialect/kind.ts'
+import { SluiceError } from '../errors.ts'
+import { split } from '../postgres/split.ts'
+import { apply, type Work } from './apply.ts'
+import { dryRun } from './dry-run.ts'
+import { failure, locate } from './failure.ts'
+import type { Folder, Migration } from './folder.ts'
+import { createLedger, defaultLedger, type Ledger, ledgerInsert } from './ledger.ts'
+import { type Lock, type LockOptions, takeLock, untilLocked } from './lock.ts'
+import { Monitor } from './monitor.ts'
+import type { Applied, Failure, Interruption, MigrateEvent, Outcome } from './outcome.ts'
+import { progressSql, progressTable } from './progress.ts'
+import type { Run } from './run.ts'
+import { readStatus, type Status, stateLine } from './status.ts'
+import { units } from './unit.ts'
+
+export interface MigrateOptions {
+  /** One session, used by nobody else during the run. */
+  readonly connection: Connection
+  /** Opens another session on the same database: it names who is in the way, and tells a pooler. */
+  readonly connect?: () => Promise<Connection | undefined>
+  readonly folder: Folder
+  readonly ledger?: Ledger
+  /** The last tag to apply; default: all that is pending. */
+  readonly to?: string
+  /** Executes nothing; the outcome has the SQL as `script`. */
+  readonly dryRun?: boolean
+  /** Milliseconds that a statement may wait for a lock before its transaction is rolled back and tried again. Default 5,000. */
+  readonly lockTimeout?: number
+  /** How often a transaction is tried. Default 10. */
+  readonly attempts?: number
+  /** Milliseconds to wait for another run to end. Default: ten minutes. */
+  readonly lockWait?: number
+  /** What must hold before a migration's first statement. */
+  readonly conditions?: (migration: Migration) => readonly Condition[] | Promise<readonly Condition[]>
+  /** Cancels the running statement, rolls back and ends the run. */
+  readonly signal?: AbortSignal
+  readonly onEvent?: (event: MigrateEvent) => void
+}
+
+/**
+ * Applies what is pending, each migration by its identity and in a transaction of its own, under a lock.
+ *
+ * @throws SluiceError for what the user can mend before anything has run: `HISTORY_EDITED`, `PROGRESS_CHANGED`,
+ * `TAG_UNKNOWN`, `CONNECTION_POOLED`, `LEDGER_NOT_MADE`, `LOCK_HELD`. What stops the run later is in the outcome.
+ */
+export async function migrate(options: MigrateOptions): Promise<Outcome> {
+  const { connection, folder, ledger = defaultLedger, to, signal, onEvent: emit = () => {} } = options
+  if (to !== undefined && !folder.migrations.some(({ tag }) => tag === to)) {
+    throw new SluiceError('TAG_UNKNOWN', { tag: to, folder: folder.path })
+  }
+  const before = refuse(await readStatus(connection, folder, ledger))
+  emit({ type: 'state', line: stateLine(before) })
+  if (before.missing.length > 0) emit({ type: 'missing', entries: before.missing })
+  const due = upTo(before.pending, folder, to)
+  const untouched = report(before, before, [])
+  if (options.dryRun) return { ...untouched, script: await dryRun(connection, before, due) }
+  if (due.length === 0) return untouched // needs no lock and makes no ledger
+
+  const onAbort = () => void connection.cancel().catch(() => {})
+  signal?.addEventListener('abort', onAbort, { once: true })
+  try {
+    signal?.throwIfAborted()
+    return await runLocked(options, ledger, emit, before)
+  } catch (error) {
+    if (!signal?.aborted || error instanceof SluiceError) throw error
+    return { ...untouched, interrupted: { committed: 0 } }
+  } finally {
+    signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+async function runLocked(options: MigrateOptions, ledger: Ledger, emit: Run['emit'], before: Status): Promise<Outcome> {
+  const { connection, connect, folder, signal, lockTimeout = 5_000, attempts = 10, lockWait = 600_000 } = options
+  const waiting: LockOptions = {
+    connect,
+    signal,
+    limit: lockWait,
+    onWait: (holder) => emit({ type: 'lock-waiting', holder }),
+  }
+  const monitor = new Monitor(connect)
+  const lock = await takeLock(connection, ledger, waiting)
+  try {
+    if (!before.exists) await makeLedger(connection, ledger, lock, waiting)
+    const insert = await ledgerInsert(connection, ledger)
+    const checksClient = await canCheckClient(connection)
+    const run: Run = {
+      connection,
+      ledger,
+      lock,
+      waiting,
+      insert,
+      monitor,
+      lockTimeout,
+      attempts,
+      checksClient,
+      signal,
+      emit,
+    }
+    const status = refuse(await readStatus(connection, folder, ledger)) // another run may have ended meanwhile
+    const work = upTo(status.pending, folder, options.to).map((migration) => prepare(run, migration, status))
+    const result = await applyAll(run, work, options.conditions)
+    if (result.interrupted || result.failed?.kind === 'connection') {
+      return { ...report(before, expected(status, result.applied), result.applied), ...result }
+    }
+    const after = await readStatus(connection, folder, ledger)
+    emit({ type: 'state', line: stateLine(after) })
+    const failed = result.failed ?? verify(status, after, result.applied)
+    return { ...report(before, after, result.applied), ...(failed && { failed }) }
+  } finally {
+    await lock.release()
+    await monitor.close()
+  }
+}
+
+interface Result {
+  readonly applied: readonly Applied[]
+  readonly failed?: Failure
+  readonly interrupted?: Interruption
+}
+
+async function applyAll(run: Run, works: readonly Work[], conditionsOf: MigrateOptions['conditions']): Promise<Result> {
+  const applied: Applied[] = []
+  for (const work of works) {
+    const { task } = work
+    const { tag } = task.migration
+    const statements = task.statements.length
+    const started = performance.now()
+    try {
+      run.signal?.throwIfAborted()
+      const resumed = task.done > 0 || work.begun
+      run.emit({ type: 'migration-start', tag, statements, ...(resumed && { resumesAt: task.done + 1 }) })
+      const conditions = resumed ? [] : ((await conditionsOf?.(task.migration)) ?? [])
+      if (!(await apply(run, work, conditions))) continue
+    } catch (error) {
+      if (run.signal?.aborted) return { applied, interrupted: { tag, committed: task.done } }
+      return { applied, failed: failure(run, task, error) }
+    }
+    const ms = performance.now() - started
+    applied.push({ tag, ms, statements })
+    run.emit({ type: 'migration-end', tag, ms })
+  }
+  return { applied }
+}
+
+/** @throws SluiceError `CONNECTION_POOLED` when a statement needs a session of its own and there is none. */
+function prepare({ connection, ledger, lock }: Run, migration: Migration, status: Status): Work {
+  const statements = split(migration.sql)
+  const cut = units(statements)
+  const alone = cut.find((unit) => unit.alone)?.statements[0]
+  if (alone && lock.backend === undefined) {
+    const { file, line, column } = locate({ migration, statements }, alone)
+    throw new SluiceError('CONNECTION_POOLED', { place: `${file}:${line}:${column}`, target: connection.label })
+  }
+  const whole = cut.length <= 1 && !alone && !cut[0]?.begin && !cut[0]?.close
+  const stopped = status.stopped.find((each) => each.migration === migration)
+  const progress = whole ? undefined : progressSql(ledger, migration)
+  return {
+    task: { migration, statements, progress, done: stopped?.done ?? 0 },
+    units: cut,
+    begun: stopped?.begun ?? false,
+  }
+}
+
+/** Two `CREATE … IF NOT EXISTS` at once fail, so the transaction takes the lock too. */
+async function makeLedger(connection: Connection, ledger: Ledger, { key }: Lock, waiting: LockOptions): Promise<void> {
+  await untilLocked(connection, key, waiting, async () => {
+    try {
+      const [row] = await connection.script(`begin; select pg_try_advisory_xact_lock(${key}) as locked`)
+      if (row?.locked === true) await createLedger(connection, ledger)
+      await connection.script('commit')
+      return row?.locked === true
+    } catch (error) {
+      await connection.script('rollback').catch(() => {})
+      throw error
+    }
+  })
+}
+
+/** Not before Postgres 14, and not on every platform (manual 20.3, client_connection_check_interval). */
+async function canCheckClient({ version, embedded, script }: Connection): Promise<boolean> {
+  if (embedded || version < 140_000) return false
+  const set = `begin; set local client_connection_check_interval = '500ms'; rollback`
+  return script(set).then(
+    () => true,
+    () => script('rollback').then(() => false),
+  )
+}
+
+/** @throws SluiceError when what was applied, or half applied, has changed since. */
+function refuse(status: Status): Status {
+  const { edited, stopped } = status
+  if (edited.length > 0) {
+    const files = edited.map(({ migration }) => migration.file)
+    throw new SluiceError('HISTORY_EDITED', { tags: edited.map(({ migration }) => migration.tag), files })
+  }
+  const changed = stopped.find((each) => each.changed)
+  if (changed) {
+    const { migration, done } = changed
+    const table = progressTable(status.ledger)
+    throw new SluiceError('PROGRESS_CHANGED', {
+      tag: migration.tag,
+      file: migration.file,
+      done,
+      when: migration.when,
+      table,
+    })
+  }
+  return status
+}
+
+function upTo(pending: readonly Migration[], { migrations }: Folder, to: string | undefined): readonly Migration[] {
+  if (to === undefined) return pending
+  const allowed = new Set(migrations.slice(0, migrations.findIndex(({ tag }) => tag === to) + 1))
+  return pending.filter((migration) => allowed.has(migration))
+}
+
+function report(before: Status, after: Status, applied: readonly Applied[]): Outcome {
+  return { applied, pending: after.pending.map(({ tag }) => tag), missing: after.missing, before, after }
+}
+
+/** What the status must be, where it cannot be read any more. */
+function expected(status: Status, applied: readonly Applied[]): Status {
+  const tags = new Set(applied.map(({ tag }) => tag))
+  return { ...status, pending: status.pending.filter(({ tag }) => !tags.has(tag)) }
+}
+
+/** Count and hashes: every row that was there still is, and every new one is as it was written. */
+function verify(before: Status, after: Status, applied: readonly Applied[]): Failure | undefined {
+  const now = new Map(after.applied.map(({ migration, by }) => [migration.tag, by]))
+  const lost = before.applied.filter(({ migration }) => !now.has(migration.tag)).map(({ migration }) => migration.tag)
+  const wrong = [...lost, ...applied.filter(({ tag }) => now.get(tag) !== 'hash').map(({ tag }) => tag)]
+  if (wrong.length === 0) return undefined
+  const ledger = `${after.ledger.schema}.${after.ledger.table}`
+  return {
+    kind: 'ledger',
+    tag: wrong[0]!,
+    committed: 0,
+    error: new SluiceError('LEDGER_DISAGREES', { tags: wrong, ledger }),
+  }
+}

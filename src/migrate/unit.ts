@@ -1,0 +1,66 @@
+import type { Statement } from '../dialect/connection.ts'
+import { segments } from './segment.ts'
+
+/** What is committed at once: a transaction, or one statement that refuses a transaction. */
+export interface Unit {
+  /** Without the file's own BEGIN and COMMIT. */
+  readonly statements: readonly Statement[]
+  readonly alone: boolean
+  /** How many statements of the file are done once this is. */
+  readonly end: number
+  /** The file's own transaction control. */
+  readonly begin?: Statement
+  readonly close?: Statement
+}
+
+/** Cuts a migration into what is committed at once; most are one unit. */
+export function units(statements: readonly Statement[]): readonly Unit[] {
+  const cut = segments(statements)
+  if (cut[0]?.asWritten) return unitsAsWritten(statements)
+  let end = 0
+  return cut.map(({ statements, transaction }) => {
+    end += statements.length
+    return { statements, alone: !transaction, end }
+  })
+}
+
+/**
+ * A file that says BEGIN and COMMIT itself. What stands before a COMMIT that has no BEGIN counts on a runner that has begun
+ * a transaction, and a BEGIN without an end on one that commits: drizzle-orm does both. Other statements commit themselves.
+ */
+function unitsAsWritten(statements: readonly Statement[]): readonly Unit[] {
+  const cut: Unit[] = []
+  const firstControl = statements.find(({ mode }) => mode !== 'normal' && mode !== 'alone')
+  let inside = firstControl?.mode !== 'begin'
+  let begin: Statement | undefined
+  let block: Statement[] = []
+  const push = (end: number, close?: Statement) => {
+    if (begin || close || block.length > 0)
+      cut.push({ statements: block, alone: false, end, ...(begin && { begin }), ...(close && { close }) })
+    block = []
+    begin = undefined
+  }
+  for (const [index, statement] of statements.entries()) {
+    const { mode } = statement
+    if (mode === 'begin') {
+      push(index)
+      begin = statement
+      inside = true
+    } else if (mode === 'commit' || mode === 'rollback') {
+      push(index + 1, statement)
+      inside = false
+    } else if (mode === 'alone') {
+      // Inside a transaction the server refuses it, in its own words.
+      if (inside && begin) block.push(statement)
+      else {
+        push(index)
+        cut.push({ statements: [statement], alone: true, end: index + 1 })
+      }
+    } else {
+      block.push(statement)
+      if (!inside) push(index + 1)
+    }
+  }
+  push(statements.length)
+  return cut
+}
