@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const shared = {
-  pool: 'forks',
+  pool: 'forks' as const,
   // An embedded Postgres starts in half a second, but not on a machine that is busy with something else.
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -11,7 +11,9 @@ const shared = {
     // Else V8 compiles the 9 MB of the embedded Postgres again in the background, on both cores.
     '--liftoff-only',
   ],
-} as const
+  // Evaluated schema files are imported by Node itself, as they are outside of tests.
+  server: { deps: { external: [/bundle\.mjs$/] } },
+}
 
 /** Two projects: `main` needs nothing but Node, `live` starts real Postgres servers. */
 export default defineConfig({

@@ -19,7 +19,7 @@ export async function compileProblems(
   const graph = new Map<string, string[]>()
   await build({ ...options, plugins: [importers(graph), ...(options.plugins ?? [])] }).catch(() => undefined)
   return errors.map(({ text, location }) => {
-    if (!location || location.file === '<entry>') return text
+    if (!location || location.file.endsWith('<entry>')) return text
     const place = { file: resolve(root, location.file), line: location.line, column: location.column + 1 }
     return problemText({ message: text, place, chain: chainOf(graph, place.file) }, root)
   })
@@ -29,7 +29,7 @@ const importers = (graph: Map<string, string[]>): Plugin => ({
   name: 'importers',
   setup(build) {
     build.onResolve({ filter: /.*/, namespace: 'file' }, async ({ path, importer, resolveDir, kind, pluginData }) => {
-      if (pluginData !== undefined || importer === '<entry>') return undefined
+      if (pluginData !== undefined || importer.endsWith('<entry>')) return undefined
       const target = await build.resolve(path, { importer, resolveDir, kind, pluginData: importers })
       graph.set(target.path, [...(graph.get(target.path) ?? []), importer])
       return undefined

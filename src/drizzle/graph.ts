@@ -30,4 +30,4 @@ export function chainOf(graph: Graph, file: string): readonly string[] {
   return chain
 }
 
-const isMadeUp = (path: string) => path === '<entry>' || path.startsWith('sluice-')
+const isMadeUp = (path: string) => path.endsWith('<entry>') || path.startsWith('sluice-')
