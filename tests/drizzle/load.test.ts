@@ -1,0 +1,287 @@
+import { expect, test } from 'vitest'
+import { loadConfig, type Overrides } from '../../src/drizzle/config.ts'
+import { loadSchema } from '../../src/drizzle/load.ts'
+import { project } from '../harness/project.ts'
+
+const core = `import { integer, pgEnum, pgPolicy, pgRole, pgSchema, pgTable, pgView, text } from 'drizzle-orm/pg-core'\nimport { sql } from 'drizzle-orm'\n`
+const table = (name: string, constant = name) =>
+  `${core}export const ${constant} = pgTable('${name}', { id: integer() })\n`
+
+type Files = Readonly<Record<string, string>>
+
+/** Loads the schema files of a throw-away project: `schema` is a glob for all of them unless it is said. */
+async function load(files: Files, overrides: Overrides = {}, links: Files = {}) {
+  await using made = await project(files, links)
+  const request = { dialect: 'postgresql', schema: 'src/**/*.ts', ...overrides }
+  return await loadSchema(await loadConfig({ cwd: made.folder, overrides: request }))
+}
+
+const tablesOf = async (files: Files, overrides?: Overrides, links?: Files) =>
+  [...(await load(files, overrides, links)).schema].filter(({ kind }) => kind === 'table').map(({ id }) => id.name)
+
+const kinds = { ESM: '{ "type": "module" }', CommonJS: '{}' }
+
+/** Each declares the tables `a` and `b`, `b` by way of what the name says. */
+const imports: Readonly<Record<string, { files: Files; links?: Files; schema?: string }>> = {
+  'a .js specifier for a .ts file': { files: { 'src/a.ts': `export * from '../lib/b.js'`, 'lib/b.ts': table('b') } },
+  'a specifier without extension': { files: { 'src/a.ts': `export * from '../lib/b'`, 'lib/b.ts': table('b') } },
+  'a folder with an index': { files: { 'src/a.ts': `export * from '../lib'`, 'lib/index.ts': table('b') } },
+  'tsconfig paths through extends, with comments': {
+    files: {
+      'tsconfig.json': `{ "extends": "./base.json", /* more */ }`,
+      'base.json': `{ // paths\n "compilerOptions": { "paths": { "@/*": ["./lib/*"] }, "jsx": "preserve", "verbatimModuleSyntax": false } }`,
+      'src/a.ts': `export * from '@/b'`,
+      'lib/b.ts': table('b'),
+    },
+  },
+  'a workspace package in TypeScript': {
+    files: {
+      'src/a.ts': `export * from '@acme/db/tables'`,
+      'packages/db/package.json': `{ "name": "@acme/db", "exports": { "./tables": "./src/tables.ts" } }`,
+      'packages/db/src/tables.ts': table('b'),
+    },
+    links: { '@acme/db': 'packages/db' },
+  },
+  'top-level await and a dynamic import': {
+    files: { 'src/a.ts': `export const { b } = await import('../lib/b.ts')`, 'lib/b.ts': table('b') },
+  },
+  JSON: {
+    files: {
+      'src/a.ts': `${core}import { name } from '../b.json'\nexport const b = pgTable(name, {})`,
+      'b.json': `{ "name": "b" }`,
+    },
+  },
+  '.mts and .cts': {
+    files: {
+      'src/a.ts': `import { name } from '../lib/b.cjs'\nexport * from '../lib/c.mjs'\nif (name !== 'b') throw 1`,
+      'lib/b.cts': `export const name = 'b'`,
+      'lib/c.mts': table('b'),
+    },
+  },
+  'named exports of a CommonJS package that Node does not find': {
+    files: {
+      'src/a.ts': `${core}import { name } from 'old'\nexport const b = pgTable(name, {})`,
+      'node_modules/old/package.json': `{ "name": "old" }`,
+      'node_modules/old/index.js': `const all = { name: 'b' }\nfor (const k of Object.keys(all)) exports[k] = all[k]`,
+    },
+  },
+  'a package that is ESM only': {
+    files: {
+      'src/a.ts': `${core}import { name } from 'new'\nexport const b = pgTable(name, {})`,
+      'node_modules/new/package.json': `{ "name": "new", "type": "module", "exports": { "import": "./index.js" } }`,
+      'node_modules/new/index.js': `export const name = 'b'`,
+    },
+  },
+  'the place of a file': {
+    files: {
+      'src/a.ts': `${core}import { name } from '../lib/b'\nexport const b = pgTable(name, {})`,
+      'lib/b.ts': `import { basename } from 'node:path'\nimport { fileURLToPath } from 'node:url'
+        const here = [basename(__filename), basename(fileURLToPath(import.meta.url)), basename(__dirname), basename(import.meta.dirname)]
+        if (here.join() !== 'b.ts,b.ts,lib,lib') throw new Error(here.join())
+        export const name = 'b'`,
+    },
+  },
+  require: {
+    files: {
+      'src/a.ts': `${core}const { basename } = require('node:path')\nexport const b = pgTable(basename(require('../lib/b').name), {})
+        try { require('not-installed') } catch {}`,
+      'lib/b.ts': `export const name = 'x/b'`,
+    },
+  },
+  'JSX in the closure': {
+    files: {
+      'tsconfig.json': `{ "compilerOptions": { "jsx": "preserve" } }`,
+      'src/a.ts': `export { b } from '../lib/b'`,
+      'lib/b.tsx': `${table('b')}export const View = () => <div />`,
+      'node_modules/react/package.json': `{ "name": "react" }`,
+      'node_modules/react/jsx-runtime.js': `exports.jsx = () => null`,
+    },
+  },
+}
+
+test.each(
+  Object.keys(imports).flatMap((name) => Object.entries(kinds).map(([kind, manifest]) => ({ name, kind, manifest }))),
+)('loads in a project of $kind: $name', async ({ name, manifest }) => {
+  const { files, links } = imports[name]!
+  expect(await tablesOf({ ...files, 'package.json': manifest }, {}, links)).toEqual(['b'])
+})
+
+test('the schema is a file, a folder, globs, or a list of them', async () => {
+  const files = {
+    'src/a.ts': table('a'),
+    'src/b.ts': table('b'),
+    'src/README.md': '#',
+    'src/deep/c.ts': table('c'),
+    'src/[id]/(x)/d.ts': table('d'),
+  }
+  expect(await tablesOf(files, { schema: './src/a.ts' })).toEqual(['a'])
+  expect(await tablesOf(files, { schema: 'src' })).toEqual(['a', 'b'])
+  expect(await tablesOf(files, { schema: './src/**/*.ts' })).toEqual(['a', 'b', 'c', 'd'])
+  expect(await tablesOf(files, { schema: ['src/[id]/(x)/d.ts', 'src/deep'] })).toEqual(['c', 'd'])
+})
+
+test('a pattern that matches nothing is an error, even beside one that does', async () => {
+  await expect(load({ 'src/a.ts': table('a') }, { schema: ['src/a.ts', 'src/b.ts'] })).rejects.toMatchObject({
+    code: 'SCHEMA_NOT_FOUND',
+    exit: 2,
+    details: { pattern: 'src/b.ts' },
+  })
+})
+
+test('a table that is exported from several files is one table', async () => {
+  expect(
+    await tablesOf({
+      'src/a.ts': table('a'),
+      'src/index.ts': `export * from './a'\nexport { a as again } from './a'\nexport { a as default } from './a'`,
+    }),
+  ).toEqual(['a'])
+})
+
+test.each([
+  ['each in the schema', 'src/**/*.ts'],
+  ['behind an index', 'src/index.ts'],
+])('two tables with one name, %s, are refused with the files that declare them', async (_, schema) => {
+  const files = {
+    'src/index.ts': `export * from './users'\nexport * from './accounts'`,
+    'src/users.ts': table('users'),
+    'src/accounts.ts': table('users', 'accounts'),
+  }
+  const error = await load(files, { schema }).catch((caught) => caught)
+  expect(error).toMatchObject({ code: 'SCHEMA_DECLARED_TWICE', exit: 2 })
+  expect([...error.details.files].sort()).toEqual(['src/accounts.ts', 'src/users.ts'])
+})
+
+test('no tables at all is said, not decided', async () => {
+  expect(await load({ 'src/a.ts': 'export const x = 1' })).toMatchObject({ empty: true })
+  expect(await load({ 'src/a.ts': table('a') })).toMatchObject({ empty: false })
+})
+
+test('an import of drizzle-orm/supabase or /neon names the provider', async () => {
+  const policy = `${core}import { authenticatedRole } from 'drizzle-orm/supabase'
+    export const a = pgTable('a', {}, () => [pgPolicy('p', { to: authenticatedRole, using: sql\`true\` })])`
+  expect((await load({ 'src/a.ts': policy })).providers).toEqual(['supabase'])
+  expect((await load({ 'src/a.ts': table('a') })).providers).toEqual([])
+})
+
+test('values inside expressions are written into them', async () => {
+  const text = `${core}import { check, index } from 'drizzle-orm/pg-core'\nimport { and, eq, gt } from 'drizzle-orm'
+    export const a = pgTable('a', { n: integer(), s: text() }, (t) => [
+      check('c', sql\`\${t.n} > \${5}\`), index('i').on(t.n).where(and(eq(t.s, "it's"), gt(t.n, 3))!) ])`
+  const { schema } = await load({ 'src/a.ts': text })
+  const attrs = [...schema].filter(({ kind }) => kind === 'check' || kind === 'index').map((object) => object.attrs)
+  expect(attrs).toMatchObject([{ expression: '"a"."n" > 5' }, { where: `("a"."s" = 'it''s' and "a"."n" > 3)` }])
+})
+
+test('what this version cannot keep is named, what exists elsewhere is not', async () => {
+  const text = `${core}
+    export const a = pgTable('a', { id: integer() })
+    export const fine = [pgRole('x').existing()]
+    export const known = pgRole('known').existing()
+    export const there = pgView('there', { id: integer() }).existing()
+    export const seen = pgView('seen').as((q) => q.select().from(a))
+    export const admin = pgRole('admin')
+    export const linked = pgPolicy('linked', { using: sql\`true\` }).link(a)`
+  await expect(load({ 'src/a.ts': text })).rejects.toMatchObject({
+    code: 'UNSUPPORTED_OBJECT',
+    exit: 2,
+    details: { objects: ['policy linked (linked by .link())', 'role admin', 'view seen'] },
+  })
+})
+
+test('an enum or a schema that is used and not exported is warned about', async () => {
+  const text = `${core}const mood = pgEnum('mood', ['a'])\nconst auth = pgSchema('auth')
+    export const a = auth.table('a', { mood: mood() })`
+  const { warnings } = await load({ 'src/a.ts': text })
+  expect(warnings).toHaveLength(2)
+  expect(warnings.join()).toMatch(/schema:auth.*enum:public\.mood/)
+})
+
+test.each([
+  [
+    'a syntax error',
+    {
+      'src/index.ts': `\nexport * from '../lib/b'`,
+      'lib/b.ts': `export * from './c'`,
+      'lib/c.ts': `const a = 1\nconst b = = 2`,
+    },
+    'SCHEMA_NOT_COMPILED',
+    'lib/c.ts:2:11: Unexpected "=" (imported by lib/b.ts, imported by src/index.ts)',
+  ],
+  [
+    'a missing file',
+    { 'src/index.ts': `export * from '../lib/b'`, 'lib/b.ts': `export * from './nowhere'` },
+    'SCHEMA_NOT_COMPILED',
+    'lib/b.ts:1:15: Could not resolve "./nowhere" (imported by src/index.ts)',
+  ],
+  [
+    'a missing package',
+    { 'src/a.ts': `import x from 'nowhere'\nx()` },
+    'SCHEMA_NOT_COMPILED',
+    'src/a.ts:1:15: Could not resolve "nowhere"',
+  ],
+  [
+    'a missing export',
+    { 'src/a.ts': `import { nope } from '../lib/b'\nnope()`, 'lib/b.ts': 'export const x = 1' },
+    'SCHEMA_NOT_COMPILED',
+    'src/a.ts:1:10: No matching export in "lib/b.ts" for import "nope"',
+  ],
+  [
+    'a missing export of a package',
+    {
+      'src/index.ts': `export * from '../lib/b'`,
+      'lib/b.ts': `\nimport { nope } from 'drizzle-orm'\nexport const x = nope()`,
+    },
+    'SCHEMA_THREW',
+    /lib\/b\.ts:2:10: .*'nope'.* \(imported by src\/index\.ts\)/,
+  ],
+  [
+    'an undefined symbol',
+    {
+      'src/index.ts': `export * from '../lib/b'`,
+      'lib/b.ts': `interface Gone { a: string }\n\nexport const x = undefinedThing.of()`,
+    },
+    'SCHEMA_THREW',
+    'lib/b.ts:3:18: undefinedThing is not defined (imported by src/index.ts)',
+  ],
+  [
+    'a check of the environment that throws',
+    {
+      'src/index.ts': `import { url } from '../lib/env'\nexport const x = url`,
+      'lib/env.ts': `function need(name: string): string {\n  throw new Error(name + ' is missing')\n}\nexport const url = need('DB_URL')`,
+    },
+    'SCHEMA_THREW',
+    'lib/env.ts:2:9: DB_URL is missing (imported by src/index.ts)',
+  ],
+  [
+    'an exception in a callback',
+    { 'src/a.ts': `${core}export const a = pgTable('a', { id: integer() }, () => {\n  throw new Error('late')\n})` },
+    'SCHEMA_THREW',
+    'src/a.ts:4:9: late',
+  ],
+])('%s is shown with its place and the chain of imports', async (_, files, code, problem) => {
+  const expected = typeof problem === 'string' ? problem : expect.stringMatching(problem)
+  await expect(load(files)).rejects.toMatchObject({ code, exit: 2, details: { problems: [expected] } })
+})
+
+test('variables of .env are there while the schema files are evaluated, and gone afterwards', async () => {
+  const files = {
+    '.env': 'SLUICE_TEST_NAME=fromenv',
+    'src/a.ts': `${core}export const a = pgTable(process.env.SLUICE_TEST_NAME!, {})`,
+  }
+  expect(await tablesOf(files)).toEqual(['fromenv'])
+  expect(process.env.SLUICE_TEST_NAME).toBeUndefined()
+})
+
+test('a project without drizzle-orm, or with one that is too old, is told what to install', async () => {
+  const old = {
+    'node_modules/old-orm/package.json': '{ "name": "drizzle-orm", "version": "0.36.0", "main": "i.js" }',
+    'node_modules/old-orm/i.js': '',
+  }
+  await expect(load({ 'src/a.ts': '', ...old }, {}, { 'drizzle-orm': 'node_modules/old-orm' })).rejects.toMatchObject({
+    code: 'DRIZZLE_ORM_UNSUPPORTED',
+    details: { version: '0.36.0' },
+  })
+  await expect(load({ 'src/a.ts': '' }, {}, { 'drizzle-orm': 'nowhere' })).rejects.toMatchObject({
+    code: 'DRIZZLE_ORM_NOT_FOUND',
+  })
+})
