@@ -42,7 +42,9 @@ export const target = (source: Source, { specifier }: Import): string | undefine
 /** Every node of a tree, the root first. */
 export function* walk(node: ts.Node): Generator<ts.Node> {
   yield node
-  for (const child of node.getChildren()) yield* walk(child)
+  const children: ts.Node[] = []
+  ts.forEachChild(node, (child) => void children.push(child))
+  for (const child of children) yield* walk(child)
 }
 
 /** Where a node stands, for a message: `plan/order.ts:12`. */

@@ -3,7 +3,7 @@ import { pgPolicy, pgRole, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { organization } from './auth'
 
 /** The role of a signed-in request. The first migration makes it. */
-export const authenticated = pgRole('authenticated').existing()
+const authenticated = pgRole('authenticated').existing()
 
 export const baseColumns = {
   id: uuid().primaryKey().defaultRandom(),
