@@ -1,12 +1,21 @@
-import type { Folder, Migration } from '../../src/migrate/folder.ts'
+import type { Folder } from '../../src/migrate/folder.ts'
+import { parseJournal } from '../../src/migrate/journal.ts'
 import { hashText } from '../../src/schema/hash.ts'
 
-/** A migration folder that is on no disk: SQL by tag, in journal order; `when` counts up from one second a migration. */
-export function folderOf(files: Readonly<Record<string, string | { sql: string; when: number }>>): Folder {
-  const migrations = Object.entries(files).map(([tag, file], idx): Migration => {
-    const { sql, when } = typeof file === 'string' ? { sql: file, when: (idx + 1) * 1_000 } : file
-    return { idx, tag, when, breakpoints: true, file: `drizzle/${tag}.sql`, sql, hash: hashText(sql) }
+/** SQL by tag, in journal order; without a `when`, it counts up from one second a migration. */
+export type Files = Readonly<Record<string, string | { readonly sql: string; readonly when: number }>>
+
+/** A migration folder that is on no disk. */
+export function folderOf(files: Files): Folder {
+  const entries = Object.entries(files).map(([tag, file], idx) => {
+    const when = typeof file === 'string' ? (idx + 1) * 1_000 : file.when
+    return { idx, version: '7', when, tag, breakpoints: true }
   })
-  const entries = migrations.map(({ idx, tag, when }) => ({ idx, version: '7', when, tag, breakpoints: true }))
-  return { path: 'drizzle', journal: { version: '7', dialect: 'postgresql', entries }, migrations, orphans: [] }
+  const journal = parseJournal(JSON.stringify({ version: '7', dialect: 'postgresql', entries }), '_journal.json')
+  const migrations = journal.entries.map((entry) => {
+    const file = files[entry.tag]!
+    const sql = typeof file === 'string' ? file : file.sql
+    return { ...entry, file: `drizzle/${entry.tag}.sql`, sql, hash: hashText(sql) }
+  })
+  return { path: 'drizzle', exists: true, journal, migrations, orphans: [], snapshots: [] }
 }
