@@ -202,6 +202,37 @@ export const errorKinds = {
     title: '{message}',
     hint: 'check the path, its rights and the space on its disk, then run the command again',
   },
+  FOLDER_BUSY: {
+    exit: 3,
+    title: 'process {pid} on {host} is writing to {path}',
+    hint: 'run the command again once that process has ended; if there is no such process, remove {lock}',
+  },
+  FOLDER_CHANGED: {
+    exit: 3,
+    title: '{file} was changed by something else while the migration was made',
+    hint: 'nothing was written: run the command again',
+  },
+  FOLDER_LAYOUT_UNSUPPORTED: {
+    exit: 2,
+    title:
+      '{path} has the layout of drizzle-kit 1.0 (a folder for each migration, {migration}), which this version does not read',
+    hint: 'use a folder of drizzle-kit 0.31: set out in the config, or say --out <folder>',
+  },
+  FOLDER_MISSING: {
+    exit: 2,
+    title: 'there is no migration folder {folder}',
+    hint: 'sluice generate makes it; or correct out in the config, or say --config <file>',
+  },
+  FOLDER_NOT_READABLE: {
+    exit: 3,
+    title: '{path} cannot be read: {message}',
+    hint: 'check the key out of the config and the rights of the files',
+  },
+  FOLDER_NOT_WRITABLE: {
+    exit: 3,
+    title: 'nothing was written to {path}: {message}',
+    hint: 'make room or correct the rights of the folder, then run the command again',
+  },
   HISTORY_EDITED: {
     exit: 1,
     title: 'changed after they were applied: {tags}',
@@ -216,6 +247,16 @@ export const errorKinds = {
     exit: 130,
     title: 'interrupted',
     hint: 'run the command again: what was not finished was not kept',
+  },
+  JOURNAL_CONFLICT: {
+    exit: 3,
+    title: '{at}: the journal holds the conflict markers of a merge',
+    hint: 'keep the side that was merged first (git checkout --ours {file}), remove the other migration and generate it again',
+  },
+  JOURNAL_INVALID: {
+    exit: 3,
+    title: '{at}: the journal cannot be read: {problem}',
+    hint: 'bring back the committed file: git checkout -- {file}',
   },
   LEDGER_DISAGREES: {
     exit: 3,
@@ -241,6 +282,16 @@ export const errorKinds = {
     exit: 2,
     title: 'this migration loses data: {losses}',
     hint: 'add --allow-loss if that is meant; where it was renamed, say --rename <old>=<new>',
+  },
+  MIGRATION_EXISTS: {
+    exit: 2,
+    title: '{file} exists already',
+    hint: 'remove the file if nothing needs it, or give the migration another name: --name <name>',
+  },
+  MIGRATION_FILE_MISSING: {
+    exit: 3,
+    title: '{file} does not exist, but {journal} names the migration {tag}',
+    hint: 'bring back the committed file: git checkout -- {file}',
   },
   OBJECT_DUPLICATE: {
     exit: 2,
@@ -271,6 +322,12 @@ export const errorKinds = {
     exit: 2,
     title: 'migrations.prefix is none: every snapshot would get the same name and overwrite the one before',
     hint: 'take index, timestamp, supabase or unix in the config, or say --prefix index',
+  },
+  PREFIX_SORTS_BEFORE: {
+    exit: 2,
+    title:
+      'a file name with the prefix "{prefix}" would come before {newest}, and the last snapshot by name counts as the newest',
+    hint: 'use the prefix that the folder has: --prefix index, timestamp or unix',
   },
   PROGRESS_CHANGED: {
     exit: 1,
@@ -316,6 +373,11 @@ export const errorKinds = {
     exit: 3,
     title: '{at}: the snapshot cannot be read: {problem}',
     hint: 'bring back the committed file: git checkout -- {file}',
+  },
+  SNAPSHOT_MISSING: {
+    exit: 3,
+    title: 'the newest migration, {tag}, has no snapshot: {file} does not exist',
+    hint: 'bring back the committed file: git checkout -- {file}; for a migration that never had one, copy the snapshot before it there and give the copy a new id and the old id as prevId',
   },
   SNAPSHOT_OUTDATED: {
     exit: 3,

@@ -1,8 +1,8 @@
 import { safeParse } from 'valibot'
+import { offsetOfJsonError } from '../../dialect/json.ts'
 import { place } from '../../dialect/place.ts'
 import { SluiceError } from '../../errors.ts'
 import type { Schema } from '../../schema/schema.ts'
-import { offsetOfJsonError } from './json.ts'
 import { type SnapshotJson, snapshotFormat } from './postgres/format.ts'
 import { readSchema } from './postgres/schema.ts'
 
