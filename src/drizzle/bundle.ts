@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -39,7 +39,7 @@ export interface Evaluated {
  * @throws SluiceError `entry.errors.compile` or `.run`, with `file:line:column` and the chain of imports that led there.
  */
 export async function evaluate(entry: Entry): Promise<Evaluated> {
-  const folder = await mkdtemp(join(tmpdir(), 'sluice-'))
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'sluice-'))
   try {
     return await evaluateIn(folder, entry)
   } finally {
@@ -60,7 +60,7 @@ async function evaluateIn(folder: string, entry: Entry): Promise<Evaluated> {
   await Promise.all([writeFile(file, code!.contents), writeFile(`${file}.map`, map!.contents)])
   const graph = graphOf(built.metafile, entry.root)
   const traced = (error: unknown) => {
-    const place = thrownAt(error, { file, map: map!.text })
+    const place = thrownAt(error, { file, map: map!.text, graph })
     const message = error instanceof Error ? error.message : String(error)
     const problem = problemText({ message, ...(place && { place, chain: chainOf(graph, place.file) }) }, entry.root)
     return new SluiceError(entry.errors.run, { problems: [problem] }, { cause: error })

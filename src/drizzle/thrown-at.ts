@@ -1,20 +1,26 @@
 import { SourceMap } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Graph } from './graph.ts'
 import type { Place } from './problem.ts'
+
+/** A bundle with the text of its source map and the sources that it is made of. */
+export interface Mapped {
+  readonly file: string
+  readonly map: string
+  readonly graph: Graph
+}
 
 /**
  * Where in the sources an error was thrown: the topmost line of its stack that belongs to the bundle. Where the process
- * has source maps switched on, the stack speaks of the sources already and its first line outside a package is taken.
+ * has source maps switched on, the stack speaks of the sources already.
  */
-export function thrownAt(error: unknown, bundle: { readonly file: string; readonly map: string }): Place | undefined {
+export function thrownAt(error: unknown, bundle: Mapped): Place | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   const map = new SourceMap(JSON.parse(bundle.map))
   for (const place of placesIn(stack)) {
-    if (place.file !== bundle.file) {
-      if (!place.file.includes('node_modules')) return place
-      continue
-    }
+    if (bundle.graph.has(place.file)) return place
+    if (place.file !== bundle.file) continue
     const origin = map.findEntry(place.line - 1, place.column - 1)
     if (!('originalSource' in origin) || !isSource(origin.originalSource)) continue
     return {
@@ -28,7 +34,7 @@ export function thrownAt(error: unknown, bundle: { readonly file: string; readon
 
 function placesIn(stack: string): readonly Place[] {
   // An import that finds no such export fails before any code runs: `file:///…:3`, the line itself, and a caret below it.
-  const link = /^(file:\S+):(\d+)\n.*\n( *)\^/.exec(stack)
+  const link = /^((?:file:|\/|[A-Z]:).*):(\d+)\n.*\n( *)\^/.exec(stack)
   if (link) return [placeOf(link[1]!, link[2]!, String(link[3]!.length + 1))]
   return [...stack.matchAll(/^ +at (?:.*\()?((?:file:\/\/)?(?:\/|[A-Z]:).*?):(\d+):(\d+)\)?$/gm)].map(
     ([, file, line, column]) => placeOf(file!, line!, column!),

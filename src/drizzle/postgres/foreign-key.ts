@@ -8,7 +8,10 @@ import type { Reader } from './reader.ts'
 
 export function readForeignKey(declared: ForeignKey, { schema, table }: TableName, reader: Reader) {
   const { columns: from, foreignColumns: to, foreignTable } = declared.reference()
-  const { name: targetTable, schema: targetSchema = 'public' } = reader.library.core.getTableConfig(foreignTable)
+  const { orm } = reader.library
+  const targetTable = orm.getTableName(foreignTable)
+  // `schema.table`. getTableConfig would build the target's indexes and policies once more for every foreign key.
+  const targetSchema = orm.getTableUniqueName(foreignTable).slice(0, -targetTable.length - 1)
   const target = tableKey(targetSchema, targetTable)
   const columns = from.map((column) => columnKey(schema, table, reader.name(column)))
   const targetColumns = to.map((column) => columnKey(targetSchema, targetTable, reader.name(column)))
