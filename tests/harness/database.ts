@@ -44,25 +44,32 @@ export function live(): Live {
     await Promise.all(opened.map((connection) => connection.close()))
     opened = []
   })
-  return Object.defineProperties(
-    {
-      open,
-      run: (files: Files, options: Partial<MigrateOptions> = {}) =>
-        migrate({
-          connection: now.connection,
-          connect: () => connect(now.url),
-          folder: folderOf(files),
-          onEvent: (event) => now.events.push(event),
-          ...options,
-        }),
-      one: async (sql: string) => Object.values((await now.connection.query(sql))[0] ?? {})[0],
-      whens: async () => {
-        const rows = await now.connection.query('select created_at from drizzle.__drizzle_migrations order by id')
-        return rows.map((row) => Number(row.created_at))
-      },
+  return {
+    get server() {
+      return now.server
     },
-    Object.fromEntries(
-      (['server', 'url', 'connection', 'events'] as const).map((name) => [name, { get: () => now[name] }]),
-    ),
-  ) as Live
+    get url() {
+      return now.url
+    },
+    get connection() {
+      return now.connection
+    },
+    get events() {
+      return now.events
+    },
+    open,
+    run: (files, options = {}) =>
+      migrate({
+        connection: now.connection,
+        connect: () => connect(now.url),
+        folder: folderOf(files),
+        onEvent: (event) => now.events.push(event),
+        ...options,
+      }),
+    one: async (sql) => Object.values((await now.connection.query(sql))[0] ?? {})[0],
+    whens: async () => {
+      const rows = await now.connection.query('select created_at from drizzle.__drizzle_migrations order by id')
+      return rows.map((row) => Number(row.created_at))
+    },
+  }
 }

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import { live } from '../harness/database.ts'
+
+const db = live()
+
+const valid = (index: string) => db.one(`select indisvalid from pg_index where indexrelid = to_regclass('${index}')`)
+const progress = () =>
+  db.connection.query('select statement, started_at is not null as begun from drizzle.__sluice_progress')
+
+describe('enum values', () => {
+  const made = { '0000_a': `create type mood as enum ('ok'); create table a (m mood);` }
+
+  test('added in one migration and used in the next', async () => {
+    const outcome = await db.run({
+      ...made,
+      '0001_b': `alter type mood add value 'happy'`,
+      '0002_c': `insert into a values ('happy')`,
+    })
+    expect(outcome.failed).toBeUndefined()
+    expect(await db.one('select m::text from a')).toBe('happy')
+  })
+
+  test('added and used in one file: two transactions, and a failure of the second is resumed', async () => {
+    const files = {
+      ...made,
+      '0001_b': `alter type mood add value 'happy';\ninsert into a values ('happy');\ninsert into later values (1);`,
+    }
+    const { failed } = await db.run(files)
+    expect(failed).toMatchObject({ kind: 'statement', state: '42P01', committed: 1, at: { statement: 3, line: 3 } })
+    expect(failed?.error.hint).toContain('1 of 3 statements of 0001_b are committed')
+    expect(await progress()).toEqual([{ statement: 1, begun: false }])
+
+    const changed = { ...files, '0001_b': files['0001_b'].replace('later', 'sooner') }
+    await expect(db.run(changed)).rejects.toMatchObject({ code: 'PROGRESS_CHANGED', exit: 1 })
+
+    await db.connection.script('create table later (i int)')
+    const outcome = await db.run(files)
+    expect(outcome).toMatchObject({ applied: [{ tag: '0001_b' }], pending: [] })
+    expect(db.events).toContainEqual({ type: 'migration-start', tag: '0001_b', statements: 3, resumesAt: 2 })
+    expect(await db.one('select count(*)::int from a')).toBe(1)
+    expect(await progress()).toEqual([])
+    expect(await db.whens()).toEqual([1000, 2000])
+  })
+})
+
+describe('CREATE INDEX CONCURRENTLY', () => {
+  const table = { '0000_a': 'create table a (i int); insert into a select g from generate_series(1, 1000) g;' }
+  const files = {
+    ...table,
+    '0001_b': 'alter table a add column j int;\ncreate index concurrently a_i on a (i);\nupdate a set j = i;',
+  }
+
+  test('runs outside a transaction, between two', async () => {
+    const outcome = await db.run(files)
+    expect(outcome.failed).toBeUndefined()
+    expect(await valid('a_i')).toBe(true)
+    expect(await db.one('select count(j)::int from a')).toBe(1000)
+    expect(await progress()).toEqual([])
+  })
+
+  test('that fails on duplicates leaves an invalid index, which the next run builds again', async () => {
+    const unique = { ...table, '0001_b': 'create unique index concurrently if not exists a_u on a (i)' }
+    await db.run(table)
+    await db.connection.script('insert into a values (7)')
+    const { failed } = await db.run(unique)
+    expect(failed).toMatchObject({ kind: 'statement', state: '23505', committed: 0 })
+    expect(await valid('a_u')).toBe(false)
+    await db.connection.script('delete from a where ctid = (select max(ctid) from a where i = 7)')
+    expect((await db.run(unique)).failed).toBeUndefined()
+    expect(await valid('a_u')).toBe(true)
+    expect(await db.whens()).toEqual([1000, 2000])
+  })
+
+  test('over a valid index of that name is the server’s to refuse, every time', async () => {
+    await db.run(table)
+    await db.connection.script('create index a_i on a ((i + 1))')
+    const once = { ...table, '0001_b': 'create index concurrently a_i on a (i)' }
+    for (let run = 0; run < 2; run++) expect((await db.run(once)).failed).toMatchObject({ state: '42P07' })
+    expect(await db.whens()).toEqual([1000])
+  })
+
+  test('waits for a transaction that is open, and says for whose', async () => {
+    await db.run(table)
+    const blocker = await db.open()
+    await blocker.script('begin; insert into a values (0)')
+    const running = db.run(files, { lockTimeout: 300 })
+    await expect.poll(() => db.events.find(({ type }) => type === 'blocked'), { timeout: 10_000 }).toBeDefined()
+    const [{ pid } = {}] = await blocker.query('select pg_backend_pid() as pid')
+    expect(db.events.find(({ type }) => type === 'blocked')).toMatchObject({
+      by: [{ pid, state: 'idle in transaction' }],
+    })
+    await blocker.script('commit')
+    expect((await running).failed).toBeUndefined()
+    expect(await valid('a_i')).toBe(true)
+  })
+})
+
+test('DROP INDEX and REINDEX CONCURRENTLY, VACUUM', async () => {
+  const outcome = await db.run({
+    '0000_a': 'create table a (i int); create index a_i on a (i); create index a_j on a (i);',
+    '0001_b': 'drop index concurrently a_i; reindex (verbose) table concurrently a; vacuum a;',
+  })
+  expect(outcome.failed).toBeUndefined()
+  expect(await db.one(`select count(*)::int from pg_index where indrelid = 'a'::regclass and indisvalid`)).toBe(1)
+})
+
+test('what REINDEX CONCURRENTLY left is cleared', async () => {
+  const first = { '0000_a': 'create table a (i int); insert into a values (1), (1);' }
+  await db.run(first)
+  await expect(db.connection.script('create unique index concurrently a_u on a (i)')).rejects.toMatchObject({
+    state: '23505',
+  })
+  const files = { ...first, '0001_b': 'reindex index concurrently a_u' }
+  expect((await db.run(files)).failed).toMatchObject({ state: '23505' })
+  expect(await valid('a_u_ccnew')).toBe(false)
+  await db.connection.script('delete from a where ctid = (select max(ctid) from a)')
+  expect((await db.run(files)).failed).toBeUndefined()
+  expect([await valid('a_u'), await db.one(`select to_regclass('a_u_ccnew')`)]).toEqual([true, null])
+})
+
+describe('a file with its own BEGIN and COMMIT', () => {
+  test('runs as written', async () => {
+    const outcome = await db.run({
+      '0000_a': `begin isolation level serializable;\ncreate table a (l text);\ninsert into a values (current_setting('transaction_isolation'));\ncommit;\nvacuum a;\nbegin;\nset transaction isolation level repeatable read;\ninsert into a values (current_setting('transaction_isolation'));\nend;`,
+    })
+    expect(outcome.failed).toBeUndefined()
+    expect(await db.connection.query('select l from a')).toEqual([{ l: 'serializable' }, { l: 'repeatable read' }])
+    expect(await db.whens()).toEqual([1000])
+  })
+
+  test('may count on the transaction that drizzle-orm opens and closes around it', async () => {
+    const outcome = await db.run({
+      '0000_a':
+        'create table a (i int);\ncommit;\ncreate index concurrently a_i on a (i);\nbegin;\ninsert into a values (1);',
+    })
+    expect(outcome.failed).toBeUndefined()
+    expect([await valid('a_i'), await db.one('select count(*)::int from a')]).toEqual([true, 1])
+    expect(await db.one('select count(*)::int from pg_stat_activity where state like $$idle in%$$')).toBe(0)
+  })
+
+  test('keeps what it committed before it failed, and goes on there', async () => {
+    const files = {
+      '0000_a':
+        'begin; create table a (i int); commit;\nbegin; insert into a values (1); insert into b values (1); commit;',
+    }
+    const { failed } = await db.run(files)
+    expect(failed).toMatchObject({ committed: 3, at: { line: 2, statement: 6 } })
+    expect(await db.one('select count(*)::int from a')).toBe(0)
+    await db.connection.script('create table b (i int)')
+    expect((await db.run(files)).failed).toBeUndefined()
+    expect(await db.one('select count(*)::int from a')).toBe(1)
+  })
+
+  test('may roll back', async () => {
+    const outcome = await db.run({ '0000_a': 'begin; create table a (); rollback; create table b ();' })
+    expect(outcome.failed).toBeUndefined()
+    expect([await db.one(`select to_regclass('a')`), await db.one(`select to_regclass('b')::text`)]).toEqual([
+      null,
+      'b',
+    ])
+  })
+})
