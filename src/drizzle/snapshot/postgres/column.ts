@@ -2,27 +2,31 @@ import { type Column, type ColumnAttrs, column } from '../../../postgres/column.
 import { enumKey } from '../../../postgres/enum.ts'
 import { impliedName } from '../../../postgres/implied-name.ts'
 import { literal } from '../../../postgres/quote.ts'
-import { type Json, type Key, keyOf, namesOf, type Obj } from '../../../schema/object.ts'
+import { type Json, type Key, namesOf } from '../../../schema/object.ts'
 import type { ColumnJson } from './format.ts'
+import type { Owner } from './owner.ts'
 import { readNumbers, writeNumbers } from './sequence.ts'
 
-export function readColumn(json: ColumnJson, of: Obj<'schema' | 'name'>, position: number, enums: ReadonlySet<Key>) {
-  const type = readType(json, enums)
+export function readColumn(json: ColumnJson, { id, key }: Owner, position: number, enums: ReadonlySet<Key>) {
+  const { type, enum: ofEnum } = readType(json, enums)
+  const { default: sql, plainDefault } = readDefault(json.default)
   return column.make(
-    { schema: of.id.schema, table: of.id.name, name: json.name },
+    { schema: id.schema, table: id.table, name: json.name },
     {
-      ...type,
+      type,
+      enum: ofEnum,
       notNull: json.notNull,
-      ...readDefault(json.default),
+      default: sql,
+      plainDefault,
       generated: json.generated?.as ?? null,
       identity: json.identity
         ? { generated: json.identity.type, name: json.identity.name, ...readNumbers(json.identity) }
         : null,
-      serial: /^(small|big)?serial$/.test(json.type) ? impliedName(of.id.name, json.name, 'seq') : null,
+      serial: /^(small|big)?serial$/.test(json.type) ? impliedName(id.table, json.name, 'seq') : null,
       position,
     },
-    keyOf(of),
-    type.enum ? [type.enum] : [],
+    key,
+    ofEnum ? [ofEnum] : [],
   )
 }
 
@@ -49,6 +53,7 @@ export function writeColumn({ id, attrs }: Column, primaryKey: boolean): ColumnJ
 
 /** `mood[]` of an enum `mood`: drizzle-kit before 0.31 left the schema of an array's enum out, which is then `public`. */
 function readType({ type, typeSchema }: ColumnJson, enums: ReadonlySet<Key>): Pick<ColumnAttrs, 'type' | 'enum'> {
+  if (typeSchema === undefined && !type.endsWith(']')) return { type, enum: null }
   const whole = enumKey(typeSchema ?? 'public', type)
   if (typeSchema !== undefined && enums.has(whole)) return { type: '', enum: whole }
   const brackets = /(\[\d*\])*$/.exec(type)![0]

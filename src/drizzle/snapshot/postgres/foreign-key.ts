@@ -1,17 +1,18 @@
 import { columnKey } from '../../../postgres/column.ts'
 import { type ForeignKeyAttrs, foreignKey } from '../../../postgres/foreign-key.ts'
 import { tableKey } from '../../../postgres/table.ts'
-import { keyOf, nameOf, namesOf, type Obj } from '../../../schema/object.ts'
+import { nameOf, namesOf, type Obj } from '../../../schema/object.ts'
 import type { ForeignKeyJson } from './format.ts'
+import type { Owner } from './owner.ts'
 
-export function readForeignKey(json: ForeignKeyJson, of: Obj<'schema' | 'name'>) {
-  const { schema, name: table } = of.id
+export function readForeignKey(json: ForeignKeyJson, { key, id }: Owner) {
+  const { schema, table } = id
   const schemaTo = json.schemaTo || 'public'
   const target = tableKey(schemaTo, json.tableTo)
   const columns = json.columnsFrom.map((name) => columnKey(schema, table, name))
   const targetColumns = json.columnsTo.map((name) => columnKey(schemaTo, json.tableTo, name))
   return foreignKey.make(
-    { schema, table, name: json.name },
+    { ...id, name: json.name },
     {
       columns,
       target,
@@ -19,7 +20,7 @@ export function readForeignKey(json: ForeignKeyJson, of: Obj<'schema' | 'name'>)
       onDelete: json.onDelete ?? 'no action',
       onUpdate: json.onUpdate ?? 'no action',
     },
-    keyOf(of),
+    key,
     [...columns, target, ...targetColumns],
   )
 }

@@ -1,15 +1,15 @@
 import { columnKey } from '../../../postgres/column.ts'
 import { type IndexAttrs, type IndexPart, index } from '../../../postgres/index.ts'
-import { keyOf, nameOf, type Obj } from '../../../schema/object.ts'
+import { nameOf, type Obj } from '../../../schema/object.ts'
 import type { IndexJson } from './format.ts'
+import type { Owner } from './owner.ts'
 
 type PartJson = IndexJson['columns'][number]
 
-export function readIndex(json: IndexJson, of: Obj<'schema' | 'name'>) {
-  const { schema, name: table } = of.id
+export function readIndex(json: IndexJson, { key, id }: Owner) {
   const parts = json.columns.map(
     (part): IndexPart => ({
-      column: part.isExpression ? null : columnKey(schema, table, part.expression),
+      column: part.isExpression ? null : columnKey(id.schema, id.table, part.expression),
       expression: part.isExpression ? part.expression : null,
       asc: part.asc,
       nulls: part.nulls ?? (part.asc ? 'last' : 'first'),
@@ -17,7 +17,7 @@ export function readIndex(json: IndexJson, of: Obj<'schema' | 'name'>) {
     }),
   )
   return index.make(
-    { schema, table, name: json.name },
+    { ...id, name: json.name },
     {
       method: json.method ?? 'btree',
       unique: json.isUnique,
@@ -26,7 +26,7 @@ export function readIndex(json: IndexJson, of: Obj<'schema' | 'name'>) {
       with: json.with ?? {},
       concurrently: json.concurrently ?? false,
     },
-    keyOf(of),
+    key,
     parts.flatMap((part) => part.column ?? []),
   )
 }

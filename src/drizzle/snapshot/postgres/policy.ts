@@ -1,10 +1,11 @@
 import { type PolicyAttrs, policy } from '../../../postgres/policy.ts'
-import { keyOf, type Obj } from '../../../schema/object.ts'
+import type { Obj } from '../../../schema/object.ts'
 import type { PolicyJson } from './format.ts'
+import type { Owner } from './owner.ts'
 
-export const readPolicy = (json: PolicyJson, of: Obj<'schema' | 'name'>) =>
+export const readPolicy = (json: PolicyJson, { key, id }: Owner) =>
   policy.make(
-    { schema: of.id.schema, table: of.id.name, name: json.name },
+    { ...id, name: json.name },
     {
       as: lower(json.as ?? 'PERMISSIVE'),
       for: lower(json.for ?? 'ALL'),
@@ -12,7 +13,7 @@ export const readPolicy = (json: PolicyJson, of: Obj<'schema' | 'name'>) =>
       using: json.using ?? null,
       withCheck: json.withCheck ?? null,
     },
-    keyOf(of),
+    key,
   )
 
 export const writePolicy = ({ id, attrs }: Obj<'schema' | 'table' | 'name', PolicyAttrs>): PolicyJson => ({

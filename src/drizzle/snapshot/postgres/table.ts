@@ -5,13 +5,14 @@ import { impliedName } from '../../../postgres/implied-name.ts'
 import { index } from '../../../postgres/index.ts'
 import { policy } from '../../../postgres/policy.ts'
 import { primaryKey } from '../../../postgres/primary-key.ts'
-import { type TableAttrs, table } from '../../../postgres/table.ts'
+import { type TableAttrs, table, tableKey } from '../../../postgres/table.ts'
 import { unique } from '../../../postgres/unique.ts'
 import { type Key, keyOf, nameOf, type Obj } from '../../../schema/object.ts'
 import { readColumn, writeColumn } from './column.ts'
 import { readForeignKey, writeForeignKey } from './foreign-key.ts'
 import type { TableJson } from './format.ts'
 import { readIndex, writeIndex } from './index.ts'
+import type { Owner } from './owner.ts'
 import { readPolicy, writePolicy } from './policy.ts'
 
 type Table = Obj<'schema' | 'name', TableAttrs>
@@ -20,23 +21,22 @@ type Table = Obj<'schema' | 'name', TableAttrs>
 export function readTable(json: TableJson, parent: Key | undefined, enums: ReadonlySet<Key>): readonly Obj[] {
   const policies = Object.values(json.policies ?? {})
   const rlsDeclared = json.isRLSEnabled ?? false
-  const id = { schema: json.schema || 'public', name: json.name }
-  const object = table.make(id, { rls: rlsDeclared || policies.length > 0, rlsDeclared }, parent)
-  const inTable = (name: string) => ({ schema: id.schema, table: id.name, name })
+  const id = { schema: json.schema || 'public', table: json.name }
+  const owner = { id, key: tableKey(id.schema, id.table) }
   return [
-    object,
-    ...Object.values(json.columns).map((each, position) => readColumn(each, object, position, enums)),
-    ...readPrimaryKey(json, object),
+    table.make({ schema: id.schema, name: id.table }, { rls: rlsDeclared || policies.length > 0, rlsDeclared }, parent),
+    ...Object.values(json.columns).map((each, position) => readColumn(each, owner, position, enums)),
+    ...readPrimaryKey(json, owner),
     ...Object.values(json.uniqueConstraints ?? {}).map(({ name, nullsNotDistinct, columns }) => {
-      const keys = columnKeys(object, columns)
-      return unique.make(inTable(name), { columns: keys, nullsNotDistinct }, keyOf(object), keys)
+      const keys = columnKeys(owner, columns)
+      return unique.make({ ...id, name }, { columns: keys, nullsNotDistinct }, owner.key, keys)
     }),
     ...Object.values(json.checkConstraints ?? {}).map(({ name, value }) =>
-      check.make(inTable(name), { expression: value }, keyOf(object)),
+      check.make({ ...id, name }, { expression: value }, owner.key),
     ),
-    ...Object.values(json.foreignKeys).map((each) => readForeignKey(each, object)),
-    ...Object.values(json.indexes).map((each) => readIndex(each, object)),
-    ...policies.map((each) => readPolicy(each, object)),
+    ...Object.values(json.foreignKeys).map((each) => readForeignKey(each, owner)),
+    ...Object.values(json.indexes).map((each) => readIndex(each, owner)),
+    ...policies.map((each) => readPolicy(each, owner)),
   ]
 }
 
@@ -70,20 +70,19 @@ export function writeTable({ id, attrs }: Table, children: readonly Obj[]): Tabl
 }
 
 /** Of the columns that say so themselves, under the name that Postgres gives; else the one with a name of its own. */
-function readPrimaryKey({ columns, compositePrimaryKeys }: TableJson, of: Obj<'schema' | 'name'>): readonly Obj[] {
-  const id = { schema: of.id.schema, table: of.id.name }
+function readPrimaryKey({ columns, compositePrimaryKeys }: TableJson, owner: Owner): readonly Obj[] {
   const inline = Object.values(columns).filter((each) => each.primaryKey)
   const found = inline.length
-    ? [{ name: impliedName(of.id.name, null, 'pkey'), columns: inline.map((each) => each.name), inline: true }]
+    ? [{ name: impliedName(owner.id.table, null, 'pkey'), columns: inline.map((each) => each.name), inline: true }]
     : Object.values(compositePrimaryKeys).map((each) => ({ ...each, inline: false }))
   return found.map((each) => {
-    const keys = columnKeys(of, each.columns)
-    return primaryKey.make(id, { ...each, columns: keys }, keyOf(of), keys)
+    const keys = columnKeys(owner, each.columns)
+    return primaryKey.make(owner.id, { ...each, columns: keys }, owner.key, keys)
   })
 }
 
-const columnKeys = ({ id }: Obj<'schema' | 'name'>, names: readonly string[]): Key[] =>
-  names.map((name) => columnKey(id.schema, id.name, name))
+const columnKeys = ({ id }: Owner, names: readonly string[]): Key[] =>
+  names.map((name) => columnKey(id.schema, id.table, name))
 
 /** A map by name. Never by assignment, which would take `__proto__` for something else. */
 const named = <O extends Obj<'name', unknown>, J>(objects: readonly O[], write: (object: O) => J): Record<string, J> =>
