@@ -293,6 +293,11 @@ export const errorKinds = {
     title: '{file} does not exist, but {journal} names the migration {tag}',
     hint: 'bring back the committed file: git checkout -- {file}',
   },
+  NAMES_CLASH: {
+    exit: 2,
+    title: '{objects} would have one name in the database: {name}',
+    hint: 'give one of them another name; Postgres keeps the first 63 bytes of a name',
+  },
   OBJECT_DUPLICATE: {
     exit: 2,
     title: '{object} is declared twice',

@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { withEnvironment } from './env.ts'
 import { findFiles } from './files.ts'
 import { type Library, libraryFolder } from './library.ts'
+import { refuseClashes } from './postgres/clashes.ts'
 import { declarationsIn, type Module } from './postgres/declarations.ts'
 import { readObjects } from './postgres/objects.ts'
 
@@ -27,7 +28,7 @@ export type Provider = 'supabase' | 'neon'
 /**
  * Evaluates the schema files and reads what they export.
  * @throws SluiceError `SCHEMA_MISSING`, `SCHEMA_NOT_FOUND`, `SCHEMA_NOT_COMPILED`, `SCHEMA_THREW`, `SCHEMA_DECLARED_TWICE`,
- * `UNSUPPORTED_OBJECT`, `DRIZZLE_ORM_NOT_FOUND`, `DRIZZLE_ORM_UNSUPPORTED`.
+ * `NAMES_CLASH`, `OBJECT_DUPLICATE`, `INDEX_UNNAMED`, `UNSUPPORTED_OBJECT`, `DRIZZLE_ORM_NOT_FOUND`, `DRIZZLE_ORM_UNSUPPORTED`.
  */
 export async function loadSchema(config: Config): Promise<Loaded> {
   if (config.schema.length === 0) throw new SluiceError('SCHEMA_MISSING', { file: config.file })
@@ -38,8 +39,10 @@ export async function loadSchema(config: Config): Promise<Loaded> {
     for (const [key, objects] of declared.exporters)
       if (objects.size > 1) throw await declaredTwice(key, evaluated, config.root)
     const { objects, warnings } = evaluated.run(() => readObjects(declared, library, config.casing))
+    const schema = new Schema(objects)
+    refuseClashes(schema)
     return {
-      schema: new Schema(objects),
+      schema,
       empty: declared.tables.length === 0,
       files,
       providers: providersOf(config, evaluated),

@@ -14,6 +14,9 @@ export function impliedName(table: string, column: string | null, label: 'pkey' 
   return [...parts.map((bytes, i) => clip(bytes, kept[i]!)), label].join('_')
 }
 
+/** A name as Postgres keeps it: it cuts the rest off with a notice (manual 4.1.1). */
+export const storedName = (name: string): string => clip(Buffer.from(name), limit)
+
 /** The first bytes of a UTF-8 text, without half a character at the end. */
 function clip(bytes: Buffer, length: number): string {
   let end = length

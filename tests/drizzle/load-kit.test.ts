@@ -8,6 +8,7 @@ import type { Schema } from '../../src/schema/schema.ts'
 import { kitProject, richSchema } from '../harness/kit.ts'
 
 const attrs = (schema: Schema) => Object.fromEntries([...schema].map((object) => [keyOf(object), object.attrs]))
+const tenants = fileURLToPath(new URL('../../examples/tenants/src/schema/index.ts', import.meta.url))
 const columnsFile = fileURLToPath(new URL('cased/shop.ts', import.meta.url))
 
 /** What drizzle-kit makes of a project's schema files, and what we make of them. */
@@ -24,6 +25,11 @@ test('the schema files say what drizzle-kit reads in them', async () => {
   expect(attrs(loaded)).toEqual(attrs(kit))
   expect(loaded.hash()).toBe(kit.hash())
   expect(loaded.size).toBeGreaterThan(150)
+})
+
+test('the example of a multi-tenant application is read as in drizzle-kit', async () => {
+  const { kit, loaded } = await both([tenants], { casing: 'snake_case' })
+  expect(attrs(loaded)).toEqual(attrs(kit))
 })
 
 test.each(['snake_case', 'camelCase'])('names and texts follow the casing %s as in drizzle-kit', async (casing) => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { loadConfig, type Overrides } from '../../src/drizzle/config.ts'
 import { loadSchema } from '../../src/drizzle/load.ts'
+import { columnKey } from '../../src/postgres/column.ts'
+import { enumKey } from '../../src/postgres/enum.ts'
 import { project } from '../harness/project.ts'
 
 const core = `import { integer, pgEnum, pgPolicy, pgRole, pgSchema, pgTable, pgView, text } from 'drizzle-orm/pg-core'\nimport { sql } from 'drizzle-orm'\n`
@@ -186,6 +188,71 @@ test('what this version cannot keep is named, what exists elsewhere is not', asy
     exit: 2,
     details: { objects: ['policy linked (linked by .link())', 'role admin', 'view seen'] },
   })
+})
+
+test('an enum made of a TypeScript enum is an enum', async () => {
+  const text = `${core}enum Mood { Good = 'good', Bad = 'bad' }\nexport const mood = pgEnum('mood', Mood)
+    export const a = pgTable('a', { now: mood().default(Mood.Bad), all: mood().array() })`
+  const { schema } = await load({ 'src/a.ts': text })
+  expect(schema.get(enumKey('public', 'mood'))?.attrs).toEqual({ values: ['good', 'bad'] })
+  expect(schema.get(columnKey('public', 'a', 'now'))).toMatchObject({ attrs: { type: '', default: "'bad'" } })
+  expect(schema.get(columnKey('public', 'a', 'all'))?.attrs).toMatchObject({
+    type: '[]',
+    enum: enumKey('public', 'mood'),
+  })
+})
+
+test.each([
+  [
+    'two indexes of one schema',
+    `index('same').on(t.id)`,
+    `index('same').on(t.id)`,
+    'index:public.a.same',
+    'index:public.b.same',
+  ],
+  ['an index and a table', `index('b').on(t.id)`, '', 'index:public.a.b', 'table:public.b'],
+  [
+    'names that differ after 63 bytes',
+    `index('${'x'.repeat(63)}1').on(t.id)`,
+    `index('${'x'.repeat(63)}2').on(t.id)`,
+    /xxx1$/,
+    /xxx2$/,
+  ],
+])('%s cannot share a name', async (_, first, second, ...objects) => {
+  const text = `${core}import { index } from 'drizzle-orm/pg-core'
+    export const a = pgTable('a', { id: integer() }, (t) => [${first}])
+    export const b = pgTable('b', { id: integer() }, (t) => [${second}])`
+  await expect(load({ 'src/a.ts': text })).rejects.toMatchObject({
+    code: 'NAMES_CLASH',
+    exit: 2,
+    details: { objects: objects.map((o) => (typeof o === 'string' ? o : expect.stringMatching(o))) },
+  })
+})
+
+test('an index on an expression needs a name', async () => {
+  const text = `${core}import { index } from 'drizzle-orm/pg-core'
+    export const a = pgTable('a', { s: text() }, (t) => [index().on(sql\`lower(\${t.s})\`)])`
+  await expect(load({ 'src/a.ts': text })).rejects.toMatchObject({
+    code: 'INDEX_UNNAMED',
+    message: expect.stringContaining('lower("s")'),
+  })
+})
+
+test.each([
+  ['jsonb with a quote', `jsonb().default({ a: "it's" })`, `'{"a":"it''s"}'::jsonb`],
+  [
+    'an array with quotes and backslashes',
+    `text().array().default(['a"b', 'c\\\\d', "e'f"])`,
+    `'{"a\\"b","c\\\\d","e''f"}'`,
+  ],
+  ['a bigint beyond the floats', `bigint({ mode: 'bigint' }).default(9007199254740993n)`, '9007199254740993'],
+  ['a point', `point({ mode: 'xy' }).default({ x: 1, y: 2 })`, `'(1,2)'`],
+  ['a vector', `vector({ dimensions: 2 }).default([1, 2])`, `'[1,2]'`],
+])('a default that drizzle-kit cannot write is SQL: %s', async (_, column, sql) => {
+  const text = `import { bigint, jsonb, pgTable, point, text, vector } from 'drizzle-orm/pg-core'
+    export const a = pgTable('a', { c: ${column} })`
+  const { schema } = await load({ 'src/a.ts': text })
+  expect(schema.get(columnKey('public', 'a', 'c'))).toMatchObject({ attrs: { default: sql } })
 })
 
 test('an enum or a schema that is used and not exported is warned about', async () => {

@@ -1,0 +1,23 @@
+import { SluiceError } from '../../errors.ts'
+import { storedName } from '../../postgres/implied-name.ts'
+import { postgres } from '../../postgres/postgres.ts'
+import { keyOf, type Obj } from '../../schema/object.ts'
+import type { Schema } from '../../schema/schema.ts'
+
+/**
+ * Different objects may not share a name where the database has one space for it: an index and a table of a schema,
+ * two constraints whose names differ only after 63 bytes.
+ * @throws SluiceError `NAMES_CLASH`.
+ */
+export function refuseClashes(schema: Schema): void {
+  const owners = new Map<string, Obj>()
+  for (const object of schema) {
+    const names = Object.entries(object.id).map(([part, name]) => [part, storedName(name)])
+    const stored = { ...object, id: Object.fromEntries(names) }
+    for (const name of postgres.kinds[object.kind]!.claims?.(stored) ?? []) {
+      const owner = owners.get(name)
+      if (owner) throw new SluiceError('NAMES_CLASH', { objects: [keyOf(owner), keyOf(object)], name })
+      owners.set(name, object)
+    }
+  }
+}
