@@ -18,8 +18,23 @@ test('no file knows the machine that it was written on', () => {
   expect(found).toEqual([])
 })
 
+interface Locked {
+  readonly resolved?: string
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+}
+
+const locked: readonly (readonly [path: string, entry: Locked])[] = Object.entries(
+  JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages,
+)
+
 test('the lockfile names no host', () => {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  const resolved = Object.entries<{ resolved?: string }>(lock.packages).filter(([, { resolved }]) => resolved)
-  expect(resolved.map(([name]) => name)).toEqual([])
+  expect(locked.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([])
+})
+
+test('the lockfile holds the packages of every platform, or npm ci refuses it', () => {
+  const paths = locked.map(([path]) => path)
+  const missing = locked.flatMap(([, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`))),
+  )
+  expect(missing).toEqual([])
 })
