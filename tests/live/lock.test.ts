@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { takeLock } from '../../src/migrate/lock.ts'
+import { connect } from '../../src/postgres/connect.ts'
+import { live } from '../harness/database.ts'
+import { loginTo, startPooler } from '../harness/pooler.ts'
+
+const db = live()
+const ledger = { schema: 'drizzle', table: '__drizzle_migrations' }
+
+describe('a table that somebody else holds', () => {
+  const files = { '0000_a': 'create table a (i int)', '0001_b': 'alter table a add column j int' }
+  const hold = async () => {
+    await db.run({ '0000_a': files['0000_a'] })
+    const holder = await db.open()
+    await holder.script(`set application_name = 'report'; begin; select * from a`)
+    return { holder, pid: holder.pid }
+  }
+
+  test('is waited for, in transactions that give up in time, until it is free', async () => {
+    const { holder, pid } = await hold()
+    const running = db.run(files, { lockTimeout: 100 })
+    await expect
+      .poll(() => db.events.find(({ type }) => type === 'retry'))
+      .toMatchObject({
+        tag: '0001_b',
+        attempt: 2,
+        message: 'canceling statement due to lock timeout',
+        by: [{ pid, application: 'report', state: 'idle in transaction' }],
+      })
+    await holder.script('commit')
+    expect(await running).toMatchObject({ applied: [{ tag: '0001_b' }] })
+  })
+
+  test('fails the run in the end, which names the holder', async () => {
+    const { pid } = await hold()
+    const { failed, pending } = await db.run(files, { lockTimeout: 100, attempts: 2 })
+    expect(pending).toEqual(['0001_b'])
+    expect(failed).toMatchObject({
+      kind: 'lock',
+      state: '55P03',
+      blockers: [{ pid }],
+      error: { code: 'LOCK_TIMEOUT', exit: 3 },
+    })
+    expect(failed?.error.message).toMatch(
+      new RegExp(
+        `^drizzle/0001_b.sql:1:1: statement 1 of 1 waited 2 times 0.1 s for a lock that pid ${pid} \\(report, postgres, idle in`,
+      ),
+    )
+    expect(await db.whens()).toEqual([1000])
+  })
+})
+
+describe('another run', () => {
+  const files = { '0000_a': 'create table a ()' }
+  const other = async () => {
+    const connection = await db.open()
+    return { connection, lock: await takeLock(connection, ledger, { limit: 0, onWait: () => {} }) }
+  }
+
+  test('is waited for; then there is nothing left to do', async () => {
+    const { connection, lock } = await other()
+    const running = db.run(files)
+    await expect
+      .poll(() => db.events.find(({ type }) => type === 'lock-waiting'))
+      .toMatchObject({
+        holder: { pid: connection.pid, application: 'sluice' },
+      })
+    await connection.script(`create schema drizzle; create table a ()
+      ; create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)
+      ; insert into drizzle.__drizzle_migrations (hash, created_at) values ('0000_a', 1)`)
+    await lock.release()
+    expect(await running).toMatchObject({ applied: [], pending: [] })
+  })
+
+  test('that does not end is named', async () => {
+    const { connection } = await other()
+    await expect(db.run(files, { lockWait: 100 })).rejects.toMatchObject({
+      code: 'LOCK_HELD',
+      exit: 3,
+      message: expect.stringContaining(`pid ${connection.pid} (sluice`),
+    })
+  })
+
+  test('of another ledger is none of our business', async () => {
+    await other()
+    expect(await db.run(files, { ledger: { ...ledger, table: 'mine' }, lockWait: 0 })).toMatchObject({ pending: [] })
+  })
+
+  test('is waited for until the run is told to stop', async () => {
+    await other()
+    const stop = new AbortController()
+    const running = db.run(files, {
+      signal: stop.signal,
+      onEvent: ({ type }) => type === 'lock-waiting' && stop.abort(),
+    })
+    expect(await running).toMatchObject({ applied: [], interrupted: { committed: 0 } })
+  })
+})
+
+describe('behind a transaction pooler', () => {
+  const pooled = async () => {
+    await db.connection.script('create role pooled superuser login')
+    const [hba] = await db.connection.query(`select current_setting('hba_file') as file`)
+    await db.connection.script(`copy (select 'host all pooled 127.0.0.1/32 trust' union all
+      select 'host all all 127.0.0.1/32 scram-sha-256') to '${hba?.file}'; select pg_reload_conf()`)
+    const name = String(await db.one('select current_database()'))
+    await expect
+      .poll(() =>
+        loginTo(db.server.port, 'pooled', name)().then(
+          (socket) => socket.destroy() && true,
+          () => false,
+        ),
+      )
+      .toBe(true)
+    const pooler = await startPooler(loginTo(db.server.port, 'pooled', name))
+    const url = `postgres://pooled@127.0.0.1:${pooler.port}/${name}`
+    const end = async () => {
+      pooler.close()
+      await db.connection.script('drop owned by pooled cascade; drop role pooled')
+    }
+    return { url, end }
+  }
+
+  test('each transaction takes the lock for itself, CONCURRENTLY is refused, nothing stays locked', async () => {
+    const { url, end } = await pooled()
+    const files = { '0000_a': 'create table a (i int); insert into a values (1)', '0001_b': 'insert into a values (2)' }
+    const runs = Array.from({ length: 4 }, async () => {
+      const connection = await connect(url)
+      const outcome = await db.run(files, { connection, connect: () => connect(url) })
+      await connection.close()
+      return outcome
+    })
+    const outcomes = await Promise.all(runs)
+    expect(outcomes.map(({ failed }) => failed?.error.message)).toEqual(outcomes.map(() => undefined))
+    expect(outcomes.flatMap(({ applied }) => applied.map(({ tag }) => tag)).sort()).toEqual(['0000_a', '0001_b'])
+    expect(await db.connection.query('select i from a order by i')).toEqual([{ i: 1 }, { i: 2 }])
+
+    const connection = await connect(url)
+    const alone = { ...files, '0002_c': 'select 1;\ncreate index concurrently a_i on a (i)' }
+    await expect(db.run(alone, { connection, connect: () => connect(url) })).rejects.toMatchObject({
+      code: 'CONNECTION_POOLED',
+      message: expect.stringContaining('drizzle/0002_c.sql:2:1'),
+    })
+    await connection.close()
+    expect(await db.one(`select count(*)::int from pg_locks where locktype = 'advisory'`)).toBe(0)
+    await end()
+  })
+})
