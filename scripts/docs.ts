@@ -11,6 +11,7 @@ const meanings = {
   2: 'an answer, an option or the configuration is missing or wrong',
   3: 'the database or a file failed',
   130: 'interrupted',
+  143: 'terminated',
 } as const
 
 function errorsPage(): string {

@@ -339,6 +339,21 @@ export const errorKinds = {
     title: '{tag} stopped after {done} of its statements, and its file has changed since',
     hint: 'put {file} back as it was and run sluice migrate; or undo those statements by hand and then: delete from {table} where created_at = {when}',
   },
+  PROOF_FAILED: {
+    exit: 1,
+    title: '{tag} failed its proof: {why}',
+    hint: 'correct the schema files or the SQL; what is tried stands in the details with --json, and --no-prove writes it unproven',
+  },
+  RENAME_CIRCULAR: {
+    exit: 2,
+    title: '{object} is renamed to the name of something that is renamed to its own',
+    hint: 'take two migrations: give one of them a third name first',
+  },
+  RENAME_TAKEN: {
+    exit: 2,
+    title: '{from} cannot be renamed to {to}, which is there already',
+    hint: 'take two migrations: drop or rename {to} first',
+  },
   SCHEMA_DECLARED_TWICE: {
     exit: 2,
     title: '{object} is declared by two different objects, in {files}',
@@ -417,8 +432,8 @@ export const errorKinds = {
   },
   UNSUPPORTED_OBJECT: {
     exit: 2,
-    title: 'this version cannot keep what the schema files export: {objects}',
-    hint: 'mark a view or role that exists elsewhere with .existing(), or take the export out and write its SQL in a migration of its own: sluice generate --custom',
+    title: '{where} holds what Sluice does not handle yet: {objects}',
+    hint: 'mark a view or role that exists elsewhere with .existing(), or take these objects out of the schema files',
   },
 } as const satisfies Record<string, ErrorKind>
 

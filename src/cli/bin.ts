@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8'
+import { SluiceError } from '../errors.ts'
+import { main } from './main.ts'
+
+// Else V8 compiles the 9 MB of the embedded Postgres twice, the second time in the background, on every core.
+setFlagsFromString('--liftoff-only')
+// Places in the user's schema files, not in the bundle that is run.
+process.setSourceMapsEnabled(true)
+
+// Who reads may leave early (`sluice status | head -1`); what runs still runs to its end.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
+const controller = new AbortController()
+const endings = { SIGINT: 'INTERRUPTED', SIGTERM: 'TERMINATED' } as const
+for (const [signal, code] of Object.entries(endings))
+  process.on(signal, () => {
+    const reason = new SluiceError(code)
+    // The second time, without waiting for a database to let go.
+    if (controller.signal.aborted) process.exit(reason.exit)
+    controller.abort(reason)
+  })
+
+const { stdin, stdout, stderr, env } = process
+const status = await main(process.argv.slice(2), {
+  stdin,
+  stdout,
+  stderr,
+  env,
+  cwd: process.cwd(),
+  signal: controller.signal,
+})
+// A schema file that opened a connection pool would keep the process alive; what is written is flushed first.
+stdout.write('', () => stderr.write('', () => process.exit(status)))

@@ -1,0 +1,48 @@
+import type { Command } from '../commands/command.ts'
+import { SluiceError } from '../errors.ts'
+import { commands } from './commands.ts'
+import { errorJson, errorText } from './error-text.ts'
+import { toSluiceError } from './failure.ts'
+import { commandHelp, everywhere, overview } from './help.ts'
+import { nearest } from './nearest.ts'
+import { parse } from './parse.ts'
+import { runCommand } from './run-command.ts'
+import { colors, type Terminal } from './terminal.ts'
+import { version } from './version.ts'
+
+/** Runs the command line once. Resolves with the exit status; never throws. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args
+  // Looked up by hand: the options may be what is wrong.
+  const json = args.includes('--json')
+  try {
+    return await run(name, rest, terminal)
+  } catch (thrown) {
+    const error = toSluiceError(thrown, terminal.signal)
+    if (json) print(terminal, JSON.stringify({ command: name ?? null, ok: false, error: errorJson(error) }, null, 2))
+    else terminal.stderr.write(`${errorText(error, colors(terminal.stderr, terminal.env))}\n`)
+    return error.exit
+  }
+}
+
+async function run(name: string | undefined, args: readonly string[], terminal: Terminal): Promise<number> {
+  if (name === '--version' || name === '-v') return print(terminal, version())
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const all = await Promise.all(Object.values(commands).map((load) => load()))
+    return print(terminal, overview(all))
+  }
+  const command = await find(name)
+  if (args.includes('--help') || args.includes('-h')) return print(terminal, commandHelp(command))
+  const { cwd, json, help: _, ...input } = parse(name, args, { ...command.options, ...everywhere })
+  return runCommand(command, input, { terminal, json: json === true, cwd: typeof cwd === 'string' ? cwd : '.' })
+}
+
+async function find(name: string): Promise<Command> {
+  if (Object.hasOwn(commands, name)) return commands[name]!()
+  throw new SluiceError('COMMAND_UNKNOWN', { command: name, meant: nearest(name, Object.keys(commands)) })
+}
+
+function print({ stdout }: Terminal, text: string): 0 {
+  stdout.write(`${text}\n`)
+  return 0
+}

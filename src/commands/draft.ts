@@ -1,0 +1,96 @@
+import type { Dialect } from '../dialect/dialect.ts'
+import type { Answers } from '../diff/answers.ts'
+import type { Diff } from '../diff/diff.ts'
+import type { Config } from '../drizzle/config.ts'
+import type { Loaded } from '../drizzle/load.ts'
+import { SluiceError } from '../errors.ts'
+import { type Plan, plan } from '../plan/plan.ts'
+import { type Key, keyOf, namesOf, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { answered, reversed } from './answers.ts'
+import { checkUsed, readBackfill } from './backfill.ts'
+import type { Context } from './context.ts'
+import { downText, migrationText } from './migration-text.ts'
+
+/** A migration that is planned and not yet written. */
+export interface Draft {
+  readonly pair: Pair<Schema>
+  readonly diff: Diff
+  readonly plan: Plan
+  readonly sql: string
+  readonly down: string | null
+  /** The text of our own file: the answers that the plan was made with; null where none were needed. */
+  readonly own: string | null
+  readonly conditions: readonly Suggestion[]
+}
+
+/** What some rows may break, and the option that helps, where one does. */
+export interface Suggestion {
+  readonly says: string
+  /** `--backfill users.age=<sql>` */
+  readonly option: string | null
+}
+
+interface Wishes {
+  readonly answers: Answers
+  readonly backfill: readonly string[]
+  readonly down: boolean
+}
+
+/**
+ * Plans the way from the newest snapshot to the schema files; null where they are the same.
+ * @throws SluiceError `SCHEMA_EMPTY`, `ANSWERS_MISSING`, `ANSWER_…`, `BACKFILL_INVALID`
+ */
+export async function draft(
+  from: Schema,
+  loaded: Loaded,
+  config: Config,
+  dialect: Dialect,
+  wishes: Wishes,
+  context: Context,
+): Promise<Draft | null> {
+  const tables = [...from].filter(({ kind }) => kind === 'table').length
+  if (loaded.empty && tables > 0) throw new SluiceError('SCHEMA_EMPTY', { tables, schema: config.schema })
+  const pair = { from, to: loaded.schema }
+  const { diff, answers } = await answered(pair, dialect, wishes.answers, context)
+  const backfill = readBackfill(wishes.backfill, pair.to)
+  const up = plan(pair, diff, dialect, { backfill })
+  checkUsed(
+    backfill,
+    up.steps.map(({ sql }) => sql),
+  )
+  if (up.steps.length === 0) return null
+  const back = wishes.down ? plan({ from: pair.to, to: pair.from }, reversed(pair, diff, dialect), dialect) : null
+  return {
+    pair,
+    diff,
+    plan: up,
+    sql: migrationText(up.steps, config.breakpoints, dialect),
+    down: back && downText(back.steps, config.breakpoints, dialect),
+    own: ownText({ rename: diff.renames, create: answers.create }, backfill),
+    conditions: suggestions(pair, diff, up, dialect),
+  }
+}
+
+function ownText({ rename, create }: Answers, backfill: ReadonlyMap<Key, string>): string | null {
+  if (rename.length + create.length + backfill.size === 0) return null
+  return `${JSON.stringify({ version: 1, rename, create, backfill: Object.fromEntries(backfill) }, null, 2)}\n`
+}
+
+/** A condition that a backfill would lift is one that a plan with such a backfill does not have. */
+function suggestions(pair: Pair<Schema>, diff: Diff, { steps }: Plan, dialect: Dialect): readonly Suggestion[] {
+  const conditional = steps.filter(({ conditions }) => conditions.length > 0)
+  if (conditional.length === 0) return []
+  const filled = new Map(conditional.map(({ change }) => [keyOf('to' in change ? change.to : change.from), 'NULL']))
+  const left = new Set(
+    plan(pair, diff, dialect, { backfill: filled }).steps.flatMap(({ conditions }) =>
+      conditions.map(({ says }) => says),
+    ),
+  )
+  return conditional.flatMap(({ change, conditions }) =>
+    conditions.map(({ says }) => ({
+      says,
+      option: left.has(says) ? null : `--backfill ${namesOf(change.key).slice(-2).join('.')}=<sql>`,
+    })),
+  )
+}

@@ -1,0 +1,67 @@
+import type { Proof, Proven } from '../proof/proof.ts'
+import type { Draft, Suggestion } from './draft.ts'
+import { lossesOf } from './loss.ts'
+import { proofLines } from './proving.ts'
+
+/** What came of `generate`. */
+export interface Generated {
+  /** The new migration; null where nothing has changed. */
+  readonly tag: string | null
+  /** The path of its SQL file, from the working directory. */
+  readonly file: string | null
+  readonly statements: readonly string[]
+  /** Noun phrases of all that it loses. */
+  readonly loses: readonly string[]
+  /** What some rows may break, with the option that helps. */
+  readonly conditions: readonly Suggestion[]
+  readonly down: boolean
+  /** Null where it was not proven: `--no-prove`, `--custom`. */
+  readonly proof: (Proof & { readonly ms: number }) | null
+  readonly verbose: boolean
+}
+
+export const unchanged: Generated = {
+  tag: null,
+  file: null,
+  statements: [],
+  loses: [],
+  conditions: [],
+  down: false,
+  proof: null,
+  verbose: false,
+}
+
+export const report = (
+  { plan, down, conditions }: Draft,
+  tag: string,
+  file: string,
+  proven: Proven | null,
+  verbose: boolean,
+): Generated => ({
+  tag,
+  file,
+  statements: plan.steps.map(({ sql }) => sql),
+  loses: lossesOf(plan),
+  conditions,
+  down: down !== null,
+  proof: proven && { ...proven.proof, ms: Math.round(proven.ms) },
+  verbose,
+})
+
+/** The same for a person. */
+export function generatedText({ tag, file, statements, loses, conditions, proof, verbose }: Generated): string {
+  if (file === null) return 'No changes'
+  if (statements.length === 0) return `${file}: empty, for SQL of your own; then sluice prove ${tag}`
+  const count = `${statements.length} statement${statements.length === 1 ? '' : 's'}`
+  const about = proof ? proofLines(proof, proof.ms) : [`unproven: sluice prove ${tag}`]
+  return [
+    `${file}: ${count}`,
+    ...(verbose ? statements.map((sql) => `${sql};`) : []),
+    ...loses.map((loss) => `  loses data: ${loss}`),
+    ...about.map((line) => `  ${line}`),
+    ...conditions.flatMap(({ says, option }) => [
+      `  fails where ${says}; migrate looks first`,
+      ...(option ? [`    to fill them: ${option}`] : []),
+    ]),
+  ].join('\n')
+}

@@ -1,0 +1,94 @@
+import { SluiceError } from '../errors.ts'
+import { sessionText } from '../migrate/lock.ts'
+import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
+import { migrate as runMigrations } from '../migrate/runner.ts'
+import { connect } from '../postgres/connect.ts'
+import { command } from './command.ts'
+import { conditionsOf } from './conditions.ts'
+import type { Context } from './context.ts'
+import { milliseconds } from './duration.ts'
+import { readMigrations } from './migrations.ts'
+import { databaseOptions, openTarget } from './open-target.ts'
+import { projectOptions, readProject } from './project.ts'
+import { announce, chooseTarget } from './target.ts'
+
+/** Applies what is pending, in order, and verifies what it did. */
+export const migrate = command({
+  name: 'migrate',
+  summary: 'Apply what is pending, and verify it.',
+  access: 'destroy',
+  options: {
+    ...databaseOptions,
+    to: { type: 'text', value: 'tag', about: 'the last migration to apply' },
+    dryRun: { type: 'flag', about: 'print the SQL with its transactions and run nothing' },
+    lockTimeout: {
+      type: 'text',
+      value: 'time',
+      about: 'how long a statement waits for a lock before it is tried again: 5s',
+    },
+    ...projectOptions,
+  },
+  async run(context, input) {
+    const { signal } = context
+    const said = input.dryRun ? { ...context, report: (line: string) => context.report(`-- ${line}`) } : context
+    const lockTimeout = input.lockTimeout === undefined ? undefined : milliseconds('--lock-timeout', input.lockTimeout)
+    const config = await readProject(context, input)
+    const target = chooseTarget(config, input.url)
+    announce(said, target, config)
+    const folder = await readMigrations(context, config)
+    const connection = await openTarget(target, context)
+    try {
+      const outcome = await runMigrations({
+        connection,
+        folder,
+        ledger: config.ledger,
+        signal,
+        dryRun: input.dryRun ?? false,
+        conditions: (migration) => conditionsOf(migration, folder, context),
+        onEvent: (event) => show(event, said),
+        ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
+        ...(input.to !== undefined && { to: input.to }),
+        ...(lockTimeout !== undefined && { lockTimeout }),
+      })
+      const error = whyNot(outcome, signal)
+      return { target: target.label, ...asData(outcome), ...(error && { error }) }
+    } finally {
+      await connection.close()
+    }
+  },
+  text({ applied, pending, script }) {
+    if (script !== null) return script.trimEnd()
+    return applied.length === 0 && pending.length === 0 ? 'Nothing to apply.' : ''
+  },
+})
+
+const asData = ({ applied, pending, missing, script, failed }: Outcome) => ({
+  applied,
+  pending,
+  missing,
+  failed: failed ? { kind: failed.kind, tag: failed.tag, committed: failed.committed, at: failed.at ?? null } : null,
+  script: script ?? null,
+})
+
+function whyNot({ failed, interrupted }: Outcome, { reason }: AbortSignal): SluiceError | undefined {
+  if (failed) return failed.error
+  if (!interrupted) return undefined
+  return reason instanceof SluiceError ? reason : new SluiceError('INTERRUPTED')
+}
+
+function show(event: MigrateEvent, { report, warn, progress }: Context): void {
+  if (event.type === 'state') report(event.line)
+  else if (event.type === 'missing')
+    warn(`${event.entries.length} applied migrations are not in this folder: it may be an older release's`)
+  else if (event.type === 'lock-waiting')
+    warn(`another run is under way${event.holder ? `, pid ${event.holder.pid}` : ''}: waiting for it`)
+  else if (event.type === 'migration-start' && event.resumesAt !== undefined)
+    report(`  ${event.tag} goes on at statement ${event.resumesAt} of ${event.statements}`)
+  else if (event.type === 'statement-start') progress(`${event.tag}:${event.statement} ${event.sql}`)
+  else if (event.type === 'blocked') warn(`${event.tag} waits for ${event.by.map(sessionText).join(', ')}`)
+  else if (event.type === 'retry')
+    warn(`${event.tag}: ${event.message}; attempt ${event.attempt} in ${seconds(event.wait)}`)
+  else if (event.type === 'migration-end') report(`  applied ${event.tag} in ${seconds(event.ms)}`)
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`

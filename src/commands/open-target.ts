@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Connection } from '../dialect/connection.ts'
+import { connect } from '../postgres/connect.ts'
+import { openEmbedded } from '../postgres/embed.ts'
+import type { Options } from './command.ts'
+import type { Context } from './context.ts'
+import type { Target } from './target.ts'
+
+/** The options of every command that works on a database. */
+export const databaseOptions = {
+  url: { type: 'text', value: 'url', about: 'the database; by default the one that the config names' },
+} as const satisfies Options
+
+/**
+ * Opens a database; the caller closes it.
+ * @throws SluiceError `DATABASE_…`, `EMBEDDED_…`
+ */
+export async function openTarget(target: Target, { signal, warn }: Context): Promise<Connection> {
+  if ('to' in target)
+    return connect(target.to, { signal, onNotice: ({ severity, message }) => warn(`${severity}: ${message}`) })
+  const { directory } = target
+  if (basename(dirname(directory)) === '.sluice') await stateFolder(dirname(directory))
+  return openEmbedded({
+    directory,
+    signal,
+    onWait: (pid) => warn(`waiting for process ${pid}, which has ${target.label} open`),
+  })
+}
+
+/** What Sluice keeps for itself in a project is nobody else's: not even git's. */
+async function stateFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true })
+  await writeFile(join(path, '.gitignore'), '*\n')
+}

@@ -1,0 +1,92 @@
+import { SluiceError } from '../errors.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
+import { readStatus, type Status, stateLine } from '../migrate/status.ts'
+import { command } from './command.ts'
+import { readMigrations } from './migrations.ts'
+import { databaseOptions, openTarget } from './open-target.ts'
+import { projectOptions, readProject } from './project.ts'
+import { announce, chooseTarget } from './target.ts'
+
+/** What is applied, pending, edited and missing. Reads only: it needs no ledger and makes none. */
+export const status = command({
+  name: 'status',
+  summary: 'Show what is applied, pending, missing and edited.',
+  access: 'read',
+  options: {
+    ...databaseOptions,
+    check: { type: 'flag', about: 'exit with 1 when anything is pending, missing or edited' },
+    ...projectOptions,
+  },
+  async run(context, input) {
+    const config = await readProject(context, input)
+    const target = chooseTarget(config, input.url)
+    announce(context, target, config)
+    const folder = await readMigrations(context, config)
+    const connection = await openTarget(target, context)
+    try {
+      const read = await readStatus(connection, folder, config.ledger)
+      const data = { target: target.label, folder: folder.path, ...asData(read, folder), orphans: folder.orphans }
+      const error = input.check ? notClean(read) : undefined
+      return { ...data, ...(error && { error }) }
+    } finally {
+      await connection.close()
+    }
+  },
+  text({ state, migrations, missing }) {
+    const width = Math.max(0, ...migrations.map(({ tag }) => tag.length))
+    return [
+      state,
+      ...migrations.map(
+        ({ tag, state, note }) => `  ${state.padEnd(8)}  ${note ? `${tag.padEnd(width)}  ${note}` : tag}`,
+      ),
+      ...missing.map(
+        ({ hash, createdAt }) => `  missing   ${hash}  entered ${dateText(createdAt)}, and no migration is like it`,
+      ),
+    ].join('\n')
+  },
+})
+
+/** One line a migration, in journal order. */
+function asData(status: Status, folder: Folder) {
+  const applied = new Map(status.applied.map((match) => [match.migration, match.by]))
+  const stopped = new Map(status.stopped.map((progress) => [progress.migration, progress]))
+  const standing = (migration: Migration) => {
+    const by = applied.get(migration)
+    if (by) return { state: by === 'edited' ? 'edited' : 'applied', note: notes[by] }
+    const progress = stopped.get(migration)
+    if (!progress) return { state: 'pending', note: null }
+    const { done, changed } = progress
+    return { state: 'stopped', note: `after ${done} statements${changed ? '; its file has changed since' : ''}` }
+  }
+  return {
+    ledger: { ...status.ledger, exists: status.exists },
+    state: stateLine(status),
+    migrations: folder.migrations.map((migration) => ({ tag: migration.tag, ...standing(migration) })),
+    missing: status.missing,
+  }
+}
+
+const notes = {
+  hash: null,
+  edited: 'its file has changed since it was applied',
+  restamped: 'its time in the journal has changed since it was applied',
+  marked: 'entered by hand',
+} as const
+
+const dateText = (ms: number | null) => (ms === null ? 'at an unknown time' : new Date(ms).toISOString())
+
+function notClean({ pending, edited, missing }: Status): SluiceError | undefined {
+  const counts = { pending: pending.length, edited: edited.length, missing: missing.length }
+  const found = Object.entries(counts).filter(([, count]) => count > 0)
+  if (found.length === 0) return undefined
+  const next = edited.length
+    ? 'bring back the files as they were applied: git log -- <file>; put the change into a new migration'
+    : pending.length
+      ? 'sluice migrate'
+      : 'deploy the release that has these migrations, or bring back their files'
+  return new SluiceError('STATUS_NOT_CLEAN', {
+    ...counts,
+    problems: found.map(([word, count]) => `${count} ${word}`),
+    next,
+  })
+}

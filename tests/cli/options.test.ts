@@ -1,0 +1,54 @@
+import { tmpdir } from 'node:os'
+import { expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { commandLine } from '../harness/cli.ts'
+
+const sluice = commandLine()
+const cwd = tmpdir()
+const run = (...args: readonly string[]) => sluice.run(args, { cwd })
+
+test('--version prints the version and nothing else', async () => {
+  expect(await run('--version')).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: '' })
+})
+
+test('--help names every command, and each command its options', async () => {
+  const { status, stdout } = await run('--help')
+  expect(status).toBe(0)
+  for (const name of ['generate', 'migrate', 'status', 'prove']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+  const help = await run('generate', '--help')
+  expect(help.status).toBe(0)
+  for (const option of ['--rename <', '--no-prove', '--allow-loss', '--env-file <', '--json'])
+    expect(help.stdout).toContain(option)
+})
+
+test('what is misspelt is an error that names what was meant', async () => {
+  const command = await run('genrate')
+  expect(command).toMatchObject({ status: 2, stdout: '' })
+  expect(command.stderr).toContain('did you mean generate?')
+  const option = await run('generate', '--alow-loss')
+  expect(option).toMatchObject({ status: 2, stdout: '' })
+  expect(option.stderr).toContain('did you mean --allow-loss?')
+  expect((await run('generate', '--no-prov')).stderr).toContain('did you mean --no-prove?')
+})
+
+test('a value that is missing, wrong or too much is an error', async () => {
+  expect((await run('generate', '--name')).stderr).toContain('--name: it takes a value: <name>')
+  expect((await run('generate', '--rename', '--custom')).stderr).toContain('--rename: it takes a value')
+  expect((await run('generate', '--prefix', 'roman')).stderr).toContain('--prefix: "roman" is none of index')
+  expect((await run('generate', '--custom=maybe')).stderr).toContain('--custom: it takes no value')
+  expect((await run('migrate', '0001_init')).stderr).toContain('migrate takes no argument 0001_init')
+  expect((await run('migrate', '--lock-timeout', 'soon')).stderr).toContain('"soon" is no time')
+  expect((await run('status', '--cwd', '/nowhere/at/all')).stderr).toContain('there is no folder /nowhere/at/all')
+})
+
+test('with --json a wrong option is a document too', async () => {
+  const { status, json, stderr } = await run('status', '--jsn', '--json')
+  expect(status).toBe(2)
+  expect(stderr).toBe('')
+  expect(json).toMatchObject({
+    command: 'status',
+    ok: false,
+    error: { code: 'OPTION_UNKNOWN', details: { option: '--jsn' } },
+  })
+  expect(json.error.hint).toContain('did you mean --json?')
+})
