@@ -3,7 +3,7 @@ import { SluiceError } from '../errors.ts'
 import { canonical } from '../schema/hash.ts'
 import { type Json, type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { type Answers, type Candidate, choose, type Question, renameText, spells } from './answers.ts'
+import { type Answers, type Candidate, choose, parseRename, type Question, renameText, spells } from './answers.ts'
 import type { Change } from './change.ts'
 import { applyRenames } from './rename.ts'
 
@@ -25,7 +25,7 @@ const nothing: Answers = { rename: [], create: [] }
 /**
  * Compares two states, outermost objects first: renames are settled at one depth before anything below is looked at.
  * Knows no kind by name.
- * @throws SluiceError `ANSWER_UNMATCHED`, `ANSWER_AMBIGUOUS`, `ANSWER_MALFORMED`
+ * @throws SluiceError `ANSWER_UNMATCHED`, `ANSWER_AMBIGUOUS`, `ANSWER_MALFORMED`, `RENAME_TAKEN`, `RENAME_CIRCULAR`
  */
 export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = nothing): Diff {
   let from = pair.from
@@ -35,20 +35,23 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
   const renames: string[] = []
   const questions: Question[] = []
   const was = (k: Key): Key => original.get(k) ?? k
-  for (const depth of depths(pair)) {
-    const open = candidates({ from, to: pair.to }, depth, dialect, was)
-    const explicit = answered(open, answers, used)
-    const batch = new Map(explicit.map((c) => [keyOf(c.from), c.to]))
-    renames.push(...explicit.map((c) => renameText({ from: was(keyOf(c.from)), to: keyOf(c.to) })))
-    const left = open.filter((c) => !batch.has(keyOf(c.from)) && !explicit.some((e) => e.to === c.to))
-    for (const c of silent(left, dialect)) batch.set(keyOf(c.from), c.to)
-    questions.push(...ask(left, { from, to: pair.to }, dialect, answers, used))
-    if (batch.size === 0) continue
-    for (const [k, to] of batch)
-      renamed.push({ verb: 'rename', key: keyOf(to), from: from.get(k)!, to: { ...from.get(k)!, id: to.id } })
-    const after = applyRenames(from, batch, dialect)
+  const carry = (batch: readonly Candidate[]) => {
+    if (batch.length === 0) return
+    for (const c of batch)
+      renamed.push({ verb: 'rename', key: keyOf(c.to), from: c.from, to: { ...c.from, id: c.to.id } })
+    const after = applyRenames(from, new Map(batch.map((c) => [keyOf(c.from), c.to])), dialect)
     for (const [now, old] of after.moved) original.set(now, was(old))
     from = after.schema
+  }
+  for (const depth of depths(pair)) {
+    const open = () => candidates({ from, to: pair.to }, depth, dialect, was)
+    const named = answered(open(), { from, to: pair.to }, depth, answers, used)
+    renames.push(...named.map((c) => renameText({ from: was(keyOf(c.from)), to: keyOf(c.to) })))
+    carry(named)
+    // Only now does a constraint on a renamed column look like the one that it will be.
+    const left = open()
+    carry(silent(left, dialect))
+    questions.push(...ask(left, { from, to: pair.to }, dialect, answers, used))
   }
   const unused = [...answers.rename, ...answers.create].filter((text) => !used.has(text))
   if (unused.length) throw new SluiceError('ANSWER_UNMATCHED', { answers: unused })
@@ -89,14 +92,41 @@ function candidates({ from, to }: Pair<Schema>, depth: number, dialect: Dialect,
 /** Only a whole may move to another parent: what a table holds stays in it. */
 const isWhole = (object: Obj): boolean => partsOf(object) === 2
 
-/** The candidates that the user named. */
-function answered(open: readonly Candidate[], { rename }: Answers, used: Set<string>): Candidate[] {
-  return rename.flatMap((text) => {
-    const chosen = used.has(text) ? undefined : choose(text, open)
-    if (!chosen) return []
+/** The renames that the user named: of what went and came, else of what both states have (b became c, and a became b). */
+function answered(
+  open: readonly Candidate[],
+  pair: Pair<Schema>,
+  depth: number,
+  { rename }: Answers,
+  used: Set<string>,
+) {
+  const chosen = rename.flatMap((text) => {
+    const one = used.has(text) ? undefined : (choose(text, open) ?? choose(text, shifts(text, pair, depth)))
+    if (!one) return []
     used.add(text)
-    return [chosen]
+    return [one]
   })
+  const goes = new Map(chosen.map((c) => [keyOf(c.from), keyOf(c.to)]))
+  for (const c of chosen) {
+    let k: Key | undefined = keyOf(c.to)
+    if (pair.from.has(k) && !goes.has(k)) throw new SluiceError('RENAME_TAKEN', { from: keyOf(c.from), to: k })
+    while (k && k !== keyOf(c.from)) k = goes.get(k)
+    if (k) throw new SluiceError('RENAME_CIRCULAR', { object: k })
+  }
+  return chosen
+}
+
+function shifts(text: string, { from, to }: Pair<Schema>, depth: number): Candidate[] {
+  const spelled = parseRename(text)
+  const found = (schema: Schema, name: string) =>
+    [...schema].filter((o) => partsOf(o) === depth && spells(name, keyOf(o)))
+  return found(from, spelled.from).flatMap((old) =>
+    found(to, spelled.to)
+      .filter(
+        (one) => one.kind === old.kind && (isWhole(one) || one.parent === old.parent) && keyOf(one) !== keyOf(old),
+      )
+      .map((one) => ({ from: old, to: one, aliases: [keyOf(old)] })),
+  )
 }
 
 /** What holds no data and is equal in all but its name is renamed without a question, first with first. */

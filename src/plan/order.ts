@@ -59,8 +59,11 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
       if (!(isRename && k === unit.change.key)) for (const r of renames(k)) earlier.add(r)
     // What it needs is there and in its final form.
     for (const k of unit.needs) for (const m of [...makers(k), ...alterers(k)]) earlier.add(m)
-    // What it no longer uses may change or go only afterwards.
-    for (const k of unit.releases) for (const m of [...alterers(k), ...breakers(k)]) later.add(m)
+    // What it no longer uses goes only afterwards. Such a thing changes before what leaves it, and after what is gone by then.
+    for (const k of unit.releases) {
+      for (const b of breakers(k)) later.add(b)
+      for (const a of alterers(k)) (unit.alters ? earlier : later).add(a)
+    }
     // What is made again is dropped first, and a name is free before it is taken.
     if (!isRename) for (const k of unit.makes) for (const b of breakers(k)) earlier.add(b)
     for (const name of unit.takes) for (const f of freers(name)) earlier.add(f)

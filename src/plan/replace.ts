@@ -6,7 +6,8 @@ import type { Schema } from '../schema/schema.ts'
 
 /**
  * The objects of both states that must be dropped and made again: those whose change has no statement, all that refers
- * to them, and rigid objects that refer to something whose change they would block.
+ * to them, rigid objects that refer to something whose change they would block, and those that stand on something which
+ * goes (a foreign key on a unique constraint that another one takes over from).
  */
 export function replaced(
   changes: readonly Change[],
@@ -15,15 +16,24 @@ export function replaced(
   uses: (object: Obj, schema: Schema) => readonly Key[],
 ): ReadonlySet<Key> {
   const result = new Set<Key>()
+  const gone: Key[] = []
+  const passed = new Set<Key>()
   const open: { readonly key: Key; readonly rigidOnly: boolean }[] = []
   for (const change of changes) {
+    if (change.verb === 'drop') gone.push(change.key)
     if (change.verb !== 'alter') continue
     const fate = fateOf(change, view, dialect)
     if (fate === 'replace') result.add(change.key)
     if (fate !== 'stay') open.push({ key: change.key, rigidOnly: fate === 'disturb' })
   }
-  if (open.length === 0) return result
+  if (open.length === 0 && gone.length === 0) return result
   const users = usersOf(view.from, uses)
+  for (const k of gone)
+    for (const user of users.get(k) ?? [])
+      if (view.to.has(keyOf(user)) && finds(user, k, view, dialect)) {
+        result.add(keyOf(user))
+        open.push({ key: keyOf(user), rigidOnly: false })
+      }
   while (open.length) {
     const { key, rigidOnly } = open.pop()!
     for (const user of users.get(key) ?? []) {
@@ -32,9 +42,11 @@ export function replaced(
       if (!now || result.has(k)) continue
       const kind = dialect.kinds[user.kind]!
       const goes = !rigidOnly || kind.rigid?.(user) || kind.rigid?.(now)
-      if (!goes) continue
-      result.add(k)
-      open.push({ key: k, rigidOnly: false })
+      if (goes) result.add(k)
+      else if (passed.has(k)) continue
+      // What bends itself may carry something rigid: a policy on a column of an enum.
+      passed.add(k)
+      open.push({ key: k, rigidOnly: !goes })
     }
   }
   return result
@@ -48,10 +60,13 @@ function fateOf(change: Change & { verb: 'alter' }, view: View, dialect: Dialect
     if (field === 'replace') return 'replace'
     if (typeof field !== 'object') continue
     if (field.alter(change, view) === 'replace') return 'replace'
-    disturbs ||= field.disturbs ?? false
+    disturbs ||= field.disturbs?.(change) ?? false
   }
   return disturbs ? 'disturb' : 'stay'
 }
+
+const finds = (user: Obj, k: Key, { from }: View, dialect: Dialect): boolean =>
+  dialect.kinds[user.kind]!.finds?.(user, from).includes(k) ?? false
 
 function usersOf(schema: Schema, uses: (object: Obj, schema: Schema) => readonly Key[]): Map<Key, Obj[]> {
   const users = new Map<Key, Obj[]>()

@@ -10,11 +10,21 @@ interface Typed {
 /** Types whose values differ only in size, from narrow to wide. */
 const integers = ['smallint', 'integer', 'bigint']
 const numbers = [...integers, 'numeric', 'real', 'double precision']
-const strings = ['text', 'varchar', 'char', 'character varying', 'character', 'citext']
+const strings = ['text', 'varchar', 'char', 'citext']
 const moments = ['date', 'timestamp', 'timestamp with time zone']
 const families = [numbers, moments, ['time', 'time with time zone'], ['json', 'jsonb']]
 
 const serials: Readonly<Record<string, string>> = { smallserial: 'smallint', serial: 'integer', bigserial: 'bigint' }
+
+/** How `format_type` and SQL spell what Drizzle spells shorter. */
+const aliases: Readonly<Record<string, string>> = {
+  'character varying': 'varchar',
+  character: 'char',
+  'timestamp without time zone': 'timestamp',
+  'time without time zone': 'time',
+  decimal: 'numeric',
+  int: 'integer',
+}
 
 /** A type without what only CREATE understands: `serial` is `integer` with a sequence. */
 export const baseType = (type: string): string => serials[type] ?? type
@@ -35,7 +45,7 @@ function parse(type: string): { name: string; args: readonly number[]; dimension
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-  return { name: baseType(name), args: args.split(',').filter(Boolean).map(Number), dimensions }
+  return { name: aliases[name] ?? baseType(name), args: args.split(',').filter(Boolean).map(Number), dimensions }
 }
 
 /** How a type becomes another one. */
@@ -63,10 +73,18 @@ export function conversion({ from, to }: Pair<Typed>): Conversion {
   const widens = known && isWider(a, b)
   return {
     using: !(known && (a.name === b.name || family || isString)) && !widens,
-    rewrites: !(widens && !integers.includes(b.name)) && !isSame(a, b),
+    rewrites: !isSame(a, b) && !(widens && !integers.includes(b.name) && b.dimensions === ''),
     fails: !widens && !isSame(a, b) && !(isString && b.args.length === 0) && !(family === moments),
     loses: widens || isSame(a, b) ? undefined : lost(a.name, b.name, a.args, b.args),
   }
+}
+
+/** Explicit casts of the system catalog (pg_cast), besides those from and to strings. */
+function hasCast(a: string, b: string): boolean {
+  if (a === b || strings.includes(a) || strings.includes(b) || families.some((f) => f.includes(a) && f.includes(b)))
+    return true
+  if (a === 'jsonb') return b === 'boolean' || numbers.includes(b)
+  return (a === 'integer' && b === 'boolean') || (a === 'boolean' && b === 'integer')
 }
 
 type Parsed = ReturnType<typeof parse>
@@ -76,11 +94,12 @@ const isSame = (a: Parsed, b: Parsed): boolean =>
 
 /** Every value of the one is a value of the other. */
 function isWider(a: Parsed, b: Parsed): boolean {
-  if (strings.includes(a.name) && b.name === 'text') return a.name !== 'char' && a.name !== 'character'
+  if (strings.includes(a.name) && b.name === 'text') return a.name !== 'char'
   if (a.name === 'varchar' && b.name === 'varchar')
     return b.args.length === 0 || (a.args[0] ?? Number.POSITIVE_INFINITY) <= b.args[0]!
   if (a.name === 'text' && b.name === 'varchar') return b.args.length === 0
   if (integers.includes(a.name) && integers.includes(b.name)) return integers.indexOf(a.name) < integers.indexOf(b.name)
+  if (a.name === b.name && isTimed(a.name)) return (a.args[0] ?? 6) <= (b.args[0] ?? 6)
   if (a.name !== 'numeric' || b.name !== 'numeric') return false
   if (b.args.length === 0) return true
   if (a.args.length === 0) return false
@@ -88,6 +107,9 @@ function isWider(a: Parsed, b: Parsed): boolean {
   const [wider = 0, same = 0] = b.args
   return scale === same && precision <= wider
 }
+
+/** Precision counts the digits of a second, 6 where none is given. */
+const isTimed = (name: string): boolean => /^(timestamp|time|interval)\b/.test(name)
 
 /** Digits and parts that an assignment cast drops without a word. */
 function lost(a: string, b: string, from: readonly number[], to: readonly number[]): string | undefined {
@@ -103,14 +125,15 @@ function lost(a: string, b: string, from: readonly number[], to: readonly number
   if ((a === 'double precision' || a === 'numeric') && b === 'real') return 'digits of numbers'
   if (a === 'numeric' && b === 'double precision') return 'digits of numbers'
   if (a.startsWith('timestamp') && b === 'date') return 'the time of day'
-  if (a === b && /^(timestamp|time|interval)/.test(a) && (to[0] ?? 6) < (from[0] ?? 6)) return 'fractions of seconds'
+  if (a === b && isTimed(a) && (to[0] ?? 6) < (from[0] ?? 6)) return 'fractions of seconds'
   if (a === 'json' && b === 'jsonb') return 'white space, key order and repeated keys of documents'
   return undefined
 }
 
-/** The expression of USING. Between enums, and from an enum to what is no string, the way leads through text. */
+/** The expression of USING. Where there is no cast, as between two enums, the way leads through text. */
 export function castText(name: string, from: Typed, to: Typed): string {
-  const dimensions = parse(from.type).dimensions
-  const through = from.enum ? `::text${dimensions}` : ''
+  const [a, b] = [parse(from.type), parse(to.type)]
+  const through =
+    from.enum || !(to.enum ? strings.includes(a.name) : hasCast(a.name, b.name)) ? `::text${a.dimensions}` : ''
   return `${name}${through}::${sqlType(to, true)}`
 }

@@ -1,6 +1,7 @@
 import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { castText, conversion, sqlType } from './column-type.ts'
+import { isRemade } from './enum-values.ts'
 import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident, literal } from './quote.ts'
@@ -46,7 +47,7 @@ export type Column = Obj<Id, ColumnAttrs>
 
 /** What a column's value is and where it comes from changes in one go: the order of these statements matters. */
 const value = {
-  disturbs: true,
+  disturbs: ({ from, to }: Pair<Column>) => sqlType(from.attrs, true) !== sqlType(to.attrs, true),
   with: ['type', 'enum', 'notNull', 'default', 'identity', 'serial'],
   alter: alterValue,
 } as const satisfies Field<never, Id, ColumnAttrs>
@@ -64,9 +65,9 @@ export const column = kind<Id, ColumnAttrs>({
     type: value,
     enum: value,
     serial: value,
-    identity: { ...value, disturbs: false },
-    default: { ...value, disturbs: false },
-    notNull: { ...value, disturbs: false },
+    identity: value,
+    default: value,
+    notNull: value,
     plainDefault: 'ignore',
     position: 'ignore',
   },
@@ -80,6 +81,7 @@ export const column = kind<Id, ColumnAttrs>({
   rename: ({ from, to }) => [
     { sql: `ALTER TABLE ${tableOf(from)} RENAME COLUMN ${ident(from.id.name)} TO ${ident(to.id.name)}` },
   ],
+  claims: (object) => [`column ${fullName(object)}`],
   finds: (object, schema): readonly Key[] => [
     ...namesIn(object.attrs.default ?? '', object, schema, ['sequence', 'enum']),
     ...namesIn(object.attrs.generated ?? '', object, schema, ['column', 'enum']).filter((k) => {
@@ -153,8 +155,17 @@ function regenerate({ from, to }: Pair<Column>): readonly Draft[] | 'replace' {
   return 'replace'
 }
 
-function alterValue(pair: Pair<Column>, view: View): readonly Draft[] {
-  const { from, to } = pair
+/** A column of an enum that is made anew, while it waits for its other type. */
+export const parked = (object: Column): Column => ({
+  ...object,
+  attrs: { ...object.attrs, enum: null, type: `text${object.attrs.type}`, default: null },
+})
+
+function alterValue(change: Pair<Column>, view: View): readonly Draft[] {
+  const { to } = change
+  const left = change.from.attrs.enum
+  const from = left && left !== to.attrs.enum && isRemade(left, view) ? parked(change.from) : change.from
+  const pair = { from, to }
   const same = sqlType(from.attrs, true) === sqlType(to.attrs, true)
   const primary = view.to.get(key('primaryKey', to.id.schema, to.id.table))
   const inPrimaryKey = primary?.refs.includes(keyOf(to)) ?? false

@@ -1,6 +1,7 @@
 import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
-import { column, retype } from './column.ts'
+import { type Column, column, parked, retype } from './column.ts'
+import { onlyAdds } from './enum-values.ts'
 import { dotted, ident, literal, sqlName } from './quote.ts'
 
 export type EnumAttrs = {
@@ -15,13 +16,23 @@ export const enumType = kind<'schema' | 'name', EnumAttrs>({
   name: 'enum',
   word: 'enum',
   holdsData: true,
-  fields: { values: { disturbs: true, alter: (pair, view) => additions(pair) ?? remake(pair, view) } },
+  fields: {
+    values: {
+      disturbs: ({ from, to }) => !onlyAdds({ from: from.attrs.values, to: to.attrs.values }),
+      alter: (pair, view) => additions(pair) ?? remake(pair, view),
+    },
+  },
   create: ({ id, attrs }) => [{ sql: createType(dotted(id.schema, id.name), attrs.values), lock: 'none' }],
   drop: ({ id }) => [{ sql: `DROP TYPE ${dotted(id.schema, id.name)}`, lock: 'none' }],
   rename: ({ from, to }) => [
     ...(from.id.schema === to.id.schema
       ? []
-      : [{ sql: `ALTER TYPE ${dotted(from.id.schema, from.id.name)} SET SCHEMA ${ident(to.id.schema)}` } as const]),
+      : [
+          {
+            sql: `ALTER TYPE ${dotted(from.id.schema, from.id.name)} SET SCHEMA ${ident(to.id.schema)}`,
+            lock: 'none',
+          } as const,
+        ]),
     ...(from.id.name === to.id.name
       ? []
       : [
@@ -44,8 +55,7 @@ const createType = (name: string, values: readonly string[]) =>
 /** One ADD VALUE a new label, where all the old ones stay in their order; else undefined. */
 function additions({ from, to }: Pair<Enum>): readonly Draft[] | undefined {
   const old = from.attrs.values
-  const kept = to.attrs.values.filter((value) => old.includes(value))
-  if (kept.join('\0') !== old.join('\0')) return undefined
+  if (!onlyAdds({ from: old, to: to.attrs.values })) return undefined
   const name = dotted(to.id.schema, to.id.name)
   const present = new Set(old)
   return to.attrs.values.flatMap((value, i) => {
@@ -62,11 +72,11 @@ function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
   const k = keyOf(to)
   const name = sqlName(k)
   const old = `${to.id.name}__old`
-  const users = [...view.to].filter(column.is).filter((c) => c.attrs.enum === k)
-  const kept = users.flatMap((c) => {
-    const was = view.from.get(keyOf(c))
-    return column.is(was) && was.attrs.enum === k ? [{ from: was, to: c }] : []
+  const users = [...view.from].filter(column.is).flatMap((was) => {
+    const is = view.to.get(keyOf(was))
+    return was.attrs.enum === k && column.is(is) ? [{ from: was, to: is }] : []
   })
+  const kept = users.filter((c) => c.to.attrs.enum === k)
   const removed = from.attrs.values.filter((value) => !to.attrs.values.includes(value))
   return [
     { sql: `ALTER TYPE ${name} RENAME TO ${ident(old)}`, lock: 'none' },
@@ -75,9 +85,13 @@ function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
       ...retype(pair),
       conditions: removed.length ? stillUsed(pair.to, removed, view) : [],
     })),
+    ...users.filter((c) => !kept.includes(c)).map(({ from }) => park(from)),
     { sql: `DROP TYPE ${dotted(to.id.schema, old)}`, lock: 'none' },
   ]
 }
+
+/** A column that leaves for another type waits as text, so that labels which go do not stop it. */
+const park = (object: Column): Draft => retype({ from: object, to: parked(object) })
 
 function stillUsed(object: Obj, removed: readonly string[], view: View): NonNullable<Draft['conditions']> {
   const before = view.before(keyOf(object))

@@ -32,7 +32,7 @@ export function addGenerator({ from, to }: Pair<Column>): readonly Draft[] {
     return [
       {
         sql: `CREATE SEQUENCE ${name} AS ${baseType(type)} OWNED BY ${dotted(...Object.values(to.id))}`,
-        lock: 'share-row-exclusive',
+        lock: 'access-share',
       },
       { sql: alterColumn(to, `SET DEFAULT nextval(${literal(name)}::regclass)`) },
       catchUp(to, serial, null),
@@ -49,7 +49,10 @@ export function alterGenerator({ from, to }: Pair<Column>): readonly Draft[] {
   if (!kept || !was || !is) return []
   if (was !== is) drafts.push({ sql: `ALTER SEQUENCE ${dotted(to.id.schema, was)} RENAME TO ${ident(is)}` })
   if (from.attrs.serial && from.attrs.type !== to.attrs.type)
-    drafts.push({ sql: `ALTER SEQUENCE ${dotted(to.id.schema, is)} AS ${baseType(to.attrs.type)}` })
+    drafts.push({
+      sql: `ALTER SEQUENCE ${dotted(to.id.schema, is)} AS ${baseType(to.attrs.type)}`,
+      lock: 'share-row-exclusive',
+    })
   if (from.attrs.identity && to.attrs.identity) {
     const changes = identityChanges({ from: from.attrs.identity, to: to.attrs.identity })
     if (changes) drafts.push({ sql: alterColumn(to, changes) })
@@ -76,7 +79,7 @@ function catchUp({ id }: Column, sequence: string, start: string | null): Draft 
   const greatest = `(SELECT max(${ident(id.name)}) FROM ${dotted(id.schema, id.table)})`
   return {
     sql: `SELECT setval(${literal(dotted(id.schema, sequence))}, coalesce(${greatest} + 1, ${start ?? 1}), false)`,
-    lock: 'access-share',
+    lock: 'row-exclusive',
   }
 }
 

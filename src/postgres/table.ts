@@ -4,7 +4,7 @@ import { check, checkClause } from './check.ts'
 import { column, columnClause } from './column.ts'
 import { primaryKey, primaryKeyClause } from './primary-key.ts'
 import { dotted, ident } from './quote.ts'
-import { unique, uniqueClause } from './unique.ts'
+import { isRepeated, unique, uniqueClause } from './unique.ts'
 
 /** What a table has besides its children. */
 export type TableAttrs = {
@@ -27,7 +27,7 @@ export const table = kind<Id, TableAttrs>({
     const inline = children.find((c) => primaryKey.is(c) && c.attrs.inline)
     const columns = children.filter(column.is).sort((a, b) => a.attrs.position - b.attrs.position)
     const primary = children.filter(primaryKey.is).filter((c) => c !== inline)
-    const uniques = children.filter(unique.is)
+    const uniques = children.filter(unique.is).filter((one) => !isRepeated(one, to))
     const checks = children.filter(check.is)
     const lines = [
       ...columns.map((c) => columnClause(c, primaryKey.is(inline) && inline.attrs.columns.includes(keyOf(c)))),

@@ -1,5 +1,7 @@
 import { kind } from '../dialect/kind.ts'
 import { type Key, key, type Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { primaryKey } from './primary-key.ts'
 import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates } from './rows.ts'
 
@@ -24,16 +26,34 @@ export const unique = kind<Id, UniqueAttrs>({
       conditions: noDuplicates(object.attrs.columns, view, { nulls: object.attrs.nullsNotDistinct }),
     },
   ],
-  drop: (object) => [{ sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.id.name)}` }],
-  rename: ({ from, to }) => [
-    { sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}` },
-  ],
+  drop: (object, view) => [{ sql: dropUnique(object, view.from) }],
+  rename: ({ from, to }, view) =>
+    isRepeated(to, view.from)
+      ? [{ sql: dropUnique(from, view.from) }, { sql: `ALTER TABLE ${tableOf(to)} ADD ${uniqueClause(to)}` }]
+      : [{ sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}` }],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `constraint ${dotted(id.schema, id.table, id.name)}`],
 })
 
 export const uniqueKey = (schema: string, table: string, name: string) => key('unique', schema, table, name)
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
+
+/**
+ * Does the primary key, or a unique constraint that comes first by name, have the same columns? CREATE TABLE leaves such
+ * a repetition out without a word (transformIndexConstraints), so databases are found with it and without it.
+ */
+export function isRepeated(object: Unique, schema: Schema): boolean {
+  if (!object.parent || object.attrs.nullsNotDistinct) return false
+  const columns = object.attrs.columns.join()
+  return schema.children(object.parent).some((other) => {
+    if (unique.is(other))
+      return !other.attrs.nullsNotDistinct && other.id.name < object.id.name && other.attrs.columns.join() === columns
+    return primaryKey.is(other) && other.attrs.columns.join() === columns
+  })
+}
+
+const dropUnique = (object: Unique, schema: Schema): string =>
+  `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${isRepeated(object, schema) ? 'IF EXISTS ' : ''}${ident(object.id.name)}`
 
 /** The constraint as CREATE TABLE and ADD write it. */
 export const uniqueClause = ({ id, attrs }: Unique): string =>

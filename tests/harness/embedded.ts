@@ -29,12 +29,12 @@ const reset = `
  *     const database = embedded()
  *     test('…', async () => { await database.connection.script('create table …') })
  */
-export function embedded(): { readonly connection: Connection } {
+export function embedded(): { readonly connection: Connection; empty(): Promise<void> } {
   let connection: Connection
   beforeAll(async () => {
     connection = await openEmbedded()
   })
-  beforeEach(async () => {
+  const empty = async () => {
     try {
       await connection.script('rollback; reset role; reset all')
     } catch {
@@ -42,9 +42,11 @@ export function embedded(): { readonly connection: Connection } {
       connection = await openEmbedded()
     }
     await connection.script(reset)
-  })
+  }
+  beforeEach(empty)
   afterAll(() => connection?.close())
   return {
+    empty,
     get connection() {
       return connection
     },

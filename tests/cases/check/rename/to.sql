@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, CONSTRAINT new CHECK (a > 0));

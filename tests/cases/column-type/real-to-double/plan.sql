@@ -1,0 +1,9 @@
+-- up
+-- access-exclusive, rewrites
+--   only if no values of "v" in "public"."t" are no double precision
+ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE double precision;
+
+-- down
+-- access-exclusive, rewrites, loses digits of numbers in "public"."t"."v"
+--   only if no values of "v" in "public"."t" are no real
+ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE real;

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, '6f0d3f1c-6f5f-4c3a-9d3e-0a5a3c0f2b11'), (2, NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE t (v integer DEFAULT 5 NOT NULL);

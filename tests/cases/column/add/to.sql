@@ -1,0 +1,1 @@
+CREATE TABLE users (id integer PRIMARY KEY, name text NOT NULL, age integer, bio text, score numeric(6, 2) DEFAULT 1.50 NOT NULL, tags text[] DEFAULT '{}' NOT NULL, at timestamptz DEFAULT now() NOT NULL);

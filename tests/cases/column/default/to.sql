@@ -1,0 +1,1 @@
+CREATE TABLE t (a text DEFAULT 'x', b integer DEFAULT 2, c boolean);

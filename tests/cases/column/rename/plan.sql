@@ -1,0 +1,7 @@
+-- up
+-- access-exclusive
+ALTER TABLE "public"."users" RENAME COLUMN "name" TO "full_name";
+
+-- down
+-- access-exclusive
+ALTER TABLE "public"."users" RENAME COLUMN "full_name" TO "name";

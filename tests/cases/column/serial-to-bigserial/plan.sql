@@ -1,0 +1,12 @@
+-- up
+-- access-exclusive, rewrites
+ALTER TABLE "public"."t" ALTER COLUMN "id" SET DATA TYPE bigint;
+-- share-row-exclusive
+ALTER SEQUENCE "public"."t_id_seq" AS bigint;
+
+-- down
+-- access-exclusive, rewrites
+--   only if no values of "id" in "public"."t" are no integer
+ALTER TABLE "public"."t" ALTER COLUMN "id" SET DATA TYPE integer;
+-- share-row-exclusive
+ALTER SEQUENCE "public"."t_id_seq" AS integer;

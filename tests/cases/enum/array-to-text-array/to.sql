@@ -1,0 +1,1 @@
+CREATE TABLE person (moods text[] DEFAULT '{sad}' NOT NULL);

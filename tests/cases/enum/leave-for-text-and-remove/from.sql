@@ -1,0 +1,1 @@
+CREATE TYPE a AS ENUM ('x', 'y'); CREATE TABLE t (v a DEFAULT 'x', w a);

@@ -1,0 +1,1 @@
+CREATE TYPE a AS ENUM ('x'); CREATE TABLE t (v text DEFAULT 'x', w a);

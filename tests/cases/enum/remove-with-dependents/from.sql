@@ -1,0 +1,1 @@
+CREATE TYPE mood AS ENUM ('sad', 'happy', 'great'); CREATE TABLE person (mood mood, CONSTRAINT not_sad CHECK (mood <> 'sad'::mood)); CREATE INDEX person_happy ON person (mood) WHERE mood = 'happy'::mood; ALTER TABLE person ENABLE ROW LEVEL SECURITY; CREATE POLICY happy ON person USING (mood = 'happy'::mood);

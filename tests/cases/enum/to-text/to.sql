@@ -1,0 +1,1 @@
+CREATE TABLE person (mood text DEFAULT 'sad' NOT NULL);

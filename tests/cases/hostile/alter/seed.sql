@@ -1,0 +1,1 @@
+INSERT INTO "we""ird.na me é" VALUES (1, 'x');

@@ -1,0 +1,7 @@
+-- up
+-- share-update-exclusive
+ALTER INDEX "public"."old" RENAME TO "new";
+
+-- down
+-- share-update-exclusive
+ALTER INDEX "public"."new" RENAME TO "old";

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, owner text); ALTER TABLE t ENABLE ROW LEVEL SECURITY;CREATE TABLE m (u text, a integer); CREATE POLICY r ON t USING (EXISTS (SELECT 1 FROM m WHERE m.a = t.a));

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, owner text); ALTER TABLE t ENABLE ROW LEVEL SECURITY;CREATE POLICY new ON t USING (true);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer NOT NULL, b text NOT NULL, CONSTRAINT t_pk PRIMARY KEY (a));

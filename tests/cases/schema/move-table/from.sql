@@ -1,0 +1,1 @@
+CREATE SCHEMA billing; CREATE TABLE invoice (id integer PRIMARY KEY);

@@ -1,0 +1,7 @@
+-- up
+-- access-exclusive
+ALTER TABLE "public"."invoice" SET SCHEMA "billing";
+
+-- down
+-- access-exclusive
+ALTER TABLE "billing"."invoice" SET SCHEMA "public";

@@ -1,0 +1,1 @@
+CREATE SEQUENCE order_number; CREATE TABLE t (id integer, n bigint DEFAULT nextval('order_number'));

@@ -1,0 +1,1 @@
+CREATE SEQUENCE a; CREATE TABLE t (n bigint);

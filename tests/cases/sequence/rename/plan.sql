@@ -1,0 +1,7 @@
+-- up
+-- access-exclusive
+ALTER SEQUENCE "public"."a" RENAME TO "b";
+
+-- down
+-- access-exclusive
+ALTER SEQUENCE "public"."b" RENAME TO "a";

@@ -1,0 +1,1 @@
+CREATE SEQUENCE b; CREATE TABLE t (n bigint);

@@ -1,0 +1,1 @@
+CREATE TABLE users (id integer PRIMARY KEY, name text NOT NULL, age integer);CREATE TABLE a (id integer PRIMARY KEY, u integer REFERENCES users(id)); CREATE TABLE b (id integer PRIMARY KEY, a integer REFERENCES a(id));

@@ -1,0 +1,7 @@
+-- up
+-- access-exclusive
+ALTER TABLE "public"."users" ENABLE ROW LEVEL SECURITY;
+
+-- down
+-- access-exclusive
+ALTER TABLE "public"."users" DISABLE ROW LEVEL SECURITY;

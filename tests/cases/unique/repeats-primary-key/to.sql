@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer PRIMARY KEY); ALTER TABLE t ADD CONSTRAINT t_a_unique UNIQUE (a);
