@@ -40,7 +40,8 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     for (const c of batch)
       renamed.push({ verb: 'rename', key: keyOf(c.to), from: c.from, to: { ...c.from, id: c.to.id } })
     const after = applyRenames(from, new Map(batch.map((c) => [keyOf(c.from), c.to])), dialect)
-    for (const [now, old] of after.moved) original.set(now, was(old))
+    const moved = Array.from(after.moved, ([now, old]) => [now, was(old)] as const)
+    for (const [now, old] of moved) original.set(now, old)
     from = after.schema
   }
   for (const depth of depths(pair)) {
