@@ -1,5 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TableJson } from '../../src/drizzle/snapshot/postgres/format.ts'
 import { readSnapshot, readSnapshotHead } from '../../src/drizzle/snapshot/read.ts'
@@ -9,6 +10,7 @@ import { enumKey } from '../../src/postgres/enum.ts'
 import { tableKey } from '../../src/postgres/table.ts'
 import { keyOf } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
+import { someSchema } from '../harness/arbitrary.ts'
 import { type KitProject, kitProject, richSchema } from '../harness/kit.ts'
 
 let kit: KitProject
@@ -126,4 +128,13 @@ test('the head of a snapshot tells its ids without the rest', () => {
 test('an empty state is a snapshot too', () => {
   const empty = writeSnapshot({ id: newSnapshotId(), prevId: originId, schema: new Schema([]) })
   expect([...readSnapshot(empty, 'empty').schema].map(keyOf)).toEqual(['schema:public'])
+})
+
+test('any state comes back from its snapshot', () => {
+  fc.assert(
+    fc.property(someSchema, (schema) => {
+      const text = writeSnapshot({ id: 'b', prevId: 'a', schema })
+      expect([...readSnapshot(text, 'any').schema]).toEqual([...schema])
+    }),
+  )
 })
