@@ -384,6 +384,11 @@ export const errorKinds = {
     title: 'the schema files failed while they were evaluated: {problems}',
     hint: 'correct what the message names; variables come from the shell, .env and .env.local, or --env-file <file>',
   },
+  SEED_FAILED: {
+    exit: 2,
+    title: 'the rows to prove with cannot be inserted: {message}',
+    hint: 'correct the file given with --seed; its tables are those before the migration',
+  },
   SNAPSHOT_CONFLICT: {
     exit: 3,
     title: '{at}: the snapshot holds the conflict markers of a merge',

@@ -43,19 +43,12 @@ async function locate(build: PluginBuild, args: OnResolveArgs, imported: Set<str
     return { errors: [{ text: errors[0]!.text }] }
   }
   const { path } = target
-  if (!path.includes(`${sep}node_modules${sep}`) || !/\.([cm]?js|node)$/.test(path)) return resolved(target)
+  if (!path.includes(`${sep}node_modules${sep}`) || !/\.([cm]?js|node)$/.test(path))
+    return { path, namespace: target.namespace, suffix: target.suffix, external: target.external }
   imported.add(specifier)
   if (kind === 'require-call') return { path, external: true }
   return isCommonJs(path) ? { path, namespace: 'sluice-commonjs' } : { path: pathToFileURL(path).href, external: true }
 }
-
-const resolved = ({ path, namespace, suffix, external, sideEffects }: OnResolveResult & { path: string }) => ({
-  path,
-  ...(namespace !== undefined && { namespace }),
-  ...(suffix !== undefined && { suffix }),
-  ...(external !== undefined && { external }),
-  ...(sideEffects !== undefined && { sideEffects }),
-})
 
 /** As Node decides it: by the extension, for `.js` by `type` in the nearest package.json. */
 function isCommonJs(path: string): boolean {

@@ -31,41 +31,42 @@ export interface Declarations {
  */
 export function declarationsIn(modules: readonly Module[], library: Library): Declarations {
   const { orm, core } = library
-  const declared = {
-    schemas: [] as PgSchema[],
-    enums: [] as DrizzleEnum[],
-    sequences: [] as PgSequence[],
-    tables: [] as DrizzleTable[],
-  }
-  const exporters = new Map<Key, Map<unknown, string[]>>()
-  const found = new Map<unknown, string[]>()
-  for (const { file, exports } of modules)
-    for (const value of Object.values(exports)) {
-      const files = found.get(value)
-      if (files) files.push(file)
-      else if (typeof value === 'object' || typeof value === 'function') found.set(value, [file])
-    }
-  const add = (key: Key, value: unknown) => {
-    const objects = exporters.get(key) ?? new Map<unknown, string[]>()
-    exporters.set(key, objects.set(value, found.get(value)!))
-  }
+  const schemas: PgSchema[] = []
+  const enums: DrizzleEnum[] = []
+  const sequences: PgSequence[] = []
+  const tables: DrizzleTable[] = []
   const unsupported: string[] = []
-  for (const value of found.keys()) {
+  const exporters = new Map<Key, Map<unknown, readonly string[]>>()
+  for (const [value, files] of exportsOf(modules)) {
+    const note = (key: Key) => exporters.set(key, (exporters.get(key) ?? new Map()).set(value, files))
     if (core.isPgEnum(value)) {
-      declared.enums.push(value)
-      add(enumKey(value.schema ?? 'public', value.enumName), value)
+      enums.push(value)
+      note(enumKey(value.schema ?? 'public', value.enumName))
     } else if (orm.is(value, core.PgTable)) {
       const table = core.getTableConfig(value)
-      declared.tables.push(table)
-      add(tableKey(table.schema ?? 'public', table.name), value)
+      tables.push(table)
+      note(tableKey(table.schema ?? 'public', table.name))
     } else if (core.isPgSequence(value)) {
-      declared.sequences.push(value)
-      add(sequenceKey(value.schema ?? 'public', value.seqName ?? ''), value)
-    } else if (orm.is(value, core.PgSchema)) declared.schemas.push(value)
+      sequences.push(value)
+      note(sequenceKey(value.schema ?? 'public', value.seqName ?? ''))
+    } else if (orm.is(value, core.PgSchema)) schemas.push(value)
     else unsupported.push(...unsupportedIn(value, library))
   }
-  if (unsupported.length > 0) throw new SluiceError('UNSUPPORTED_OBJECT', { objects: unsupported.sort() })
-  return { ...declared, exporters }
+  if (unsupported.length > 0)
+    throw new SluiceError('UNSUPPORTED_OBJECT', { where: 'the schema', objects: unsupported.sort() })
+  return { schemas, enums, sequences, tables, exporters }
+}
+
+/** Everything that is exported, with the files that do. */
+function exportsOf(modules: readonly Module[]): ReadonlyMap<unknown, readonly string[]> {
+  const files = new Map<unknown, string[]>()
+  for (const { file, exports } of modules)
+    for (const value of Object.values(exports)) {
+      const known = files.get(value)
+      if (known) known.push(file)
+      else files.set(value, [file])
+    }
+  return files
 }
 
 /** What drizzle-orm can declare and this version cannot keep. What exists elsewhere needs no keeping. */

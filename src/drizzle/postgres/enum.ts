@@ -9,8 +9,9 @@ export function readEnum({ schema = 'public', enumName, enumValues }: DrizzleEnu
 }
 
 /** The enum that a column, or the elements of an array column, are of. */
-export function enumOf(column: PgColumn, { library: { orm, core } }: Reader): DrizzleEnum | undefined {
-  if (orm.is(column, core.PgArray)) return enumOf(column.baseColumn, { library: { orm, core } } as Reader)
+export function enumOf(column: PgColumn, reader: Reader): DrizzleEnum | undefined {
+  const { orm, core } = reader.library
+  if (orm.is(column, core.PgArray)) return enumOf(column.baseColumn, reader)
   const declared = 'enum' in column ? column.enum : undefined
   return core.isPgEnum(declared) ? declared : undefined
 }
