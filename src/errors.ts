@@ -19,8 +19,8 @@ export const errorKinds = {
   },
   ANSWERS_MISSING: {
     exit: 2,
-    title: 'it is open whether {open} new or renamed; only you know what happened to their rows',
-    hint: 'run the command again with one of these for each:{flags}',
+    title: '{count} of the changes may be renames: only you know what happened to the rows',
+    hint: 'run the command again with one of the options for each',
   },
   ANSWER_AMBIGUOUS: {
     exit: 2,
@@ -236,7 +236,7 @@ export const errorKinds = {
   HISTORY_EDITED: {
     exit: 1,
     title: 'changed after they were applied: {tags}',
-    hint: 'put the files back (git checkout -- {files}) and write the change as a new migration: sluice generate --custom',
+    hint: 'put the files back (git checkout -- {paths}) and write the change as a new migration: sluice generate --custom',
   },
   INDEX_UNNAMED: {
     exit: 2,
@@ -276,7 +276,7 @@ export const errorKinds = {
   LOCK_TIMEOUT: {
     exit: 3,
     title: '{place}: {which} waited {attempts} times {seconds} s for a lock that {holder} holds',
-    hint: 'end what holds it (select pg_terminate_backend(pid)), then run sluice migrate again: {left}',
+    hint: 'end what holds it (select pg_terminate_backend({pids})), then run sluice migrate again: {left}',
   },
   LOSS_NOT_ALLOWED: {
     exit: 2,
@@ -308,6 +308,11 @@ export const errorKinds = {
     title: '{object} belongs to {parent}, which is not declared',
     hint: 'export {parent} from the schema files',
   },
+  OPTIONS_CONFLICT: {
+    exit: 2,
+    title: '{options} exclude each other',
+    hint: 'leave out all of them but one',
+  },
   OPTION_INVALID: {
     exit: 2,
     title: '{option}: {problem}',
@@ -317,6 +322,11 @@ export const errorKinds = {
     exit: 2,
     title: '{command} has no option {option}',
     hint: '{meant}sluice {command} --help shows the options',
+  },
+  OWN_FILE_INVALID: {
+    exit: 3,
+    title: '{file} cannot be read: {problem}',
+    hint: 'bring back the committed file: git checkout -- {file}',
   },
   PLAN_CYCLE: {
     exit: 3,
@@ -343,6 +353,11 @@ export const errorKinds = {
     exit: 1,
     title: '{tag} failed its proof: {why}',
     hint: 'correct the schema files or the SQL; what is tried stands in the details with --json, and --no-prove writes it unproven',
+  },
+  PROOF_MISSING: {
+    exit: 1,
+    title: '{problems}',
+    hint: 'sluice prove {tags}',
   },
   RENAME_CIRCULAR: {
     exit: 2,
@@ -388,6 +403,11 @@ export const errorKinds = {
     exit: 2,
     title: 'the rows to prove with cannot be inserted: {message}',
     hint: 'correct the file given with --seed; its tables are those before the migration',
+  },
+  SEED_NOT_READ: {
+    exit: 2,
+    title: 'the seed file {file} cannot be read: {message}',
+    hint: 'say --seed <file.sql>, with INSERT statements in it',
   },
   SNAPSHOT_CONFLICT: {
     exit: 3,

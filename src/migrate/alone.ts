@@ -2,7 +2,7 @@ import { DatabaseError, type Statement } from '../dialect/connection.ts'
 import { invariant } from '../errors.ts'
 import { concurrent, settle } from './concurrent.ts'
 import type { Session } from './lock.ts'
-import { type Run, resetSession, retrying, StatementError, send, settings, type Task } from './run.ts'
+import { carriedSettings, type Run, resetSession, retrying, StatementError, send, settings, type Task } from './run.ts'
 
 /**
  * Runs one statement that refuses a transaction. Before it, its progress row says `begun`: a run that dies in between
@@ -20,11 +20,14 @@ export async function alone(run: Run, task: Task, statement: Statement, begun: b
   // CONCURRENTLY blocks nobody while it waits, but starts from nothing when its wait is cut off.
   const session = settings(run, traces ? 0 : lockTimeout, '')
   const onWait = (by: readonly Session[]) => emit({ type: 'blocked', tag: migration.tag, by })
+  const carried = carriedSettings(task)
   let before = begun
   await retrying(run, task, async () => {
+    if (carried) await connection.script(carried)
     const left = traces && (await settle(connection, traces, { begun: before, signal, onWait }))
     if (left === 'done') return
-    await connection.script(`${progress.set(task.done, true)}; ${session}`)
+    await connection.script(`${resetSession}; ${progress.set(task.done, true)}`)
+    await connection.script([session, carried].filter(Boolean).join('; '))
     try {
       await send(run, task, statement, backend)
     } catch (error) {

@@ -45,7 +45,7 @@ export function failure(run: Run, task: Task, error: unknown): Failure {
       attempts: run.attempts,
       seconds: run.lockTimeout / 1000,
       holder,
-      pids: blockers.map(({ pid }) => pid),
+      pids: blockers.length > 0 ? blockers.map(({ pid }) => pid) : ['pid'],
     }
     return { ...parts, kind: 'lock', error: new SluiceError('LOCK_TIMEOUT', more, { cause: said }) }
   }

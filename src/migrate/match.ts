@@ -33,6 +33,11 @@ const reasons: readonly Reason[] = [
     },
     answersTo: ({ createdAt, hash }) => [`${createdAt} ${hash}`],
   },
+  {
+    by: 'marked',
+    looksFor: ({ when, tag }) => [`${when} ${tag}`],
+    answersTo: ({ createdAt, hash }) => [`${createdAt} ${hash}`],
+  },
   { by: 'edited', looksFor: ({ when }) => [String(when)], answersTo: ({ createdAt }) => [String(createdAt)] },
   { by: 'restamped', looksFor: hashes, answersTo: ({ hash }) => [hash] },
   {

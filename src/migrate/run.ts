@@ -19,7 +19,7 @@ export interface Run {
   readonly lockTimeout: number
   /** How often a transaction is tried that could not get a lock. */
   readonly attempts: number
-  /** Names of `client_connection_check_interval` and its value in milliseconds, where the server has it. */
+  /** The server has `client_connection_check_interval`. */
   readonly checksClient: boolean
   readonly signal: AbortSignal | undefined
   readonly emit: (event: MigrateEvent) => void
@@ -64,7 +64,7 @@ export async function send(
   const started = performance.now()
   let blockers: readonly Session[] = []
   // Early enough to see the blocker before the server gives up.
-  const watch = monitor.watch(pid, lockTimeout * 0.6, (by) => {
+  const watch = monitor.watch(pid, (lockTimeout || 5_000) * 0.6, (by) => {
     blockers = by
     emit({ type: 'blocked', tag, by })
   })
@@ -105,6 +105,18 @@ export async function retrying<T>(
 
 /** What a migration may have changed for the session, and would change for the next one and for the ledger. */
 export const resetSession = 'reset session authorization; reset role; reset all'
+
+/**
+ * What the committed part of a file has set for the rest of it, `SET search_path` say: each transaction ends with a reset,
+ * and a run that goes on where another was killed has a session that knows nothing of it.
+ */
+export function carriedSettings({ statements, done }: Task): string {
+  const sets = /^(?:set\s+(?!local\b|transaction\b|constraints\b)|reset\s|select\s+(?:pg_catalog\.)?set_config\()/i
+  return statements
+    .slice(0, done)
+    .flatMap(({ text }) => (sets.test(text) ? text : []))
+    .join('; ')
+}
 
 /** Our own settings, for a transaction (`local`) or the session. A killed client's statement must not run on as an orphan. */
 export function settings({ checksClient }: Run, lockTimeout: number, local: 'local' | ''): string {

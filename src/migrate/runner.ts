@@ -193,7 +193,8 @@ function refuse(status: Status): Status {
   const { edited, stopped } = status
   if (edited.length > 0) {
     const files = edited.map(({ migration }) => migration.file)
-    throw new SluiceError('HISTORY_EDITED', { tags: edited.map(({ migration }) => migration.tag), files })
+    const tags = edited.map(({ migration }) => migration.tag)
+    throw new SluiceError('HISTORY_EDITED', { tags, files, paths: files.join(' ') })
   }
   const changed = stopped.find((each) => each.changed)
   if (changed) {

@@ -39,9 +39,10 @@ export async function readStatus(
     pending,
     edited: applied.filter(({ by }) => by === 'edited'),
     missing,
-    stopped: pending.flatMap((migration) => {
-      const progress = unfinished.find(({ createdAt }) => createdAt === migration.when)
-      return progress ? [{ ...progress, migration, changed: progress.hash !== migration.hash }] : []
+    stopped: unfinished.flatMap((progress) => {
+      const same = pending.filter(({ when }) => when === progress.createdAt)
+      const migration = same.find(({ hash }) => hash === progress.hash) ?? same[0]
+      return migration ? [{ ...progress, migration, changed: migration.hash !== progress.hash }] : []
     }),
   }
 }

@@ -2,7 +2,7 @@ import type { Condition } from '../dialect/kind.ts'
 import { dotted, literal } from '../postgres/quote.ts'
 import { checkConditions } from './conditions.ts'
 import { untilLocked } from './lock.ts'
-import { type Run, resetSession, retrying, send, settings, type Task } from './run.ts'
+import { carriedSettings, type Run, resetSession, retrying, send, settings, type Task } from './run.ts'
 import type { Unit } from './unit.ts'
 
 /** What a transaction does besides a migration's own statements. */
@@ -38,15 +38,19 @@ async function attempt(run: Run, task: Task, unit: Unit, { conditions, finish }:
     return false
   }
   await checkConditions(connection, task.migration, conditions)
+  const carried = carriedSettings(task)
+  if (carried) await connection.script(carried)
   for (const statement of unit.statements) await send(run, task, statement, pid)
   if (close?.mode === 'rollback') {
     await send(run, task, close, pid)
     await connection.script('begin')
   }
   // The row is written as who we were at the start, wherever SET ROLE or search_path has led.
-  await connection.script([resetSession, settings(run, run.lockTimeout, 'local'), ...finish].join('; '))
-  if (close?.mode === 'commit') await send(run, task, close, pid)
-  else await connection.script('commit')
+  const entered = [resetSession, settings(run, run.lockTimeout, 'local'), ...finish]
+  if (close?.mode === 'commit') {
+    await connection.script(entered.join('; '))
+    await send(run, task, close, pid)
+  } else await connection.script([...entered, 'commit'].join('; '))
   return true
 }
 

@@ -104,6 +104,22 @@ test('DROP INDEX and REINDEX CONCURRENTLY, VACUUM', async () => {
   expect(await db.one(`select count(*)::int from pg_index where indrelid = 'a'::regclass and indisvalid`)).toBe(1)
 })
 
+test('what a file sets holds for all of its transactions, and for the run that resumes it', async () => {
+  await db.connection.script('create schema side; create role builder; grant all on schema side to builder')
+  const files = {
+    '0000_a': `set search_path to side; set role builder; create table a (i int); create index concurrently a_i on a (i); insert into later values (1);`,
+    '0001_b': 'create table outside ()',
+  }
+  expect((await db.run(files)).failed).toMatchObject({ state: '42P01', committed: 4 })
+  expect(await valid('side.a_i')).toBe(true)
+  await db.connection.script('create table side.later (i int); grant insert on side.later to builder')
+  expect((await db.run(files)).failed).toBeUndefined()
+  expect(
+    await db.one(`select tableowner::text from pg_tables where tablename = 'outside' and schemaname = 'public'`),
+  ).toBe('postgres')
+  await db.connection.script('drop owned by builder; drop role builder')
+})
+
 test('what REINDEX CONCURRENTLY left is cleared', async () => {
   const first = { '0000_a': 'create table a (i int); insert into a values (1), (1);' }
   await db.run(first)

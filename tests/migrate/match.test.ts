@@ -29,6 +29,7 @@ test('hash alone is a file whose time was changed', () => {
 
 test('the tag as hash or name is a row that somebody wrote by hand', () => {
   expect(outcome(files, [row('0000_a', null), row('x', 7, '0001_b')])).toEqual(['0000_a: marked', '0001_b: marked', 0])
+  expect(outcome(files, [row('0000_a', 1000)])).toEqual(['0000_a: marked', 0])
 })
 
 test('line ends do not make an edited file, in either direction', () => {
