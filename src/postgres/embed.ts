@@ -60,7 +60,7 @@ async function start(task: Task, label: string, { statementLimit, signal, releas
     await thread.end(reason)
     await release?.()
   }
-  const abort = () => void end('it was interrupted')
+  const abort = () => void end('it was interrupted').catch(() => {})
   signal?.addEventListener('abort', abort)
 
   const first = await thread.first.catch(async (error: DatabaseError) => {

@@ -33,12 +33,16 @@ export async function acquire(
   const me: Owner = { pid: process.pid, host: hostname(), started: started(), id: randomUUID() }
   // Written whole and then linked: nobody ever reads half of a lock.
   const draft = `${path}.${me.id}`
+  // Only while it is ours: who closes twice must not take the lock of the next one.
+  const release = async () => {
+    if ((await read(path))?.id === me.id) await rm(path, { force: true })
+  }
   const deadline = Date.now() + wait
   let told = false
   try {
     await writeFile(draft, JSON.stringify(me))
     for (;;) {
-      if (await claim(draft, path)) return () => rm(path, { force: true })
+      if (await claim(draft, path)) return release
       const owner = await read(path)
       if (!owner) continue
       if (alive(owner)) {
@@ -46,7 +50,7 @@ export async function acquire(
         if (!told) onWait?.(owner.pid)
         told = true
         await sleep(50, undefined, { ...(signal && { signal }) })
-      } else if (await replace(draft, path, owner, refuse)) return () => rm(path, { force: true })
+      } else if (await replace(draft, path, owner, refuse)) return release
     }
   } finally {
     await rm(draft, { force: true })
