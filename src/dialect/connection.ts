@@ -1,4 +1,4 @@
-/** One row of a result, by column name. Postgres: int8 and numeric arrive as text, json parsed, bool and int4 as such. */
+/** One row of a result, by column name. Postgres: int8, numeric, dates and times arrive as text, json parsed, bool and int4 as such. */
 export type Row = Readonly<Record<string, unknown>>
 
 /** One session of a database. A failing statement rejects with a `DatabaseError`. */

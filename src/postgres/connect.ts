@@ -40,7 +40,8 @@ export interface ConnectOptions {
 export async function connect(to: string | Credentials, options: ConnectOptions = {}): Promise<Connection> {
   const { default: pg } = await import('pg')
   const types = new pg.TypeOverrides()
-  for (const oid of [20, 1700]) types.setTypeParser(oid, String) // int8 and numeric, even where the host set a parser
+  // int8, numeric, date, timestamp, timestamptz, interval, even where the host set a parser
+  for (const oid of [20, 1700, 1082, 1114, 1184, 1186]) types.setTypeParser(oid, String)
   const config: ClientConfig = {
     connectionTimeoutMillis: 15_000,
     ...(typeof to === 'string' ? fromUrl(to) : fromCredentials(to)),

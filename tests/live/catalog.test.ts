@@ -68,3 +68,17 @@ test('the settings of a session do not show in what is read', async () => {
     set quote_all_identifiers = on; set bytea_output = 'escape'; set extra_float_digits = -3`)
   expect([...(await survey(live!)).schema]).toEqual([...before.schema])
 })
+
+test('values arrive alike from both', async () => {
+  const [live, embedded] = await Promise.all(
+    connections.map(async (connection) => {
+      await connection.script(`set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres'`)
+      return connection.query(`
+        select 1::int2 a, 2::int4 b, 3::int8 c, 1.50::numeric d, 1.5::float8 e, true f, 'x'::text g, 'x'::name h,
+          '2024-02-29'::date i, '2024-02-29 12:00:00.123456'::timestamp j, '2024-02-29 12:00:00+02'::timestamptz k,
+          '{"a": [1]}'::jsonb l, '12:00'::time m, '1 day'::interval n, array['a', null] o, array[1, 2] p,
+          array[9007199254740993] q, null::text r, 1::oid s, gen_random_uuid() is null t, '1.2.3.4'::inet u`)
+    }),
+  )
+  expect(live).toEqual(embedded)
+})
