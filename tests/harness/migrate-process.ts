@@ -3,11 +3,13 @@ import { connect } from '../../src/postgres/connect.ts'
 import { type Files, folderOf } from './migrations.ts'
 
 // A runner in a process of its own: what it does stands in the first argument, what came of it goes to stdout.
-const { url, files, dieAt, dieInside }: Order = JSON.parse(process.argv[2]!)
+const { url, files, gate, dieAt, dieInside }: Order = JSON.parse(process.argv[2]!)
 
 export interface Order {
   readonly url: string
   readonly files: Files
+  /** It starts once nobody holds the advisory lock of this number alone. */
+  readonly gate?: number
   /** It kills itself with SIGKILL after so many events. */
   readonly dieAt?: number
   /** It kills itself with SIGKILL half a second into the statement that starts with this. */
@@ -16,6 +18,8 @@ export interface Order {
 
 const die = () => process.kill(process.pid, 'SIGKILL')
 const connection = await connect(url)
+if (gate !== undefined)
+  await connection.script(`select pg_advisory_lock_shared(${gate}), pg_advisory_unlock_shared(${gate})`)
 const stop = new AbortController()
 process.on('SIGINT', () => stop.abort())
 let seen = 0

@@ -7,13 +7,17 @@ const db = live()
 
 // The ledger tells a migration that was applied twice: each inserts, and none could be repeated but for that.
 const data = {
-  '0000_a': 'create table if not exists a (i int);\ninsert into a values (1);',
+  '0000_a': 'create table if not exists a (i int);\ninsert into a select 1 from pg_sleep(0.1);',
   '0001_b': 'insert into a values (2)',
   '0002_c': 'insert into a values (3);\ninsert into a values (4);',
 }
 
 test('twenty runners at once apply each migration once', async () => {
-  const runners = Array.from({ length: 20 }, () => child({ url: db.url, files: data }))
+  await db.connection.script('select pg_advisory_lock(1)')
+  const runners = Array.from({ length: 20 }, () => child({ url: db.url, files: data, gate: 1 }))
+  const waiting = () => db.one(`select count(*)::int from pg_locks where locktype = 'advisory' and not granted`)
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(20)
+  await db.connection.script('select pg_advisory_unlock(1)')
   const ended = await Promise.all(runners.map((runner) => runner.ended))
   expect(ended.filter(({ failed }) => failed)).toEqual([])
   expect(ended.flatMap(({ applied = [] }) => applied)).toEqual(['0000_a', '0001_b', '0002_c'])
