@@ -1,0 +1,41 @@
+/** What extensions bring, by the names that a server misses. Only those that applications declare columns and indexes with. */
+const brings: Readonly<Record<string, RegExp>> = {
+  vector:
+    /^(?:vector|halfvec|sparsevec|hnsw|ivfflat|(?:vector|halfvec|sparsevec|bit)_(?:l2|ip|cosine|l1|hamming|jaccard)_ops)$/,
+  citext: /^citext$/,
+  hstore: /^(?:hstore|gin_hstore_ops|gist_hstore_ops)$/,
+  ltree: /^(?:ltree|lquery|ltxtquery|gist_ltree_ops|text2ltree|nlevel|subpath)$/,
+  cube: /^(?:cube|gist_cube_ops)$/,
+  isn: /^(?:isbn|isbn13|issn|issn13|ean13|upc|ismn|ismn13)$/,
+  seg: /^seg$/,
+  intarray: /^(?:query_int|gist__int_ops|gin__int_ops)$/,
+  pg_trgm: /^(?:gin_trgm_ops|gist_trgm_ops|similarity|word_similarity|strict_word_similarity|show_trgm)$/,
+  'uuid-ossp': /^uuid_(?:generate_v\w+|nil|ns_\w+)$/,
+  pgcrypto: /^(?:crypt|gen_salt|digest|hmac|gen_random_bytes|pgp_\w+|armor|dearmor)$/,
+  unaccent: /^unaccent$/,
+  fuzzystrmatch: /^(?:levenshtein\w*|soundex|difference|d?metaphone\w*|daitch_mokotoff)$/,
+  earthdistance: /^(?:earth|ll_to_earth|earth_distance|earth_box)$/,
+  postgis: /^(?:geometry|geography|box2d|box3d|raster|st_\w+|gist_geometry_ops_\w+)$/i,
+}
+
+/** Messages about something missing; the first group is its name. */
+const missing = [
+  /^type "?([^"]+?)"? does not exist/,
+  /^access method "(.+)" does not exist/,
+  /^operator class "(.+)" does not exist/,
+  /^function ([^(]+)\(/,
+  /^text search dictionary "(.+)" does not exist/,
+]
+
+/** The extension that a server's message asks for, and the schema that it was looked for in, empty where none is named. */
+export function extensionOf(message: string): { readonly name: string; readonly schema: string } | undefined {
+  const method = /has no default operator class for access method "(gist|gin)"/.exec(message)?.[1]
+  if (method) return { name: `btree_${method}`, schema: '' }
+  for (const pattern of missing) {
+    const names = pattern.exec(message)?.[1]?.replace(/\[\]$/, '').split('.')
+    const last = names?.at(-1)
+    const found = last && Object.entries(brings).find(([, names]) => names.test(last))
+    if (found) return { name: found[0], schema: names?.at(-2) ?? '' }
+  }
+  return undefined
+}

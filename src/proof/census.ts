@@ -1,0 +1,54 @@
+import type { Connection } from '../dialect/connection.ts'
+import { column } from '../postgres/column.ts'
+import { dotted, ident, literal } from '../postgres/quote.ts'
+import { table } from '../postgres/table.ts'
+import { type Key, keyOf } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+
+/** The rows of every table: how many there are, and a sum over the values of each column, whatever their order. */
+export type Census = ReadonlyMap<Key, { readonly rows: number; readonly values: ReadonlyMap<Key, string> }>
+
+/** Tables in one query: more make the statement slow to plan. */
+const batch = 100
+
+export async function takeCensus(connection: Connection, schema: Schema): Promise<Census> {
+  const tables = [...schema].filter(table.is)
+  const census = new Map<Key, { rows: number; values: Map<Key, string> }>()
+  for (let at = 0; at < tables.length; at += batch) {
+    const queries = tables.slice(at, at + batch).map(({ id }) => {
+      const columns = schema.children(keyOf({ kind: 'table', id })).filter(column.is)
+      const sums = columns.flatMap((c) => {
+        const name = ident(c.id.name)
+        return [literal(keyOf(c)), `count(${name}) || ':' || coalesce(sum(hashtextextended(${name}::text, 0)), 0)`]
+      })
+      return `select ${literal(keyOf({ kind: 'table', id }))} as key, count(*)::int4 as rows,
+        ${columns.length ? `jsonb_object(array[${sums.join(', ')}]::text[])` : `'{}'::jsonb`} as values
+        from ${dotted(id.schema, id.name)}`
+    })
+    const rows = await connection.query<{ key: Key; rows: number; values: Record<Key, string> }>(
+      queries.join(' union all '),
+    )
+    for (const { key, rows: count, values } of rows)
+      census.set(key, { rows: count, values: new Map(Object.entries(values) as [Key, string][]) })
+  }
+  return census
+}
+
+/** What a plan says about the rows: which objects it may change, and what one was called before. */
+export interface Expected {
+  readonly touched: ReadonlySet<Key>
+  before(k: Key): Key
+}
+
+/** Rows that went or came, and values that changed, without the plan having said so; as sentences. */
+export function unexpected(before: Census, after: Census, { touched, before: was }: Expected): string[] {
+  return [...after].flatMap(([k, now]) => {
+    const then = before.get(was(k))
+    if (!then) return []
+    if (then.rows !== now.rows) return [`${k} has ${now.rows} rows, it had ${then.rows}`]
+    return [...now.values].flatMap(([c, sum]) => {
+      const old = then.values.get(was(c))
+      return old === undefined || old === sum || touched.has(c) ? [] : [`the values of ${c} are not what they were`]
+    })
+  })
+}

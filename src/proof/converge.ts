@@ -1,0 +1,79 @@
+import type { Dialect } from '../dialect/dialect.ts'
+import { type Change, subject } from '../diff/change.ts'
+import { diff } from '../diff/diff.ts'
+import type { Survey } from '../postgres/catalog.ts'
+import { canonical } from '../schema/hash.ts'
+import { type Key, keyOf, namesOf, type Pair } from '../schema/object.ts'
+import type { ProveInput } from './prove-input.ts'
+import type { Base, Subject } from './trial.ts'
+
+/** What a migration did, held against what it should do. */
+export interface Convergence {
+  /** Where the database is not as declared: what the migration should have changed, or changed and should not have. */
+  readonly left: readonly string[]
+  /** What it changed that nobody declared. */
+  readonly changed: readonly string[]
+}
+
+/**
+ * Compares the database after a migration with the declared state. Only what the declared states differ in and what the
+ * migration changed is looked at: what was not as declared before is none of its doing.
+ */
+export async function converge(
+  read: Pair<Survey>,
+  input: ProveInput,
+  base: Base,
+  { touched }: Subject,
+): Promise<Convergence> {
+  const { dialect, pair } = input
+  const made = changesOf({ from: read.from.schema, to: read.to.schema }, dialect)
+  const isDeclared = (k: Key) => touched.has(k) || pair.from.has(k) || pair.to.has(k)
+  const looked = new Set([...touched, ...made.flatMap(keysOf).filter(isDeclared)])
+  const wanted = looked.size > 0 ? await base.settle(looked) : dialect.empty
+  const left = changesOf({ from: read.to.schema, to: wanted }, dialect).filter((change) =>
+    keysOf(change).some((k) => looked.has(k)),
+  )
+  const undeclared = made.filter((change) => !keysOf(change).some(isDeclared)).map((change) => done(change, dialect))
+  const [was, is] = [new Set(read.from.unmodelled), new Set(read.to.unmodelled)]
+  return {
+    left: left.map((change) => describe(change, dialect)),
+    changed: [
+      ...undeclared,
+      ...read.to.unmodelled.filter((what) => !was.has(what)).map((what) => `created ${what}`),
+      ...read.from.unmodelled.filter((what) => !is.has(what)).map((what) => `dropped ${what}`),
+    ],
+  }
+}
+
+/** All differences of two states of one database. */
+export const changesOf = (pair: Pair<Survey['schema']>, dialect: Dialect): readonly Change[] =>
+  diff(pair, dialect).changes
+
+/** The keys that a change is about: both, where it renames. */
+export const keysOf = (change: Change): readonly Key[] =>
+  change.verb === 'rename' ? [change.key, keyOf(change.from)] : [change.key]
+
+/** A difference between what is (`from`) and what should be (`to`), as a sentence. */
+export function describe(change: Change, dialect: Dialect): string {
+  const name = (k: Key) => nameIn(change, k, dialect)
+  if (change.verb === 'create') return `${name(change.key)} is missing`
+  if (change.verb === 'drop') return `${name(change.key)} is there and should not be`
+  if (change.verb === 'rename') return `${name(keyOf(change.from))} should be named ${namesOf(change.key).at(-1)}`
+  const parts = change.attrs.map((attr) => {
+    const [is, should] = [change.from.attrs[attr] ?? null, change.to.attrs[attr] ?? null]
+    return `its ${attr} is ${canonical(is)} and should be ${canonical(should)}`
+  })
+  return `${name(change.key)}: ${parts.join(', ')}`
+}
+
+/** A difference between before (`from`) and after (`to`), as what was done. */
+function done(change: Change, dialect: Dialect): string {
+  const name = nameIn(change, change.key, dialect)
+  if (change.verb === 'rename')
+    return `renamed ${nameIn(change, keyOf(change.from), dialect)} to ${namesOf(change.key).at(-1)}`
+  if (change.verb === 'alter') return `changed ${name}: ${change.attrs.join(', ')}`
+  return `${change.verb === 'create' ? 'created' : 'dropped'} ${name}`
+}
+
+const nameIn = (change: Change, k: Key, dialect: Dialect): string =>
+  `${dialect.kinds[subject(change).kind]!.word} ${namesOf(k).join('.')}`

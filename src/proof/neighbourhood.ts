@@ -1,0 +1,63 @@
+import type { Dialect } from '../dialect/dialect.ts'
+import type { Diff } from '../diff/diff.ts'
+import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { Schema } from '../schema/schema.ts'
+
+/**
+ * The part of two states that a change can meet: the touched objects with all their parts, what they refer to, and what
+ * refers to them. What stands further away is taken only as far as it is needed to build these, so that the size follows
+ * the change and not the schema. Keys are those after the renames.
+ */
+export function neighbourhood(pair: Pair<Schema>, diff: Diff, touched: Iterable<Key>, dialect: Dialect): Pair<Schema> {
+  const sides = [diff.from, pair.to]
+  const uses = (object: Obj, schema: Schema): readonly Key[] => [
+    ...(object.parent ? [object.parent] : []),
+    ...object.refs,
+    ...(dialect.kinds[object.kind]!.finds?.(object, schema) ?? []),
+  ]
+  const whole = new Set<Key>()
+  const open: Key[] = []
+  const centre = new Set(touched)
+  for (const k of centre) {
+    open.push(k)
+    for (const schema of sides) if (schema.has(k)) whole.add(wholeOf(k, schema, dialect))
+  }
+  for (const schema of sides)
+    for (const object of schema) if (uses(object, schema).some((k) => centre.has(k))) open.push(keyOf(object))
+  open.push(...whole)
+
+  const kept = new Set<Key>()
+  for (let k = open.pop(); k; k = open.pop()) {
+    if (kept.has(k)) continue
+    kept.add(k)
+    for (const schema of sides) {
+      const object = schema.get(k)
+      if (!object) continue
+      open.push(...uses(object, schema))
+      for (const part of schema.children(k).filter(({ kind }) => dialect.kinds[kind]!.cascades)) {
+        const inside = uses(part, schema).every((used) => used === k || schema.get(used)?.parent === k)
+        if (inside || whole.has(k)) open.push(keyOf(part))
+      }
+    }
+  }
+  return {
+    from: only(kept, (k) => diff.before(k), dialect),
+    to: only(kept, (k) => pair.to.get(k), dialect),
+  }
+}
+
+/** What an object is a part of: what goes with its parent belongs to the parent. */
+function wholeOf(k: Key, schema: Schema, dialect: Dialect): Key {
+  const { kind, parent } = schema.get(k)!
+  return parent && dialect.kinds[kind]!.cascades ? wholeOf(parent, schema, dialect) : k
+}
+
+/** What every database holds stays: it needs no building. */
+function only(keys: ReadonlySet<Key>, get: (k: Key) => Obj | undefined, dialect: Dialect): Schema {
+  const objects = new Map([...dialect.empty].map((object) => [keyOf(object), object]))
+  for (const k of keys) {
+    const object = get(k)
+    if (object) objects.set(keyOf(object), object)
+  }
+  return new Schema(objects.values())
+}

@@ -1,0 +1,124 @@
+import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
+import { resetSession } from '../migrate/run.ts'
+import { type Unit, units } from '../migrate/unit.ts'
+import { look, type Observed, observed } from './observe.ts'
+import type { Refused } from './proof.ts'
+import { clear } from './seed.ts'
+import type { Shape } from './shape.ts'
+import { type Assumed, assuming } from './stand-ins.ts'
+
+/** What came of running a migration's statements. */
+export interface Ran {
+  readonly observed: readonly Observed[]
+  /** Milliseconds, by statement. */
+  readonly ms: readonly number[]
+  readonly failure?: Failure
+}
+
+/** The statement that the database refused. */
+export interface Failure {
+  readonly statement: Statement
+  /** From 1. */
+  readonly number: number
+  readonly error: DatabaseError
+  /** How many statements are committed. */
+  readonly committed: number
+}
+
+/** Runs a migration on made-up rows, and where these stop it, on from there without them. */
+export async function runTwice(
+  connection: Connection,
+  statements: readonly Statement[],
+  assumed: Assumed,
+  madeUp: readonly Shape[],
+): Promise<{ readonly ran: Ran; readonly stopped: Refused | null }> {
+  const ran = await run(connection, statements, assumed, { observe: true })
+  if (!ran.failure || madeUp.length === 0 || ran.failure.error.state === ended) return { ran, stopped: null }
+  const { number, error, committed } = ran.failure
+  await clear(connection, madeUp)
+  const again = await run(connection, statements, assumed, { observe: true, skip: committed })
+  if (again.failure) return { ran: again, stopped: null }
+  return {
+    ran: {
+      observed: [...ran.observed.slice(0, committed), ...again.observed],
+      ms: [...ran.ms.slice(0, committed), ...again.ms],
+    },
+    stopped: { statement: number, message: error.message },
+  }
+}
+
+/** query_canceled: what the embedded engine says of itself when it was ended. */
+const ended = '57014'
+
+/** Where a run starts, and what it does besides running. */
+export interface RunOptions {
+  /** The number of statements that are done. Default: 0. */
+  readonly skip?: number
+  readonly observe?: boolean
+}
+
+/**
+ * Runs the statements of a file in the transactions that the runner would use. What is missing and has a stand-in is put
+ * in its place. A refused statement is reported; what its transaction did is rolled back.
+ */
+export async function run(
+  connection: Connection,
+  statements: readonly Statement[],
+  assumed: Assumed,
+  { skip = 0, observe = false }: RunOptions = {},
+): Promise<Ran> {
+  const seen: Observed[] = []
+  const ms: number[] = []
+  let committed = skip
+  for (const unit of units(statements)) {
+    if (unit.end <= skip) continue
+    const at = { number: 0 }
+    try {
+      await assuming(connection, assumed, async () => {
+        const done = await runUnit(connection, unit, statements, at, observe)
+        seen.push(...done.observed)
+        ms.push(...done.ms)
+      })
+      await connection.script(resetSession)
+      committed = unit.end
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      // An engine that was ended has rolled back by itself.
+      await connection.script(`rollback; ${resetSession}`).catch(() => {})
+      const failure = { statement: statements[at.number - 1] ?? statements[0]!, number: at.number, error, committed }
+      return { observed: seen, ms, failure }
+    }
+  }
+  return { observed: seen, ms }
+}
+
+async function runUnit(
+  connection: Connection,
+  unit: Unit,
+  statements: readonly Statement[],
+  at: { number: number },
+  observe: boolean,
+): Promise<Ran> {
+  const seen: Observed[] = []
+  const ms: number[] = []
+  const timed = async (statement: Statement) => {
+    at.number = statements.indexOf(statement) + 1
+    const started = performance.now()
+    await connection.script(statement.text)
+    return performance.now() - started
+  }
+  if (!unit.alone) await connection.script(unit.begin?.text ?? 'begin')
+  const first = observe ? await look(connection) : undefined
+  let before = first
+  for (const statement of unit.statements) {
+    ms.push(await timed(statement))
+    if (!first || !before) continue
+    const after = await look(connection)
+    const what = observed(at.number, { before, after, first })
+    seen.push(unit.alone ? { ...what, lock: null, tables: [] } : what)
+    before = after
+  }
+  if (unit.close) await timed(unit.close)
+  else if (!unit.alone) await connection.script('commit')
+  return { observed: seen, ms }
+}

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { proving } from './proving.ts'
+
+const prove = proving()
+
+const users = `create table users (id serial primary key, name text not null, email text not null unique, bio text);`
+const posts = `create table posts (id bigint generated always as identity primary key,
+  author integer not null references users(id) on delete cascade, title varchar(80) not null, score numeric(6,2));`
+
+test('a new column is proven, up and down, on made-up rows', async () => {
+  const { proof } = await prove.change(users + posts, `${users + posts} alter table users add column age integer;`)
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], base: 'neighbourhood', stopped: null, conditions: [] })
+  expect(proof.seeded).toEqual({ rows: 10, notFilled: [] })
+  expect(proof.observed).toEqual([
+    { statement: 1, lock: 'access-exclusive', tables: ['public.users'], rewrote: [], rows: {} },
+  ])
+  expect(proof.down).toMatchObject({ result: 'proven', why: [] })
+})
+
+test('the same migration gives the same proof', async () => {
+  const once = () => prove.change(users + posts, `${users} ${posts} create index posts_title on posts (title);`)
+  const [a, b] = [await once(), await once()]
+
+  expect(JSON.stringify(a.proof)).toBe(JSON.stringify(b.proof))
+})
+
+test('a renamed column keeps its values', async () => {
+  const { proof } = await prove.change(users, users.replace('bio text', 'about text'), {
+    rename: ['column:public.users.bio=about'],
+  })
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], seeded: { rows: 10 }, down: { result: 'proven' } })
+})
+
+test('a dropped column comes back as a column by the down migration', async () => {
+  const { proof } = await prove.change(users, users.replace(', bio text', ''))
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], down: { result: 'proven', stopped: null } })
+})
+
+test('a down migration that some rows stop is proven without them, and says so', async () => {
+  const { proof } = await prove.change(users, users.replace(', name text not null', ''))
+
+  expect(proof.result).toBe('proven')
+  expect(proof.down).toMatchObject({ result: 'proven', stopped: { statement: 1 } })
+  expect(proof.down?.stopped?.message).toContain('contains null values')
+})
+
+test('a dropped table that others refer to is proven with them', async () => {
+  const { proof } = await prove.change(
+    users + posts,
+    `create table posts (id bigint generated always as identity primary key,
+    author integer not null, title varchar(80) not null, score numeric(6,2));`,
+  )
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], seeded: { rows: 20, notFilled: [] } })
+})
+
+test('what only some rows break is a condition of the proof', async () => {
+  const { proof } = await prove.change(users, users.replace('bio text', 'bio text not null'))
+
+  expect(proof).toMatchObject({ result: 'proven', stopped: null })
+  expect(proof.conditions).toEqual([
+    {
+      statement: 1,
+      query: 'SELECT count(*) FROM "public"."users" WHERE "bio" IS NULL',
+      says: 'rows of "public"."users" have no "bio", which becomes required',
+    },
+  ])
+  expect(proof.seeded.rows).toBe(10)
+})
+
+test('a required column without a value is proven on the empty table', async () => {
+  const { proof } = await prove.change(users + posts, `${users + posts} alter table users add column age int not null;`)
+
+  expect(proof).toMatchObject({ result: 'proven', stopped: null, seeded: { rows: 0 } })
+  expect(proof.conditions).toHaveLength(1)
+})
+
+test('a text becomes a number on rows whose texts are numbers', async () => {
+  const { proof } = await prove.change(users, users.replace('bio text', 'bio integer'))
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], stopped: null, seeded: { rows: 10 } })
+  expect(proof.observed[0]).toMatchObject({ lock: 'access-exclusive', rewrote: ['public.users'] })
+})
+
+test('a new enum value is committed before the default that uses it', async () => {
+  const from = `create type mood as enum ('calm'); create table notes (id int primary key, mood mood not null default 'calm');`
+  const to = `create type mood as enum ('calm', 'wild'); create table notes (id int primary key, mood mood not null default 'wild');`
+  const { proof } = await prove.change(from, to)
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], seeded: { rows: 10, notFilled: [] } })
+  expect(proof.observed).toHaveLength(2)
+})
+
+test('SQL that does not lead to the declared state fails and names the object', async () => {
+  const { proof } = await prove.change(users, `${users} alter table users add column age integer;`, {
+    sql: 'alter table users add column age bigint',
+    down: null,
+  })
+
+  expect(proof).toMatchObject({ result: 'failed', base: 'history', down: null })
+  expect(proof.why).toEqual(['column public.users.age: its type is "bigint" and should be "integer"'])
+})
+
+test('a statement that fails is shown with its place and the words of the server', async () => {
+  const { proof, failure } = await prove.byHand(users, '-- two\nselect 1;\n  alter table user add column a int')
+
+  expect(proof).toMatchObject({ result: 'failed', why: ['statement 2, line 3: syntax error at or near "user"'] })
+  expect(failure).toMatchObject({ statement: 2, line: 3, column: 3, state: '42601' })
+})
+
+test('hand-written SQL is proven on the history, with what it changed', async () => {
+  const { proof } = await prove.byHand(
+    `${users} insert into users (name, email) values ('a', 'a'), ('b', 'b');`,
+    `update users set bio = name; delete from users where name = 'a';
+     create table extra (id int); create function f() returns int language sql as 'select 1'`,
+  )
+
+  expect(proof).toMatchObject({ result: 'proven', base: 'history', seeded: { rows: 0 } })
+  expect(proof.changed).toEqual(['created table public.extra', 'created function public.f()'])
+  expect(proof.observed.slice(0, 2)).toMatchObject([
+    { lock: 'row-exclusive', rows: { 'public.users': { inserted: 0, updated: 2, deleted: 0 } } },
+    { rows: { 'public.users': { inserted: 0, updated: 0, deleted: 1 } } },
+  ])
+})
+
+test('hand-written SQL that breaks something declared fails', async () => {
+  const { proof } = await prove.byHand(users, 'alter table users drop constraint users_email_key')
+
+  expect(proof).toMatchObject({ result: 'failed', why: ['unique constraint public.users.users_email_key is missing'] })
+})
+
+test('hand-written SQL that rows stop is proven without them', async () => {
+  const { proof } = await prove.byHand(users, 'update users set name = name; create unique index on users ((1))')
+
+  expect(proof.stopped).toMatchObject({ statement: 2 })
+  expect(proof).toMatchObject({ result: 'proven', changed: ['created index public.users.users_expr_idx'] })
+})
+
+test('a history that does not run leaves the migration unchecked', async () => {
+  const { proof } = await prove.byHand(users, 'select 1', {
+    earlier: async () => [{ tag: '0000_lost', sql: 'alter table gone add column a int' }],
+  })
+
+  expect(proof.result).toBe('not checked')
+  expect(proof.why).toEqual([
+    'the migrations before it do not run: 0000_lost, statement 1: relation "gone" does not exist',
+  ])
+})
+
+test('a statement that does not end is ended', async () => {
+  const { proof } = await prove.byHand(users, 'select count(*) from generate_series(1, 1e12)', { statementLimit: 1500 })
+
+  expect(proof.result).toBe('failed')
+  expect(proof.why[0]).toContain('it ran for more than 1500 ms')
+})

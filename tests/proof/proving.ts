@@ -1,0 +1,72 @@
+import { afterAll, beforeAll } from 'vitest'
+import type { Connection } from '../../src/dialect/connection.ts'
+import { diff } from '../../src/diff/diff.ts'
+import { plan } from '../../src/plan/plan.ts'
+import { readCatalog } from '../../src/postgres/catalog.ts'
+import { openEmbedded } from '../../src/postgres/embed.ts'
+import { postgres } from '../../src/postgres/postgres.ts'
+import type { Proven } from '../../src/proof/proof.ts'
+import { type ProveInput, prove } from '../../src/proof/prove.ts'
+import type { Pair } from '../../src/schema/object.ts'
+import type { Schema } from '../../src/schema/schema.ts'
+
+/** What a test says of a migration besides its two states. */
+export type Given = Partial<ProveInput> & { readonly rename?: readonly string[] }
+
+/** Proofs of migrations whose states are written as SQL. One database reads all the states of a test file. */
+export function proving() {
+  let reader: Connection
+  beforeAll(async () => {
+    reader = await openEmbedded()
+  })
+  afterAll(() => reader?.close())
+
+  const stateOf = async (sql: string): Promise<Schema> => {
+    await reader.script(`begin; ${sql}`)
+    const state = await readCatalog(reader, { transaction: false })
+    await reader.script('rollback')
+    return state
+  }
+
+  return {
+    stateOf,
+    /** The plan's own migration from one state to another, or the `sql` given. */
+    async change(from: string, to: string, given: Given = {}): Promise<Proven> {
+      return prove(inputOf({ from: await stateOf(from), to: await stateOf(to) }, from, given))
+    },
+    /** SQL that somebody wrote by hand, after the migrations that made this state. */
+    async byHand(from: string, sql: string, given: Given = {}): Promise<Proven> {
+      const state = await stateOf(from)
+      return prove(inputOf({ from: state, to: state }, from, { plan: null, sql, down: null, ...given }))
+    },
+  }
+}
+
+/** A proof's input as `generate` makes it, with everything before the change as one migration. */
+export function inputOf(pair: Pair<Schema>, before: string, { rename = [], ...given }: Given = {}): ProveInput {
+  const difference = diff(pair, postgres, { rename, create: [] })
+  const planned = plan(pair, difference, postgres)
+  const back = { from: pair.to, to: pair.from }
+  const undone = diff(back, postgres, { rename: difference.renames.map(turned), create: [] })
+  const text = ({ steps }: typeof planned) => steps.map(({ sql }) => `${sql};`).join('\n')
+  return {
+    dialect: postgres,
+    open: openEmbedded,
+    pair,
+    diff: difference,
+    plan: planned,
+    sql: text(planned),
+    down: text(plan(back, undone, postgres)),
+    earlier: async () => [{ tag: '0000_before', sql: before }],
+    seed: null,
+    providers: [],
+    bound: { from: null, to: null, own: null },
+    ...given,
+  }
+}
+
+/** `column:public.t.a=b` → `column:public.t.b=a` */
+function turned(text: string): string {
+  const [, path, from, to] = /^(.*\.)([^.=]+)=(.+)$/.exec(text)!
+  return `${path}${to}=${from}`
+}
