@@ -1,4 +1,6 @@
+import type { Question } from '../diff/answers.ts'
 import type { SluiceError } from '../errors.ts'
+import { shellQuoted } from './shell.ts'
 import type { Colors } from './terminal.ts'
 
 /** What `--json` prints of an error. */
@@ -6,10 +8,24 @@ export const errorJson = ({ code, message, hint, details }: SluiceError) => ({ c
 
 /** An error for a person: what happened, what to type next, and the code to look up. */
 export function errorText(error: SluiceError, { red, dim, bold }: Colors): string {
-  const stack = error.code === 'DEFECT' && error.cause instanceof Error ? [dim(error.cause.stack ?? '')] : []
+  const [first, ...hint] = error.hint.split('\n')
   return [
     `${red(bold('error'))} ${error.message} ${dim(`[${error.code}]`)}`,
-    ...error.hint.split('\n').map((line, i) => `${i === 0 ? bold('hint ') : '     '} ${line}`),
-    ...stack,
+    ...questionLines(error),
+    `${bold('hint')}  ${first}`,
+    ...hint.map((line) => `      ${line}`),
+    ...(error.code === 'DEFECT' && error.cause instanceof Error ? [dim(error.cause.stack ?? '')] : []),
   ].join('\n')
+}
+
+/** Every open question with the options that answer it, ready to be pasted. */
+function questionLines({ code, details }: SluiceError): string[] {
+  if (code !== 'ANSWERS_MISSING') return []
+  return (details.questions as readonly Question[]).flatMap(({ kind, to, flags }) => [
+    `  ${kind} ${to.slice(to.indexOf(':') + 1)}:`,
+    ...flags.map((flag) => {
+      const [option, value] = [flag.slice(0, flag.indexOf(' ')), flag.slice(flag.indexOf(' ') + 1)]
+      return `    ${option} ${shellQuoted(value)}`
+    }),
+  ])
 }

@@ -5,7 +5,7 @@ import type { Dialect } from '../dialect/dialect.ts'
 import { type Answers, type Question, renameText } from '../diff/answers.ts'
 import { type Diff, diff } from '../diff/diff.ts'
 import { SluiceError } from '../errors.ts'
-import { keyOf, nameOf, type Pair } from '../schema/object.ts'
+import { keyOf, nameOf, namesOf, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Input, Options } from './command.ts'
 import type { Context } from './context.ts'
@@ -43,24 +43,24 @@ export interface Answered {
   readonly answers: Answers
 }
 
+/** Answers the first of the open questions: with one of its flags. */
+export type Decide = (questions: readonly Question[]) => string | Promise<string>
+
 /**
- * Compares two states. What is open is asked for at the terminal; a table's answer may settle, or open, what is asked
- * about its columns.
- * @throws SluiceError `ANSWERS_MISSING` with all questions, where there is nobody to ask, and what `diff` throws
+ * Compares two states until nothing is open: a table's answer may settle, or raise, what is asked about its columns.
+ * @throws SluiceError what `diff` and `decide` throw
  */
 export async function answered(
   pair: Pair<Schema>,
   dialect: Dialect,
   given: Answers,
-  { prompt }: Pick<Context, 'prompt'>,
+  decide: Decide,
 ): Promise<Answered> {
   let answers = given
   for (;;) {
     const found = diff(pair, dialect, answers)
-    const [question] = found.questions
-    if (!question) return { diff: found, answers }
-    if (!prompt) throw new SluiceError('ANSWERS_MISSING', { count: found.questions.length, questions: found.questions })
-    const flag = await prompt.choose(`What is the ${question.kind} ${nameOf(question.to)}?`, choices(question))
+    if (found.questions.length === 0) return { diff: found, answers }
+    const flag = await decide(found.questions)
     const text = flag.slice(flag.indexOf(' ') + 1)
     answers = flag.startsWith('--rename')
       ? { ...answers, rename: [...answers.rename, text] }
@@ -68,25 +68,34 @@ export async function answered(
   }
 }
 
-function choices({ from, flags }: Question) {
-  return flags.map((flag, i) => {
-    const old = from[i]
-    return { value: flag, label: old === undefined ? 'new' : `${nameOf(old)}, under a new name` }
-  })
-}
+/** Asks at the terminal; where there is nobody, throws `ANSWERS_MISSING` with all that is open. */
+export const ask =
+  ({ prompt }: Pick<Context, 'prompt'>): Decide =>
+  (questions) => {
+    if (!prompt) throw new SluiceError('ANSWERS_MISSING', { count: questions.length, questions })
+    const { kind, from, to, flags } = questions[0]!
+    const choices = flags.map((flag, i) => {
+      const old = from[i]
+      return { value: flag, label: old === undefined ? 'It is new' : `It was ${nameOf(old)}` }
+    })
+    return prompt.choose(`What is the ${kind} ${namesOf(to).join('.')}?`, choices)
+  }
 
-/** The answers for the way back: every rename the other way round, and whatever else is open is new. */
-export function reversed(pair: Pair<Schema>, { changes, before }: Diff, dialect: Dialect): Diff {
-  const rename = changes.flatMap(({ verb, key, ...change }) => {
-    const old =
-      verb === 'rename' && 'to' in change && dialect.kinds[change.to.kind]!.holdsData ? before(key) : undefined
-    return old ? [renameText({ from: key, to: keyOf(old) })] : []
+/** Takes everything for new. */
+const allNew: Decide = ([question]) => question!.flags.at(-1)!
+
+/** Tells from the SQL that somebody has written: an old name becomes a new one where it says RENAME. */
+export const asWritten =
+  (sql: string): Decide =>
+  ([question]) =>
+    /\brename\b/i.test(sql) ? question!.flags[0]! : question!.flags.at(-1)!
+
+/** The difference for the way back: every rename the other way round. */
+export async function reversed(pair: Pair<Schema>, { changes, before }: Diff, dialect: Dialect): Promise<Diff> {
+  const rename = changes.flatMap((change) => {
+    if (change.verb !== 'rename' || !dialect.kinds[change.to.kind]!.holdsData) return []
+    return [renameText({ from: change.key, to: keyOf(before(change.key)!) })]
   })
   const back = { from: pair.to, to: pair.from }
-  const create: string[] = []
-  for (;;) {
-    const found = diff(back, dialect, { rename, create })
-    if (found.questions.length === 0) return found
-    create.push(...found.questions.map(({ to }) => to))
-  }
+  return (await answered(back, dialect, { rename, create: [] }, allNew)).diff
 }

@@ -5,12 +5,13 @@ import type { Config } from '../drizzle/config.ts'
 import type { Loaded } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
 import { type Plan, plan } from '../plan/plan.ts'
-import { type Key, keyOf, namesOf, type Pair } from '../schema/object.ts'
+import { keyOf, namesOf, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { answered, reversed } from './answers.ts'
+import { answered, ask, reversed } from './answers.ts'
 import { checkUsed, readBackfill } from './backfill.ts'
 import type { Context } from './context.ts'
 import { downText, migrationText } from './migration-text.ts'
+import { ownText } from './own-file.ts'
 
 /** A migration that is planned and not yet written. */
 export interface Draft {
@@ -52,7 +53,7 @@ export async function draft(
   const tables = [...from].filter(({ kind }) => kind === 'table').length
   if (loaded.empty && tables > 0) throw new SluiceError('SCHEMA_EMPTY', { tables, schema: config.schema })
   const pair = { from, to: loaded.schema }
-  const { diff, answers } = await answered(pair, dialect, wishes.answers, context)
+  const { diff, answers } = await answered(pair, dialect, wishes.answers, ask(context))
   const backfill = readBackfill(wishes.backfill, pair.to)
   const up = plan(pair, diff, dialect, { backfill })
   checkUsed(
@@ -60,21 +61,16 @@ export async function draft(
     up.steps.map(({ sql }) => sql),
   )
   if (up.steps.length === 0) return null
-  const back = wishes.down ? plan({ from: pair.to, to: pair.from }, reversed(pair, diff, dialect), dialect) : null
+  const back = wishes.down ? plan({ from: pair.to, to: pair.from }, await reversed(pair, diff, dialect), dialect) : null
   return {
     pair,
     diff,
     plan: up,
     sql: migrationText(up.steps, config.breakpoints, dialect),
     down: back && downText(back.steps, config.breakpoints, dialect),
-    own: ownText({ rename: diff.renames, create: answers.create }, backfill),
+    own: ownText({ answers: { rename: diff.renames, create: answers.create }, backfill }),
     conditions: suggestions(pair, diff, up, dialect),
   }
-}
-
-function ownText({ rename, create }: Answers, backfill: ReadonlyMap<Key, string>): string | null {
-  if (rename.length + create.length + backfill.size === 0) return null
-  return `${JSON.stringify({ version: 1, rename, create, backfill: Object.fromEntries(backfill) }, null, 2)}\n`
 }
 
 /** A condition that a backfill would lift is one that a plan with such a backfill does not have. */

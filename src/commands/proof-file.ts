@@ -60,6 +60,29 @@ export function snapshotsOf({ snapshots }: Folder, tag: string): { from: string 
 /** Was the proof made for another text than the migration has now? */
 export const isStale = (proof: Proof, { sql }: Pick<Migration, 'sql'>): boolean => proof.sql !== hashSql(sql)
 
+/** What the stored proof of a migration is worth now. */
+export type Standing = Proof['result'] | 'stale' | 'unproven'
+
+/** Compares a stored proof with what it is bound to, and says what has changed since. */
+export async function standingOf(
+  folder: Folder,
+  migration: Migration,
+): Promise<{ readonly standing: Standing; readonly why: readonly string[] }> {
+  const proof = await readProof(folder.path, migration.tag)
+  if (!proof) return { standing: 'unproven', why: [] }
+  const bound = await boundOf(folder, migration.tag)
+  const down = await readText(sluiceFiles(folder.path, migration.tag).down)
+  const changed = {
+    'its SQL': isStale(proof, migration),
+    'the snapshot before it': proof.from !== bound.from,
+    'its snapshot': proof.to !== bound.to,
+    'its answers': proof.own !== bound.own,
+    'its down migration': (proof.down?.sql ?? null) !== (down === null ? null : hashSql(down)),
+  }
+  const why = Object.entries(changed).flatMap(([what, is]) => (is ? [`${what} has changed`] : []))
+  return why.length > 0 ? { standing: 'stale', why } : { standing: proof.result, why: proof.why }
+}
+
 const snapshotHash = (text: string | null) => (text === null ? null : hash(JSON.parse(text) as Json))
 
 /** A file's text; null where there is none. */

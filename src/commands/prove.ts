@@ -1,12 +1,135 @@
-import { command } from './command.ts'
-import { projectOptions } from './project.ts'
-export const prove = command({
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { dialects } from '../dialects.ts'
+import type { Config } from '../drizzle/config.ts'
+import { loadSchema } from '../drizzle/load.ts'
+import { SluiceError } from '../errors.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
+import { lockFolder } from '../migrate/folder-lock.ts'
+import { readStatus } from '../migrate/status.ts'
+import { writeSide } from '../migrate/write.ts'
+import { command, type Input, type Options } from './command.ts'
+import type { Context } from './context.ts'
+import { readMigrations } from './migrations.ts'
+import { databaseOptions, openTarget } from './open-target.ts'
+import { projectOptions, readProject } from './project.ts'
+import { proofText, type Standing, standingOf } from './proof-file.ts'
+import { proofFailed, proofLines, proveInput, proveOnce } from './proving.ts'
+import { announce, chooseTarget } from './target.ts'
+
+const options = {
+  tag: { type: 'words', value: 'tag', about: 'the migrations to prove; by default the newest' },
+  pending: { type: 'flag', about: 'prove what the database has not applied' },
+  history: { type: 'flag', about: 'prove every migration' },
+  check: { type: 'flag', about: 'prove nothing; exit with 1 when a proof is missing, failed or stale' },
+  seed: { type: 'text', value: 'file', about: 'prove with the rows that this SQL file inserts' },
+  ...databaseOptions,
+  ...projectOptions,
+} as const satisfies Options
+type Given = Input<typeof options>
+
+/** One migration and its proof. */
+interface Line {
+  readonly tag: string
+  readonly standing: Standing
+  readonly why: readonly string[]
+  /** Milliseconds; null where nothing was run. */
+  readonly ms: number | null
+}
+
+/** Proves migrations that are there already: drizzle-kit's, hand-written ones, edited ones. */
+export const prove = command<typeof options, { readonly proofs: readonly Line[] }>({
   name: 'prove',
   summary: 'Prove migrations on an embedded Postgres.',
   access: 'write',
-  options: { ...projectOptions },
-  async run() {
-    return {}
+  options,
+  async run(context, input) {
+    const config = await readProject(context, input)
+    if (!input.pending) for (const warning of config.warnings) context.warn(warning)
+    const folder = await readMigrations(context, config)
+    const chosen = await choose(folder, config, input, context)
+    if (chosen.length === 0) context.report('Nothing to prove.')
+    if (input.check) return check(folder, chosen, context)
+    const unlock = await lockFolder(folder.path, { signal: context.signal })
+    try {
+      return await proveAll(folder, chosen, config, input, context)
+    } finally {
+      await unlock()
+    }
   },
   text: () => '',
 })
+
+/** @throws SluiceError `TAG_UNKNOWN`, `OPTIONS_CONFLICT` */
+async function choose(folder: Folder, config: Config, input: Given, context: Context): Promise<readonly Migration[]> {
+  const { tag: tags = [], pending, history } = input
+  const ways = [tags.length > 0 && 'tags', pending && '--pending', history && '--history'].filter((way) => way)
+  if (ways.length > 1) throw new SluiceError('OPTIONS_CONFLICT', { options: ways })
+  if (history) return folder.migrations
+  if (pending) return readPending(folder, config, input, context)
+  if (tags.length === 0) return folder.migrations.slice(-1)
+  return tags.map((tag) => {
+    const migration = folder.migrations.find((one) => one.tag === tag)
+    if (!migration) throw new SluiceError('TAG_UNKNOWN', { tag, folder: folder.path })
+    return migration
+  })
+}
+
+async function readPending(folder: Folder, config: Config, { url }: Given, context: Context) {
+  const target = chooseTarget(config, url)
+  announce(context, target, config)
+  const connection = await openTarget(target, context)
+  try {
+    return (await readStatus(connection, folder, config.ledger)).pending
+  } finally {
+    await connection.close()
+  }
+}
+
+async function proveAll(
+  folder: Folder,
+  migrations: readonly Migration[],
+  config: Config,
+  { seed: file }: Given,
+  context: Context,
+) {
+  const dialect = dialects[config.dialect]
+  const seed = file === undefined ? null : await readSeed(resolve(context.cwd, file))
+  const providers = config.schema.length > 0 ? (await loadSchema(config)).providers : []
+  const proofs: Line[] = []
+  let error: SluiceError | undefined
+  for (const migration of migrations) {
+    const { tag } = migration
+    const input = await proveInput(folder, migration, dialect)
+    const proven = await proveOnce(dialect, tag, { ...input, seed, providers }, context)
+    const { proof, ms } = proven
+    await writeSide(folder.path, `${tag}.proof.json`, proofText(proof))
+    const [first, ...more] = proofLines(proof, ms)
+    context.report([`${tag}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'))
+    if (proof.result === 'failed') error ??= proofFailed(tag, proven)
+    proofs.push({ tag, standing: proof.result, why: proof.why, ms: Math.round(ms) })
+  }
+  return { proofs, ...(error && { error }) }
+}
+
+/** @throws SluiceError `SEED_NOT_READ` */
+const readSeed = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((cause: Error) => {
+    throw new SluiceError('SEED_NOT_READ', { file, message: cause.message }, { cause })
+  })
+
+async function check(folder: Folder, migrations: readonly Migration[], { report }: Context) {
+  const proofs: Line[] = []
+  for (const migration of migrations) {
+    const line = { tag: migration.tag, ms: null, ...(await standingOf(folder, migration)) }
+    report([`${line.tag}: ${line.standing}`, ...line.why].join('; '))
+    proofs.push(line)
+  }
+  const bad = proofs.filter(({ standing }) => standing !== 'proven' && standing !== 'not checked')
+  if (bad.length === 0) return { proofs }
+  const details = {
+    problems: bad.map(({ tag, standing }) => `${tag} is ${standing}`),
+    tags: bad.map(({ tag }) => tag).join(' '),
+  }
+  return { proofs, error: new SluiceError('PROOF_MISSING', details) }
+}

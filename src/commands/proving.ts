@@ -1,10 +1,18 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Dialect } from '../dialect/dialect.ts'
-import { diff } from '../diff/diff.ts'
+import { readSnapshot } from '../drizzle/snapshot/read.ts'
 import { SluiceError } from '../errors.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
+import { plan } from '../plan/plan.ts'
 import { openEmbedded } from '../postgres/embed.ts'
 import type { Proof, Proven } from '../proof/proof.ts'
 import { type ProveInput, prove } from '../proof/prove.ts'
+import type { Schema } from '../schema/schema.ts'
+import { answered, asWritten } from './answers.ts'
 import type { Context } from './context.ts'
+import { readOwn } from './own-file.ts'
+import { boundOf, readText, sluiceFiles, snapshotsOf } from './proof-file.ts'
 
 type Given = Omit<ProveInput, 'open' | 'signal' | 'dialect'>
 
@@ -19,10 +27,36 @@ export async function proveOnce(
   return prove({ ...given, dialect, signal, open: (options) => openEmbedded(options) })
 }
 
-/** A migration written by hand: no plan, and no change of the declared state. */
-export const byHand = (schema: Given['pair']['from'], dialect: Dialect) => {
-  const pair = { from: schema, to: schema }
-  return { pair, diff: diff(pair, dialect), plan: null }
+/**
+ * All that a proof needs of a migration that lies in the folder. Where the snapshots do not differ, or there is none, it
+ * was written by hand.
+ */
+export async function proveInput(
+  folder: Folder,
+  { tag, sql }: Migration,
+  dialect: Dialect,
+): Promise<Omit<Given, 'seed' | 'providers'>> {
+  const { from, to } = snapshotsOf(folder, tag)
+  const before = await readState(folder, from, dialect)
+  const pair = { from: before, to: to === undefined ? before : await readState(folder, to, dialect) }
+  const own = await readOwn(folder.path, tag)
+  const { diff } = await answered(pair, dialect, own.answers, asWritten(sql))
+  const index = folder.migrations.findIndex((one) => one.tag === tag)
+  return {
+    pair,
+    diff,
+    plan: diff.changes.length === 0 ? null : plan(pair, diff, dialect, { backfill: own.backfill }),
+    sql,
+    down: await readText(sluiceFiles(folder.path, tag).down),
+    earlier: async () => folder.migrations.slice(0, index),
+    bound: await boundOf(folder, tag),
+  }
+}
+
+async function readState({ path }: Folder, name: string | undefined, dialect: Dialect): Promise<Schema> {
+  if (name === undefined) return dialect.empty
+  const file = join(path, 'meta', name)
+  return readSnapshot(await readFile(file, 'utf8'), file).schema
 }
 
 /** What a failed proof says, as the error of a command that writes nothing. */
