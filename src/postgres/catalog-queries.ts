@@ -273,12 +273,12 @@ export const catalogQueries = (version: number) => ({
     )
     select i.type || ' ' || i.identity as what
     from o cross join lateral pg_identify_object(o.catalog, o.oid, 0) i
-    where (i.schema is null or i.schema !~ '^pg_') and not exists (
+    where i.identity is not null and (i.schema is null or i.schema !~ '^pg_') and not exists (
       select from pg_depend d where d.classid = o.catalog and d.objid = o.oid and d.deptype in ('e', 'i'))
     union all
     select 'comment on ' || i.type || ' ' || i.identity
     from pg_description c cross join lateral pg_identify_object(c.classoid, c.objoid, c.objsubid) i
-    where c.objoid >= ${first} and not exists (
+    where c.objoid >= ${first} and i.identity is not null and not exists (
       select from pg_depend d where d.classid = c.classoid and d.objid = c.objoid and d.deptype = 'e')
       and c.classoid <> 'pg_extension'::regclass and (i.type, i.identity) <> ('schema', 'public')`,
 })

@@ -406,6 +406,38 @@ describe('what a schema cannot say', () => {
     expect(schema.has(key('table', 'public', 'v'))).toBe(false)
   })
 
+  test('is named for the rarest kinds too', async () => {
+    await database.connection.script(`
+      create role reader;
+      create aggregate total(int) (sfunc = int4pl, stype = int);
+      create collation plain (locale = 'C');
+      create function plus(text, text) returns text language sql as 'select $1 || $2';
+      create operator ||| (leftarg = text, rightarg = text, function = plus);
+      create cast (text as point) with inout;
+      create text search configuration simpler (copy = pg_catalog.simple);
+      create foreign data wrapper away;
+      create server far foreign data wrapper away;
+      create foreign table distant (id int) server far;
+      alter default privileges grant select on tables to reader`)
+    const { schema, unmodelled } = await survey(database.connection)
+    expect(unmodelled).toEqual([
+      'aggregate public.total(integer)',
+      'cast (pg_catalog.text AS pg_catalog.point)',
+      'collation public.plain',
+      'default acl for role postgres on tables',
+      'foreign table public.distant',
+      'foreign-data wrapper away',
+      'function public.plus(pg_catalog.text,pg_catalog.text)',
+      'operator public.|||(pg_catalog.text,pg_catalog.text)',
+      'server far',
+      'text search configuration public.simpler',
+    ])
+    expect(schema.size).toBe(1)
+    await database.connection.script(`
+      drop cast (text as point); drop foreign data wrapper away cascade;
+      alter default privileges revoke select on tables from reader`)
+  })
+
   test('a constraint that does not hold for the rows yet', async () => {
     await database.connection.script(`
       create table t (a int); alter table t add constraint c check (a > 0) not valid;
@@ -448,6 +480,19 @@ describe('reading', () => {
     ])
     await connection.script('rollback')
     expect((await readCatalog(connection)).has(key('table', 'public', 't'))).toBe(false)
+  })
+
+  test('a role that may do nothing reads the same', async () => {
+    await database.connection.script(`
+      create role nobody; create schema closed; revoke all on schema public from public;
+      create table closed.t (id serial primary key, a int default 5 check (a > 0)); create view closed.v as table closed.t;
+      create index on closed.t (a) where a > 7; alter table closed.t enable row level security;
+      create policy p on closed.t using (a > 1)`)
+    const owner = await survey(database.connection)
+    await database.connection.script('set role nobody')
+    const nobody = await survey(database.connection)
+    expect([...nobody.schema]).toEqual([...owner.schema])
+    expect(nobody.unmodelled).toEqual(owner.unmodelled)
   })
 
   test('leaves no transaction and no setting behind', async () => {
