@@ -72,13 +72,7 @@ function run(bin: string, args: readonly string[], { cwd, env = {}, onOutput }: 
       })
     child.on('error', reject)
     child.on('close', (status) =>
-      resolve({
-        status,
-        ...text,
-        get json() {
-          return JSON.parse(text.stdout)
-        },
-      }),
+      resolve({ status, ...text, json: args.includes('--json') ? JSON.parse(text.stdout) : undefined }),
     )
   })
 }
