@@ -250,9 +250,13 @@ describe('the name of the next migration', () => {
 describe('folders of real projects', async () => {
   const corpus = process.env.SLUICE_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
   const projects = await readdir(corpus).catch(() => [])
-  if (projects.length === 0) console.warn(`left out: reading the folders of real projects, since ${corpus} is missing`)
+  if (projects.length === 0) {
+    const leftOut = `left out: reading the folders of real projects, since ${corpus} is missing`
+    console.warn(leftOut)
+    test.skip(leftOut)
+  }
 
-  test.skipIf(projects.length === 0).each(projects)('%s', async (project) => {
+  test.each(projects)('%s', async (project) => {
     const { layout, stats } = JSON.parse(await readFile(join(corpus, project, 'project.json'), 'utf8'))
     const path = join(corpus, project, 'drizzle')
     if (layout === 'v1') return expect(readFolder(path)).rejects.toMatchObject({ code: 'FOLDER_LAYOUT_UNSUPPORTED' })

@@ -208,10 +208,14 @@ function lossless(sql: string) {
 describe('every file of real projects', async () => {
   const corpus = process.env.SLUICE_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
   const projects = await readdir(corpus).catch(() => [])
-  if (projects.length === 0) console.warn(`left out: splitting the files of real projects, since ${corpus} is missing`)
+  if (projects.length === 0) {
+    const leftOut = `left out: splitting the files of real projects, since ${corpus} is missing`
+    console.warn(leftOut)
+    test.skip(leftOut)
+  }
   beforeAll(loadModule)
 
-  test.skipIf(projects.length === 0).each(projects)('%s', async (project) => {
+  test.each(projects)('%s', async (project) => {
     const folder = join(corpus, project)
     const { dialect } = JSON.parse(await readFile(join(folder, 'project.json'), 'utf8'))
     const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.sql'))
