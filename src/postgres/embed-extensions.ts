@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import type { Extension, PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 
 /** Where the engine looks for what its packages call `share/…` and `lib/…`. */
 const prefix = '/pglite'
@@ -14,12 +14,13 @@ export function createExtensions(database: PGlite) {
   const provided = new Set(['plpgsql'])
 
   const provide = async (name: string): Promise<void> => {
-    if (provided.has(name)) return
-    provided.add(name)
-    const bundle = await findBundle(database, name)
-    if (!bundle) return
+    const bundle = bundles[name] ?? name
+    if (provided.has(bundle)) return
+    provided.add(bundle)
+    const archive = await readBundle(bundle)
+    if (!archive) return
     const { FS } = database.Module
-    for (const [path, bytes] of untar(await promisify(gunzip)(await readFile(bundle)))) {
+    for (const [path, bytes] of untar(archive)) {
       const [, folder, file] = /^(.*)\/(.+)$/.exec(`${prefix}/${path}`)!
       FS.mkdirTree(folder!)
       // A library is compiled now, asynchronously: what the engine would do when it starts.
@@ -51,17 +52,19 @@ const preload = (FS: PGlite['Module']['FS'], folder: string, file: string, bytes
     ),
   )
 
-async function findBundle(database: PGlite, name: string): Promise<URL | undefined> {
-  try {
-    const module: Record<string, Extension> =
-      name === 'vector'
-        ? await import('@electric-sql/pglite-pgvector')
-        : await import(`@electric-sql/pglite/contrib/${name.replaceAll('-', '_')}`)
-    const extension = module[name.replaceAll('-', '_')]
-    return (await extension?.setup(database, {}))?.bundlePath
-  } catch {
-    return undefined
-  }
+/** Extensions that lie in a bundle of another name: contrib/spi of Postgres's source holds four. */
+const bundles: Readonly<Record<string, string>> = {
+  autoinc: 'spi',
+  insert_username: 'spi',
+  moddatetime: 'spi',
+  refint: 'spi',
+}
+
+/** A bundle's tar archive, which lies beside the package's entry; undefined for one that there is not. */
+async function readBundle(name: string): Promise<Buffer | undefined> {
+  const entry = import.meta.resolve(name === 'vector' ? '@electric-sql/pglite-pgvector' : '@electric-sql/pglite')
+  const archive = await readFile(new URL(`./${name}.tar.gz`, entry)).catch(() => undefined)
+  return archive && promisify(gunzip)(archive)
 }
 
 /** The plain files of a tar archive (POSIX ustar: a header of 512 bytes, the name first, the size in octal at 124). */
