@@ -153,7 +153,7 @@ function prepare({ connection, ledger, lock }: Run, migration: Migration, status
     const { file, line, column } = locate({ migration, statements }, alone)
     throw new SluiceError('CONNECTION_POOLED', { place: `${file}:${line}:${column}`, target: connection.label })
   }
-  const whole = cut.length <= 1 && !alone && !cut[0]?.begin && !cut[0]?.close
+  const whole = cut.length <= 1 && !alone
   const stopped = status.stopped.find((each) => each.migration === migration)
   const progress = whole ? undefined : progressSql(ledger, migration)
   return {

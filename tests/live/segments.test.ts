@@ -95,6 +95,22 @@ describe('CREATE INDEX CONCURRENTLY', () => {
   })
 })
 
+test('an index that somebody else is building right now is waited for', async () => {
+  await db.connection.script('create table a (i int)')
+  const [writer, builder] = [await db.open(), await db.open()]
+  await writer.script('begin; insert into a values (0)')
+  const building = builder.script('create index concurrently a_i on a (i)')
+  await expect.poll(() => valid('a_i')).toBe(false)
+  const running = db.run({ '0000_a': 'create index concurrently if not exists a_i on a (i)' })
+  await expect
+    .poll(() => db.events.find(({ type }) => type === 'blocked'))
+    .toMatchObject({ by: [{ pid: builder.pid }] })
+  await writer.script('commit')
+  await building
+  expect((await running).failed).toBeUndefined()
+  expect(await valid('a_i')).toBe(true)
+})
+
 test('DROP INDEX and REINDEX CONCURRENTLY, VACUUM', async () => {
   const outcome = await db.run({
     '0000_a': 'create table a (i int); create index a_i on a (i); create index a_j on a (i);',
@@ -118,6 +134,21 @@ test('what a file sets holds for all of its transactions, and for the run that r
     await db.one(`select tableowner::text from pg_tables where tablename = 'outside' and schemaname = 'public'`),
   ).toBe('postgres')
   await db.connection.script('drop owned by builder; drop role builder')
+})
+
+test('an interrupted CREATE INDEX CONCURRENTLY is completed by the next run', async () => {
+  await db.connection.script('create table a (i int)')
+  const writer = await db.open()
+  await writer.script('begin; insert into a values (0)')
+  const files = { '0000_a': 'create index concurrently a_i on a (i)' }
+  const stop = new AbortController()
+  const running = db.run(files, { signal: stop.signal })
+  await expect.poll(() => writer.query(`select from pg_class where relname = 'a_i'`)).toHaveLength(1)
+  stop.abort()
+  expect(await running).toMatchObject({ interrupted: { tag: '0000_a', committed: 0 }, pending: ['0000_a'] })
+  await writer.script('commit')
+  expect(await db.run(files)).toMatchObject({ applied: [{ tag: '0000_a' }], pending: [] })
+  expect(await valid('a_i')).toBe(true)
 })
 
 test('what REINDEX CONCURRENTLY left is cleared', async () => {

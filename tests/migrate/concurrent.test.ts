@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { concurrent } from '../../src/migrate/concurrent.ts'
+
+test.each([
+  ['create index concurrently i on t (a)', { verb: 'create', name: ['i'], table: ['t'] }],
+  [
+    'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "My.I" ON ONLY app."T" (a)',
+    { verb: 'create', name: ['My.I'], table: ['app', 'T'] },
+  ],
+  ['create index concurrently on s.t (a)', { verb: 'create', name: undefined, table: ['s', 't'] }],
+  ['create /* now */ index concurrently "on" on t (a)', { verb: 'create', name: ['on'], table: ['t'] }],
+  ['drop index concurrently if exists S.i cascade', { verb: 'drop', name: ['s', 'i'] }],
+  ['drop index concurrently i', { verb: 'drop', name: ['i'] }],
+  ['reindex index concurrently s.i', { verb: 'reindex', name: ['s', 'i'] }],
+  ['reindex (verbose, concurrently) table "T"', { verb: 'reindex', name: ['T'] }],
+  ['reindex schema concurrently s', { verb: 'reindex', name: undefined }],
+])('%s', (sql, traces) => {
+  expect(concurrent(sql)).toEqual(traces)
+})
+
+test.each(['create index i on t (a)', `insert into t values ('create index concurrently i on t')`, 'vacuum t'])(
+  '%s leaves no traces',
+  (sql) => {
+    expect(concurrent(sql)).toBeUndefined()
+  },
+)
