@@ -33,7 +33,12 @@ export async function converge(
   const left = changesOf({ from: read.to.schema, to: wanted }, dialect).filter((change) =>
     keysOf(change).some((k) => looked.has(k)),
   )
-  const undeclared = made.filter((change) => !keysOf(change).some(isDeclared)).map((change) => done(change, dialect))
+  const verbs = new Map(made.map((change) => [change.key, change.verb]))
+  const undeclared = made
+    .filter((change) => !keysOf(change).some(isDeclared))
+    // What a table has comes and goes with it.
+    .filter((change) => change.verb === 'alter' || verbs.get(subject(change).parent!) !== change.verb)
+    .map((change) => done(change, dialect))
   const [was, is] = [new Set(read.from.unmodelled), new Set(read.to.unmodelled)]
   return {
     left: left.map((change) => describe(change, dialect)),

@@ -37,5 +37,5 @@ export function fillOrder(shapes: readonly Shape[]): readonly Turn[] {
 }
 
 /** A row with one null among the columns refers to nothing (MATCH SIMPLE). */
-const isOptional = ({ columns }: ShapeForeignKey, shape: Shape): boolean =>
+export const isOptional = ({ columns }: ShapeForeignKey, shape: Shape): boolean =>
   shape.columns.some(({ name, required }) => columns.includes(name) && !required)

@@ -1,7 +1,7 @@
 import { type Connection, DatabaseError } from '../dialect/connection.ts'
 import { ident } from '../postgres/quote.ts'
 import { boundsOf } from './bounds.ts'
-import { fillOrder } from './fill-order.ts'
+import { fillOrder, isOptional } from './fill-order.ts'
 import type { Seeded } from './proof.ts'
 import { type Mode, type Recipe, rowOf, rows, Unfillable } from './row.ts'
 import { readShapes, type Shape } from './shape.ts'
@@ -21,19 +21,25 @@ export async function seed(connection: Connection, wishes: Wishes = new Map()): 
   const tables = new Map(shapes.map(({ name, sql }) => [name, sql]))
   const empty = await emptyOnes(connection, shapes)
   const filled: Shape[] = []
-  const notFilled = []
+  const unfilled = new Map<string, string>()
   let count = 0
   for (const turn of fillOrder(shapes)) {
     const { shape } = turn
     if (!empty.has(shape.name)) continue
+    const missing = shape.foreignKeys.find((fk) => unfilled.has(fk.target) && !isOptional(fk, shape))
+    if (missing) {
+      unfilled.set(shape.name, `it refers to ${missing.target}, which has no rows`)
+      continue
+    }
     const recipe = { ...turn, tables, wishes, bounds: boundsOf(shape.checks) }
     const { done, why } = await fill(connection, recipe)
     count += done
     if (done > 0) filled.push(shape)
-    else notFilled.push({ table: shape.name, why })
+    else unfilled.set(shape.name, why)
   }
   for (const { shape, later } of fillOrder(shapes))
     if (filled.includes(shape)) for (const fk of later) await close(connection, shape, fk, tables)
+  const notFilled = [...unfilled].map(([table, why]) => ({ table, why })).sort((a, b) => (a.table < b.table ? -1 : 1))
   return { rows: count, notFilled, tables: filled }
 }
 

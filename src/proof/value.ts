@@ -32,19 +32,21 @@ const argumentsOf = (type: string): number[] =>
   (/\(([\d,-]+)\)/.exec(type)?.[1] ?? '').split(',').filter(Boolean).map(Number)
 
 const whole: Maker = (n, { fit: { min, max } }) =>
-  String(within(n, min === undefined ? undefined : Math.ceil(min), max))
-const float: Maker = (n, { fit: { min, max } }) => String(within(n + 0.5, min, max))
+  String(within(n, min === undefined ? undefined : Math.ceil(min), max === undefined ? undefined : Math.floor(max)))
+
+const float: Maker = (n, { fit: { min, max } }) =>
+  String(min !== undefined && max !== undefined ? min + ((max - min) * (n % 16)) / 16 : within(n, min, max) + 0.5)
 
 /** Counts up from the least value allowed, and around where the greatest is reached. */
 function within(n: number, min: number | undefined, max: number | undefined): number {
   if (min === undefined && max === undefined) return n
   const least = min ?? Math.min(0, max! - 1000)
-  const room = max === undefined ? Number.POSITIVE_INFINITY : Math.max(max - least, 0)
-  return least + (room === 0 ? 0 : n % (room + 1))
+  return max === undefined ? least + n : least + (n % (Math.max(max - least, 0) + 1))
 }
 
 const numeric: Maker = (n, { args: [precision = 30, scale = 1], fit }) => {
-  if (fit.min !== undefined || fit.max !== undefined) return within(n, fit.min, fit.max).toFixed(Math.max(scale, 0))
+  if (fit.min !== undefined || fit.max !== undefined)
+    return Number(float(n, { name: '', args: [], fit })).toFixed(scale)
   const digits = precision - scale
   const before = digits > 0 ? n % 10 ** Math.min(digits, 9) : 0
   return scale > 0

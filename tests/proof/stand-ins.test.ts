@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { proving } from './proving.ts'
+
+const prove = proving()
+
+const notes = 'create table notes (id uuid primary key, owner uuid);'
+const policy = (condition: string) =>
+  `create policy own on notes for all to authenticated using (${condition}); alter table notes enable row level security;`
+
+/** Two states as declared text, since their objects stand on what no schema file declares. */
+const made = (given: string) => `create role authenticated; ${given}`
+
+test('a role that nobody declares is made for the proof, and listed', async () => {
+  const { proof } = await prove.change(made(notes), made(notes + policy('true')))
+
+  expect(proof).toMatchObject({ result: 'proven', base: 'neighbourhood', assumed: ['role authenticated'] })
+})
+
+test('a policy that asks for the signed-in user gets the functions of Supabase', async () => {
+  const auth = `create schema auth; create function auth.uid() returns uuid language sql as 'select null::uuid';`
+  const { proof } = await prove.change(made(auth + notes), made(auth + notes + policy('owner = (select auth.uid())')))
+
+  expect(proof).toMatchObject({ result: 'proven', assumed: ['role authenticated', 'what supabase provides'] })
+})
+
+test('a provider that the project names is there from the start', async () => {
+  const { proof } = await prove.byHand(notes, 'grant select on notes to anonymous; select auth.user_id()', {
+    providers: ['neon'],
+  })
+
+  expect(proof).toMatchObject({ result: 'proven', assumed: ['what neon provides'] })
+})
+
+test('an extension is created where something needs it', async () => {
+  const from = 'create table t (id int primary key, name text not null);'
+  const index = 'create index t_name on t using gin (name gin_trgm_ops);'
+  const { proof } = await prove.change(
+    `create extension pg_trgm; create extension vector; ${from}`,
+    `create extension pg_trgm; create extension vector; ${from} ${index} alter table t add column v vector(3);`,
+  )
+
+  expect(proof).toMatchObject({
+    result: 'proven',
+    assumed: ['extension pg_trgm', 'extension vector'],
+    down: { result: 'proven' },
+  })
+})
+
+test('the history brings its own roles and extensions, which are not assumed', async () => {
+  const { proof } = await prove.byHand(
+    'create role authenticated nologin; create extension vector; create table t (v vector(3) not null);',
+    'grant select on t to authenticated',
+  )
+
+  expect(proof).toMatchObject({ result: 'proven', base: 'history', assumed: [], seeded: { rows: 10 } })
+})
