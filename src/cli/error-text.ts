@@ -12,6 +12,7 @@ export function errorText(error: SluiceError, { red, dim, bold }: Colors): strin
   return [
     `${red(bold('error'))} ${error.message} ${dim(`[${error.code}]`)}`,
     ...questionLines(error),
+    ...serverLines(error),
     `${bold('hint')}  ${first}`,
     ...hint.map((line) => `      ${line}`),
     ...(error.code === 'DEFECT' && error.cause instanceof Error ? [dim(error.cause.stack ?? '')] : []),
@@ -28,4 +29,10 @@ function questionLines({ code, details }: SluiceError): string[] {
       return `    ${option} ${shellQuoted(value)}`
     }),
   ])
+}
+
+/** The SQL around a statement that failed, and what else the server said of it. */
+function serverLines({ details }: SluiceError): string[] {
+  const line = (name: string, word: string) => (typeof details[name] === 'string' ? [`${word}${details[name]}`] : [])
+  return [...line('excerpt', ''), ...line('detail', 'detail: '), ...line('hint', 'the server hints: ')]
 }

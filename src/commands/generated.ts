@@ -60,7 +60,7 @@ export function generatedText({ tag, file, statements, loses, conditions, proof,
     ...loses.map((loss) => `  loses data: ${loss}`),
     ...about.map((line) => `  ${line}`),
     ...conditions.flatMap(({ says, option }) => [
-      `  fails where ${says}; migrate looks first`,
+      `  migrate refuses if ${says}`,
       ...(option ? [`    to fill them: ${option}`] : []),
     ]),
   ].join('\n')

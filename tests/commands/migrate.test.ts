@@ -1,0 +1,150 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { commandLine } from '../harness/cli.ts'
+import { project } from '../harness/project.ts'
+
+const sluice = commandLine()
+
+/** A project with hand-written migrations, `{ 0000_a: 'create table …' }`, and no schema files. */
+async function migrations(sql: Readonly<Record<string, string>>) {
+  const entries = Object.keys(sql).map((tag, idx) => ({ idx, version: '7', when: 1000 + idx, tag, breakpoints: true }))
+  const made = await project({
+    'drizzle.config.ts': `export default { dialect: 'postgresql', schema: './schema.ts' }`,
+    'drizzle/meta/_journal.json': JSON.stringify({ version: '7', dialect: 'postgresql', entries }),
+    ...Object.fromEntries(Object.entries(sql).map(([tag, text]) => [`drizzle/${tag}.sql`, text])),
+  })
+  const cwd = made.folder
+  const run = (...args: readonly string[]) => sluice.run(args, { cwd })
+  const put = (path: string, text: string) => writeFile(join(cwd, path), text)
+  return { cwd, run, put, [Symbol.asyncDispose]: () => made[Symbol.asyncDispose]() }
+}
+
+const two = { '0000_a': 'create table a (id int)', '0001_b': 'create table b (id int);' }
+
+test('applies what is pending, names its database first, and then has nothing to do', async () => {
+  await using it = await migrations(two)
+  const before = await it.run('status', '--check')
+  expect(before.status).toBe(1)
+  expect(before.stdout).toMatch(/^Database: embedded .*\nMigration state: 0 applied, 2 expected, 2 pending\n/)
+  expect(before.stderr).toContain('2 pending [STATUS_NOT_CLEAN]')
+  const { status, stdout, stderr } = await it.run('migrate')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout.replaceAll(/\d\.\d\d s/g, 'T').split('\n')).toEqual([
+    expect.stringMatching(/^Database: embedded .*postgres$/),
+    'Migration state: 0 applied, 2 expected, 2 pending',
+    '  applied 0000_a in T',
+    '  applied 0001_b in T',
+    'Migration state: 2 applied, 2 expected, 0 pending',
+    '',
+  ])
+  expect((await it.run('migrate')).stdout).toContain('Nothing to apply.')
+  expect(await it.run('status', '--check')).toMatchObject({ status: 0, stderr: '' })
+  expect(await readFile(join(it.cwd, '.sluice', '.gitignore'), 'utf8')).toBe('*\n')
+})
+
+test('with --json, stdout is one document and everything else is on stderr', async () => {
+  await using it = await migrations(two)
+  const { status, json, stderr } = await it.run('migrate', '--to', '0000_a', '--json')
+  expect(status).toBe(0)
+  expect(json).toMatchObject({
+    command: 'migrate',
+    ok: true,
+    applied: [{ tag: '0000_a', statements: 1 }],
+    pending: ['0001_b'],
+    failed: null,
+  })
+  expect(stderr).toContain('Migration state: 0 applied, 2 expected, 2 pending')
+  expect((await it.run('status', '--json')).json.migrations).toEqual([
+    { tag: '0000_a', state: 'applied', note: null },
+    { tag: '0001_b', state: 'pending', note: null },
+  ])
+  expect((await it.run('migrate', '--to', '0009_z', '--json')).json.error.code).toBe('TAG_UNKNOWN')
+})
+
+test('--dry-run prints SQL that could be run, and runs nothing', async () => {
+  await using it = await migrations({ ...two, '0002_c': 'create index concurrently i on b (id)' })
+  const { stdout } = await it.run('migrate', '--dry-run')
+  for (const line of stdout.split('\n').slice(0, 2)) expect(line).toMatch(/^-- /)
+  expect(stdout).toMatch(/begin;\ncreate table a \(id int\);\n[\s\S]*commit;/)
+  expect(stdout).toContain('-- outside a transaction\ncreate index concurrently i on b (id);')
+  expect((await it.run('status')).stdout).toContain('0 applied')
+})
+
+test('a statement that fails is shown with its place, the words of the server and what to do', async () => {
+  await using it = await migrations({
+    ...two,
+    '0002_add': '-- more\n\ncreate table c (id int);\n  alter table nope add x int;',
+  })
+  const { status, stderr, stdout } = await it.run('migrate')
+  expect(status).toBe(3)
+  expect(stderr).toMatch(/0002_add\.sql:4:\d+/)
+  expect(stderr).toContain('relation "nope" does not exist')
+  expect(stderr).toContain('42P01')
+  expect(stderr).toMatch(/> 4 \| {3}alter table nope add x int;/)
+  expect(stderr).toMatch(/^hint {2}\S/m)
+  expect(stdout).toContain('Migration state: 2 applied, 3 expected, 1 pending')
+  const again = await it.run('migrate', '--json')
+  expect(again.json).toMatchObject({
+    ok: false,
+    pending: ['0002_add'],
+    failed: { kind: 'statement', tag: '0002_add', committed: 0, at: { line: 4, statement: 2, of: 2 } },
+    error: { code: 'STATEMENT_FAILED' },
+  })
+})
+
+test('an applied file that was edited stops everything before anything runs', async () => {
+  await using it = await migrations(two)
+  await it.run('migrate', '--to', '0000_a')
+  await it.put('drizzle/0000_a.sql', 'create table a (id bigint)')
+  const { status, stderr } = await it.run('migrate')
+  expect(status).toBe(1)
+  expect(stderr).toContain('0000_a')
+  expect((await it.run('status')).stdout).toMatch(/edited {4}0000_a {2}its file has changed/)
+  expect((await it.run('status', '--check', '--json')).json).toMatchObject({
+    ok: false,
+    error: { code: 'STATUS_NOT_CLEAN', details: { edited: 1, pending: 1 } },
+  })
+})
+
+test('rows of another release are a warning for migrate and an answer for status', async () => {
+  await using it = await migrations(two)
+  await it.run('migrate')
+  const journal = JSON.parse(await readFile(join(it.cwd, 'drizzle/meta/_journal.json'), 'utf8'))
+  await it.put('drizzle/meta/_journal.json', JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }))
+  const { status, stderr } = await it.run('migrate')
+  expect(status).toBe(0)
+  expect(stderr).toContain('warning')
+  expect(stderr).toContain('0001_b.sql')
+  expect(await it.run('status', '--check')).toMatchObject({ status: 1, stderr: expect.stringContaining('1 missing') })
+})
+
+test('a folder that is not there, or not whole, is an error', async () => {
+  await using it = await migrations(two)
+  const code = async () => {
+    const { status, json } = await it.run('migrate', '--json')
+    return [status, json.error.code]
+  }
+  await rm(join(it.cwd, 'drizzle/0001_b.sql'))
+  expect(await code()).toEqual([3, 'MIGRATION_FILE_MISSING'])
+  await it.put('drizzle/meta/_journal.json', '{ "version": "7", ')
+  expect(await code()).toEqual([3, 'JOURNAL_INVALID'])
+  await rm(join(it.cwd, 'drizzle'), { recursive: true })
+  expect(await code()).toEqual([2, 'FOLDER_MISSING'])
+})
+
+test('interrupted in the middle, it rolls back and ends with 130', async () => {
+  await using it = await migrations({ ...two, '0002_slow': 'create table c (id int); select pg_sleep(60);' })
+  let sent = false
+  const { status, stderr } = await sluice.run(['migrate'], {
+    cwd: it.cwd,
+    onOutput: (text, child) => {
+      if (sent || !text.includes('applied 0001_b')) return
+      sent = true
+      child.kill('SIGINT')
+    },
+  })
+  expect(status).toBe(130)
+  expect(stderr).toContain('INTERRUPTED')
+  expect((await it.run('status')).stdout).toContain('Migration state: 2 applied, 3 expected, 1 pending')
+})
