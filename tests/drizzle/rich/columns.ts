@@ -78,7 +78,10 @@ export const defaults = pgTable('defaults', {
   settings: jsonb().default({ theme: 'dark', list: [1, 2] }),
   settingsText: json().default([]),
   words: text().array().default(['a', 'b']),
-  grid: integer().array().array().default([[1, 2]]),
+  grid: integer()
+    .array()
+    .array()
+    .default([[1, 2]]),
   empties: text().array().default([]),
   mood: mood().default('happy').notNull(),
   sizes: size().array().default(['s']),

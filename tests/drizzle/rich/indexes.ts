@@ -17,9 +17,7 @@ export const documents = pgTable(
     index('documents_mixed').on(t.id, sql`lower(title) DESC`, sql`(body || '--')`),
     index('documents_search').using('gin', sql`to_tsvector('english', ${t.body})`),
     index('documents_prefix').on(t.title.op('text_pattern_ops')),
-    index('documents_near')
-      .using('hnsw', t.embedding.op('vector_cosine_ops'))
-      .with({ m: 16, ef_construction: '64' }),
+    index('documents_near').using('hnsw', t.embedding.op('vector_cosine_ops')).with({ m: 16, ef_construction: '64' }),
     index('documents_later').on(t.body).concurrently().with({ fillfactor: 70, deduplicate_items: false }),
   ],
 )

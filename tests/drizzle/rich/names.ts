@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgEnum, pgPolicy, pgSchema, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgPolicy,
+  pgSchema,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 
 /** Dots, quotes, backslashes, spaces, letters beyond ASCII, reserved words, and names of Object.prototype (not __proto__: drizzle-kit stops on it). */
 export const odd = pgSchema('o.d\\d')

@@ -118,4 +118,3 @@ export type IndexJson = v.InferInput<typeof index>
 export type ForeignKeyJson = v.InferInput<typeof foreignKey>
 export type PolicyJson = v.InferInput<typeof policy>
 export type SequenceJson = v.InferInput<typeof sequence>
-export type IdentityJson = v.InferInput<typeof identity>
