@@ -10,8 +10,6 @@ export interface Dialect {
   readonly kinds: Readonly<Record<string, AnyKind>>
   /** What a database that nobody has touched holds. */
   readonly empty: Schema
-  /** The oldest server version that a plan counts on when nobody says more. */
-  readonly version: number
   /** Writes a key's names as SQL: `"public"."users"`. */
   quote(names: readonly string[]): string
   /** Follows renames inside a text that belongs to `owner`: every name that spells a renamed key is replaced. */

@@ -48,8 +48,6 @@ export interface View extends Pair<Schema> {
   before(k: Key): Obj | undefined
   /** SQL that the user gave to fill a column which becomes required. */
   backfill(k: Key): string | undefined
-  /** The server's version as `server_version_num` that the plan may count on. */
-  readonly version: number
 }
 
 /** How a change of one attribute is made: by statements, by drop and create, or not at all. */

@@ -19,9 +19,8 @@ export interface Step {
   /** It cannot run inside a transaction. */
   readonly alone: boolean
   readonly conditions: readonly Condition[]
-  /** The objects that exist from here on, those that must exist before, and those that exist no longer. */
+  /** The objects that exist from here on, and those that exist no longer. */
   readonly makes: readonly Key[]
-  readonly needs: readonly Key[]
   readonly breaks: readonly Key[]
 }
 
@@ -35,8 +34,6 @@ export interface Plan {
 
 /** What a plan takes from its user besides the two states. */
 export interface PlanOptions {
-  /** The server version that the plan may count on, as `server_version_num`. Default: the oldest supported. */
-  readonly version?: number
   /** SQL that fills a column which becomes required, by the column's key. */
   readonly backfill?: ReadonlyMap<Key, string>
 }
@@ -51,10 +48,9 @@ export function plan(pair: Pair<Schema>, diff: Diff, dialect: Dialect, options: 
     to: pair.to,
     before: diff.before,
     backfill: (k) => options.backfill?.get(k),
-    version: options.version ?? dialect.version,
   }
   const units = inOrder(toUnits(diff.changes, view, dialect), view)
-  const steps = units.flatMap(({ change, drafts, makes, needs, breaks }) =>
+  const steps = units.flatMap(({ change, drafts, makes, breaks }) =>
     drafts.map((draft, i): Step => {
       const last = i === drafts.length - 1
       return {
@@ -66,7 +62,6 @@ export function plan(pair: Pair<Schema>, diff: Diff, dialect: Dialect, options: 
         alone: draft.alone ?? false,
         conditions: draft.conditions ?? [],
         makes: last ? makes : [],
-        needs,
         breaks: last ? breaks : [],
       }
     }),

@@ -21,7 +21,6 @@ export const postgres: Dialect = {
   name: 'postgresql',
   kinds: { schema, enum: enumType, sequence, table, column, primaryKey, unique, check, foreignKey, index, policy },
   empty: new Schema([schema.make({ name: 'public' }, {})]),
-  version: 140000,
   quote: (names) => dotted(...names),
   renameInText,
   split,

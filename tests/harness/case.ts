@@ -40,7 +40,7 @@ export async function travel(
 ): Promise<Plan> {
   const difference = diff(pair, dialect, { rename, create: [] })
   expect(difference.questions, 'questions that the answers leave open').toEqual([])
-  const planned = plan(pair, difference, dialect, { version: connection.version })
+  const planned = plan(pair, difference, dialect)
   const before = await content(connection, pair, difference, planned, 'from', dialect)
   for (const step of planned.steps) await runStep(connection, step)
   const after = await dialect.read(connection)
