@@ -19,6 +19,16 @@ interface OpenOptions {
  * @throws SluiceError `EMBEDDED_BUSY`, `EMBEDDED_VERSION`, `EMBEDDED_FAILED`.
  */
 export async function openDirectory(directory: string, options: OpenOptions): Promise<() => Promise<void>> {
+  try {
+    return await own(directory, options)
+  } catch (error) {
+    // The file system's own refusals: a read-only folder, a full disk.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new SluiceError('EMBEDDED_FAILED', { target: directory, message: error.message }, { cause: error })
+  }
+}
+
+async function own(directory: string, options: OpenOptions): Promise<() => Promise<void>> {
   const lock = `${directory}.lock`
   await mkdir(dirname(directory), { recursive: true })
   const release = await acquire(lock, { wait: 10_000, ...options }, (owner) => {

@@ -36,7 +36,8 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Conne
   const template = options.template ?? (await readTemplate(cache))
   if (directory === undefined) return start({ pack: template }, 'embedded, in memory', { statementLimit, signal })
   const release = await openDirectory(directory, { ...options, template })
-  const label = `embedded ${relative('', directory) || '.'}`
+  const near = relative('', directory) || '.'
+  const label = `embedded ${near.startsWith('..') ? directory : near}`
   try {
     return await start({ directory }, label, { statementLimit, signal, release })
   } catch (error) {

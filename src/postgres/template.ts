@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
-import { invariant } from '../errors.ts'
+import { DatabaseError } from '../dialect/connection.ts'
+import { invariant, SluiceError } from '../errors.ts'
 import { hashText } from '../schema/hash.ts'
 import { EngineThread } from './embed-thread.ts'
 
@@ -58,6 +59,9 @@ async function makePack(): Promise<Uint8Array> {
     const reply = await thread.first
     invariant('pack' in reply, 'the thread that makes the template answered something else')
     return reply.pack
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    throw new SluiceError('EMBEDDED_FAILED', { target: 'its template', message: error.message }, { cause: error })
   } finally {
     await thread.end('the template is made')
   }

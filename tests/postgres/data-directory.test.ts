@@ -174,3 +174,10 @@ test('an empty folder, and one half made before a crash, become a database', asy
   await mkdir(`${directory}.new/base`, { recursive: true })
   expect(await rows('select 1 as one')).toEqual([{ one: 1 }])
 })
+
+test('a place where nothing can be written is an error that says so', async () => {
+  await writeFile(join(home, 'project'), '')
+  const error = await openEmbedded({ directory }).catch((error) => error)
+  expect(error).toMatchObject({ code: 'EMBEDDED_FAILED', exit: 3 })
+  expect(error.message).toMatch(/EEXIST|ENOTDIR/)
+})
