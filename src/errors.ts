@@ -351,8 +351,8 @@ export const errorKinds = {
   },
   PROOF_FAILED: {
     exit: 1,
-    title: '{tag} failed its proof: {why}',
-    hint: 'correct the schema files or the SQL; what is tried stands in the details with --json, and --no-prove writes it unproven',
+    title: '{tag} {what}: {why}',
+    hint: 'correct what the message names and try again; sluice generate --no-prove writes a migration without a proof',
   },
   PROOF_MISSING: {
     exit: 1,

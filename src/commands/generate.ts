@@ -100,7 +100,7 @@ async function writePlanned(
           { ...planned, bound, seed: null, earlier: async () => folder.migrations },
           context,
         )
-  if (proven?.proof.result === 'failed') throw proofFailed(next.tag, proven)
+  if (proven?.proof.result === 'failed') throw proofFailed(next.tag, 'was not written: it failed its proof', proven)
   const [file] = await writeMigration(folder, {
     ...next,
     version: '7',

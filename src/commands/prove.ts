@@ -106,7 +106,7 @@ async function proveAll(
     await writeSide(folder.path, `${tag}.proof.json`, proofText(proof))
     const [first, ...more] = proofLines(proof, ms)
     context.report([`${tag}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'))
-    if (proof.result === 'failed') error ??= proofFailed(tag, proven)
+    if (proof.result === 'failed') error ??= proofFailed(tag, 'failed its proof', proven)
     proofs.push({ tag, standing: proof.result, why: proof.why, ms: Math.round(ms) })
   }
   return { proofs, ...(error && { error }) }

@@ -59,9 +59,10 @@ async function readState({ path }: Folder, name: string | undefined, dialect: Di
   return readSnapshot(await readFile(file, 'utf8'), file).schema
 }
 
-/** What a failed proof says, as the error of a command that writes nothing. */
-export function proofFailed(tag: string, { proof, failure }: Proven): SluiceError {
-  return new SluiceError('PROOF_FAILED', { tag, why: proof.why, ...(failure && { failure }) })
+/** What a failed proof says, as an error; `what` became of the migration. */
+export function proofFailed(tag: string, what: string, { proof, failure }: Proven): SluiceError {
+  const { text: excerpt, message: _, ...said } = failure ?? {}
+  return new SluiceError('PROOF_FAILED', { tag, what, why: proof.why, ...(failure && { excerpt, ...said }) })
 }
 
 /** A proof in a few lines: how it ended, what it rests on, what it asks of the rows. */

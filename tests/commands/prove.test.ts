@@ -1,0 +1,108 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { commandLine, read } from '../harness/cli.ts'
+import { project } from '../harness/project.ts'
+
+const sluice = commandLine()
+
+const schema = (columns: string, more = '') => `
+  import { sql } from 'drizzle-orm'
+  import { check, integer, pgTable, text } from 'drizzle-orm/pg-core'
+  export const users = pgTable('users', { id: integer().primaryKey(), ${columns} }, () => [${more}])
+`
+
+async function started() {
+  const made = await project({
+    'drizzle.config.ts': `export default { dialect: 'postgresql', schema: './schema.ts' }`,
+    'schema.ts': schema('name: text()'),
+  })
+  const cwd = made.folder
+  const run = (...args: readonly string[]) => sluice.run(args, { cwd })
+  const change = (columns: string, more?: string) => writeFile(join(cwd, 'schema.ts'), schema(columns, more))
+  return { cwd, run, change, [Symbol.asyncDispose]: () => made[Symbol.asyncDispose]() }
+}
+
+test('generate proves what it writes, and the proof holds until something changes', async () => {
+  await using it = await started()
+  const made = await it.run('generate', '--name', 'init', '--json')
+  expect(made.json).toMatchObject({ ok: true, proof: { result: 'proven', down: { result: 'proven' } } })
+  const stored = await read(it.cwd, 'drizzle/sluice/0000_init.proof.json')
+  expect(JSON.parse(stored)).not.toHaveProperty('ms')
+  expect(await it.run('prove', '--check')).toMatchObject({ status: 0, stdout: '0000_init: proven\n' })
+  await it.run('prove')
+  expect(await read(it.cwd, 'drizzle/sluice/0000_init.proof.json')).toBe(stored)
+
+  await writeFile(join(it.cwd, 'drizzle/0000_init.sql'), `${await read(it.cwd, 'drizzle/0000_init.sql')}\n-- touched`)
+  const stale = await it.run('prove', '--check')
+  expect(stale.status).toBe(1)
+  expect(stale.stdout).toBe('0000_init: stale; its SQL has changed\n')
+  expect(stale.stderr).toContain('sluice prove 0000_init')
+  const migrated = await it.run('migrate')
+  expect(migrated).toMatchObject({ status: 0, stderr: expect.stringContaining('sluice prove 0000_init') })
+  expect(await it.run('prove', '0000_init')).toMatchObject({ status: 0 })
+  expect(await it.run('prove', '--check')).toMatchObject({ status: 0 })
+})
+
+test('what fails its proof is not written', async () => {
+  await using it = await started()
+  await it.run('generate', '--name', 'init')
+  const before = await readdir(join(it.cwd, 'drizzle'), { recursive: true })
+  await it.change('name: text()', 'check("c", sql`no_such_function(name)`)')
+  const { status, json } = await it.run('generate', '--json')
+  expect(status).toBe(1)
+  expect(json).toMatchObject({ ok: false, error: { code: 'PROOF_FAILED' } })
+  expect(json.error.message).toContain('no_such_function')
+  expect(await readdir(join(it.cwd, 'drizzle'), { recursive: true })).toEqual(before)
+  const anyway = await it.run('generate', '--no-prove')
+  expect(anyway).toMatchObject({ status: 0, stdout: expect.stringContaining('unproven: sluice prove 0001_') })
+  expect(await it.run('prove', '--json')).toMatchObject({ status: 1, json: { error: { code: 'PROOF_FAILED' } } })
+})
+
+test('what only some rows break is refused by migrate with the count, before anything runs', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'init')
+  await it.run('generate', '--custom', '--name', 'rows')
+  await writeFile(join(it.cwd, 'drizzle/0001_rows.sql'), `insert into users values (1, null), (2, 'b'), (3, null)`)
+  await it.change('name: text().notNull()')
+  expect((await it.run('generate', '--name', 'required')).stdout).toContain('migrate refuses if rows of ')
+  const { status, json } = await it.run('migrate', '--json')
+  expect(status).toBe(1)
+  expect(json).toMatchObject({
+    ok: false,
+    applied: [{ tag: '0000_init' }, { tag: '0001_rows' }],
+    pending: ['0002_required'],
+    failed: { kind: 'condition' },
+    error: { code: 'CONDITION_REFUSED' },
+  })
+  expect(json.error.message).toContain('2 rows of "public"."users" have no "name"')
+})
+
+test('proves those named, the pending ones, or all of them', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.change('name: text(), b: integer()')
+  await it.run('generate', '--no-prove', '--name', 'b')
+  await it.run('migrate', '--to', '0000_a')
+  const tags = async (...args: readonly string[]) =>
+    (await it.run('prove', '--json', ...args)).json.proofs.map(({ tag }: { tag: string }) => tag)
+  expect(await tags()).toEqual(['0001_b'])
+  expect(await tags('0000_a')).toEqual(['0000_a'])
+  expect(await tags('--pending')).toEqual(['0001_b'])
+  expect(await tags('--history')).toEqual(['0000_a', '0001_b'])
+  expect((await it.run('prove', '0009_z', '--json')).json.error.code).toBe('TAG_UNKNOWN')
+  expect((await it.run('prove', '--pending', '--history')).stderr).toContain('--pending, --history exclude each other')
+})
+
+test('--seed proves with rows of the user', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.run('generate', '--custom', '--name', 'b')
+  await writeFile(join(it.cwd, 'drizzle/0001_b.sql'), 'alter table users alter column name type int using name::int')
+  await writeFile(join(it.cwd, 'rows.sql'), `insert into users values (1, 'no number')`)
+  expect((await it.run('prove', '--seed', 'nothing.sql', '--json')).json.error.code).toBe('SEED_NOT_READ')
+  const { status, stdout, stderr } = await it.run('prove', '--seed', 'rows.sql')
+  expect(status, stdout + stderr).toBe(1)
+  expect(stderr).toContain('no number')
+  expect(await readFile(join(it.cwd, 'drizzle/sluice/0001_b.proof.json'), 'utf8')).toContain('"failed"')
+})
