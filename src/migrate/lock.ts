@@ -111,7 +111,7 @@ async function lockHolder(connection: Connection, key: string): Promise<Session 
   return row
 }
 
-export async function backendPid(connection: Connection): Promise<number> {
+async function backendPid(connection: Connection): Promise<number> {
   const [row] = await connection.query('select pg_backend_pid() as pid')
   return Number(row?.pid)
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connection } from '../dialect/connection.ts'
 import type { Condition } from '../dialect/kind.ts'
 import { SluiceError } from '../errors.ts'
@@ -58,16 +59,12 @@ export async function migrate(options: MigrateOptions): Promise<Outcome> {
   if (options.dryRun) return { ...untouched, script: await dryRun(connection, before, due) }
   if (due.length === 0) return untouched // needs no lock and makes no ledger
 
-  const onAbort = () => void connection.cancel().catch(() => {})
-  signal?.addEventListener('abort', onAbort, { once: true })
   try {
     signal?.throwIfAborted()
     return await runLocked(options, ledger, emit, before)
   } catch (error) {
     if (!signal?.aborted || error instanceof SluiceError) throw error
     return { ...untouched, interrupted: { committed: 0 } }
-  } finally {
-    signal?.removeEventListener('abort', onAbort)
   }
 }
 
@@ -100,7 +97,7 @@ async function runLocked(options: MigrateOptions, ledger: Ledger, emit: Run['emi
     }
     const status = refuse(await readStatus(connection, folder, ledger)) // another run may have ended meanwhile
     const work = upTo(status.pending, folder, options.to).map((migration) => prepare(run, migration, status))
-    const result = await applyAll(run, work, options.conditions)
+    const result = await cancelOnAbort(run, () => applyAll(run, work, options.conditions))
     if (result.interrupted || result.failed?.kind === 'connection') {
       return { ...report(before, expected(status, result.applied), result.applied), ...result }
     }
@@ -111,6 +108,25 @@ async function runLocked(options: MigrateOptions, ledger: Ledger, emit: Run['emi
   } finally {
     await lock.release()
     await monitor.close()
+  }
+}
+
+/** Cancels what is running, again and again: a cancel that arrives before the server has begun the statement is lost. */
+async function cancelOnAbort<T>({ connection, signal }: Run, work: () => Promise<T>): Promise<T> {
+  let ended = false
+  const onAbort = async () => {
+    while (!ended) {
+      await connection.cancel().catch(() => {})
+      if (connection.embedded) return
+      await sleep(1_000, undefined, { ref: false })
+    }
+  }
+  signal?.addEventListener('abort', onAbort, { once: true })
+  try {
+    return await work()
+  } finally {
+    ended = true
+    signal?.removeEventListener('abort', onAbort)
   }
 }
 

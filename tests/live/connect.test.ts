@@ -59,8 +59,14 @@ test('passes notices on', async () => {
 
 test('cancels the running statement on the server and keeps the session', async () => {
   const connection = await connect(url)
-  const running = connection.query('select pg_sleep(60)')
-  await Promise.all([expect(running).rejects.toMatchObject({ state: '57014' }), connection.cancel()])
+  const other = await connect(url)
+  const cancelled = expect(connection.query('select pg_sleep(60)')).rejects.toMatchObject({ state: '57014' })
+  const sleeping = () =>
+    other.query(`select from pg_stat_activity where wait_event = 'PgSleep' and pid = $1`, [connection.pid])
+  await expect.poll(sleeping).toHaveLength(1)
+  await connection.cancel()
+  await cancelled
+  await other.close()
   expect(await connection.query('select 1 as one')).toEqual([{ one: 1 }])
   await connection.close()
 })
