@@ -44,7 +44,8 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     for (const [now, old] of moved) original.set(now, old)
     from = after.schema
   }
-  for (const depth of depths(pair)) {
+  const depths = new Set(pair.from.without(pair.to).map(partsOf))
+  for (const depth of [...depths].sort((a, b) => a - b)) {
     const open = () => candidates({ from, to: pair.to }, depth, dialect, was)
     const named = answered(open(), { from, to: pair.to }, depth, answers, used)
     renames.push(...named.map((c) => renameText({ from: was(keyOf(c.from)), to: keyOf(c.to) })))
@@ -52,8 +53,10 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     // Only now does a constraint on a renamed column look like the one that it will be.
     const left = open()
     carry(silent(left, dialect))
-    questions.push(...ask(left, { from, to: pair.to }, dialect, answers, used))
+    questions.push(...ask(left, { from, to: pair.to }, dialect, answers))
   }
+  const created = answers.create.length ? pair.to.without(pair.from).map(keyOf) : []
+  for (const text of answers.create) if (created.some((k) => spells(text, k))) used.add(text)
   const unused = [...answers.rename, ...answers.create].filter((text) => !used.has(text))
   if (unused.length) throw new SluiceError('ANSWER_UNMATCHED', { answers: unused })
   return {
@@ -67,13 +70,10 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
 
 const partsOf = (object: Obj): number => Object.keys(object.id).length
 
-const depths = ({ from, to }: Pair<Schema>): number[] =>
-  [...new Set([...from, ...to].map(partsOf))].sort((a, b) => a - b)
-
 /** Everything at one depth that went, with everything of its kind that came: below one parent, or anywhere for a whole. */
 function candidates({ from, to }: Pair<Schema>, depth: number, dialect: Dialect, was: (k: Key) => Key): Candidate[] {
   const missing = (a: Schema, b: Schema) =>
-    [...a].filter((o) => partsOf(o) === depth && !b.has(keyOf(o)) && dialect.kinds[o.kind]!.rename)
+    a.without(b).filter((o) => partsOf(o) === depth && dialect.kinds[o.kind]!.rename)
   const place = (o: Obj) => `${o.kind} ${isWhole(o) ? '' : o.parent}`
   const came = new Map<string, Obj[]>()
   for (const object of missing(to, from)) {
@@ -143,31 +143,19 @@ function silent(open: readonly Candidate[], dialect: Dialect): Candidate[] {
   })
 }
 
-function ask(
-  open: readonly Candidate[],
-  pair: Pair<Schema>,
-  dialect: Dialect,
-  { create }: Answers,
-  used: Set<string>,
-): Question[] {
+function ask(open: readonly Candidate[], pair: Pair<Schema>, dialect: Dialect, { create }: Answers): Question[] {
   const questions = new Map<Obj, Question>()
   for (const c of open) {
     const kind = dialect.kinds[c.from.kind]!
     if (!kind.holdsData || c.from.parent !== c.to.parent) continue
     const to = keyOf(c.to)
-    const said = create.find((text) => spells(text, to))
-    if (said !== undefined) {
-      used.add(said)
-      continue
-    }
+    if (create.some((text) => spells(text, to))) continue
     if (!(kind.resembles ? kind.resembles(c) : alike(c, pair, dialect))) continue
     const known = questions.get(c.to)
     const from = [...(known?.from ?? []), keyOf(c.from)]
     const flags = [...from.map((k) => `--rename ${renameText({ from: k, to })}`), `--create ${to}`]
     questions.set(c.to, { kind: kind.word, from, to, flags })
   }
-  for (const text of create)
-    if ([...pair.to].some((object) => spells(text, keyOf(object)) && !pair.from.has(keyOf(object)))) used.add(text)
   return [...questions.values()]
 }
 
@@ -183,11 +171,8 @@ function alike(c: Pair<Obj>, { from, to }: Pair<Schema>, dialect: Dialect): bool
 }
 
 function compare({ from, to }: Pair<Schema>, dialect: Dialect): Change[] {
-  const changes: Change[] = []
-  for (const object of from)
-    if (!to.has(keyOf(object))) changes.push({ verb: 'drop', key: keyOf(object), from: object })
-  for (const object of to) {
-    const k = keyOf(object)
+  const changes: Change[] = from.without(to).map((object) => ({ verb: 'drop', key: keyOf(object), from: object }))
+  for (const [k, object] of to.entries()) {
     const old = from.get(k)
     if (!old) changes.push({ verb: 'create', key: k, to: object })
     else {
@@ -209,4 +194,8 @@ function changedAttrs({ from, to }: Pair<Obj>, dialect: Dialect): string[] {
   })
 }
 
-const same = (a: Json, b: Json): boolean => a === b || (typeof a === 'object' && canonical(a) === canonical(b))
+const same = (a: Json, b: Json): boolean => {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object') return false
+  return JSON.stringify(a) === JSON.stringify(b) || canonical(a) === canonical(b)
+}

@@ -2,7 +2,6 @@ import type { Dialect } from '../dialect/dialect.ts'
 import type { Condition, Lock, View } from '../dialect/kind.ts'
 import type { Change } from '../diff/change.ts'
 import type { Diff } from '../diff/diff.ts'
-import type { Hash } from '../schema/hash.ts'
 import type { Key, Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { inOrder } from './order.ts'
@@ -27,8 +26,6 @@ export interface Step {
 /** The way from one state to another, in statements. */
 export interface Plan {
   readonly dialect: Dialect['name']
-  readonly from: Hash
-  readonly to: Hash
   readonly steps: readonly Step[]
 }
 
@@ -66,5 +63,5 @@ export function plan(pair: Pair<Schema>, diff: Diff, dialect: Dialect, options: 
       }
     }),
   )
-  return { dialect: dialect.name, from: pair.from.hash(), to: pair.to.hash(), steps }
+  return { dialect: dialect.name, steps }
 }

@@ -35,6 +35,16 @@ export class Schema {
     return this.#byKey.has(k)
   }
 
+  /** All objects with their keys, in key order. */
+  entries(): IterableIterator<[Key, Obj]> {
+    return this.#byKey.entries()
+  }
+
+  /** The objects that another state does not have, in key order. */
+  without(other: Schema): Obj[] {
+    return [...this.#byKey].flatMap(([k, object]) => (other.has(k) ? [] : [object]))
+  }
+
   /** The objects directly below one, in key order. */
   children(k: Key): readonly Obj[] {
     this.#children ??= this.#byParent()
