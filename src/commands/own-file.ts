@@ -40,7 +40,7 @@ export async function readOwn(out: string, tag: string): Promise<Own> {
   if (text === null) return { answers: { rename: [], create: [] }, backfill: new Map() }
   try {
     const { rename, create, backfill } = v.parse(format, JSON.parse(text))
-    return { answers: { rename, create }, backfill: new Map(Object.entries(backfill)) as ReadonlyMap<Key, string> }
+    return { answers: { rename, create }, backfill: new Map(Object.entries(backfill).map(([k, sql]) => [k as Key, sql])) }
   } catch (cause) {
     throw new SluiceError('OWN_FILE_INVALID', { file, problem: (cause as Error).message }, { cause })
   }
