@@ -27,15 +27,24 @@ const missing = [
   /^text search dictionary "(.+)" does not exist/,
 ]
 
-/** The extension that a server's message asks for, and the schema that it was looked for in, empty where none is named. */
-export function extensionOf(message: string): { readonly name: string; readonly schema: string } | undefined {
+/** An extension that something is missing of. */
+export interface Extension {
+  readonly name: string
+  /** The schema that it was looked for in; empty where none is named. */
+  readonly schema: string
+  /** What is missing: `geometry`. */
+  readonly lacks: string
+}
+
+/** The extension that a server's message asks for. */
+export function extensionOf(message: string): Extension | undefined {
   const method = /has no default operator class for access method "(gist|gin)"/.exec(message)?.[1]
-  if (method) return { name: `btree_${method}`, schema: '' }
+  if (method) return { name: `btree_${method}`, schema: '', lacks: method }
   for (const pattern of missing) {
     const names = pattern.exec(message)?.[1]?.replace(/\[\]$/, '').split('.')
     const last = names?.at(-1)
     const found = last && Object.entries(brings).find(([, names]) => names.test(last))
-    if (found) return { name: found[0], schema: names?.at(-2) ?? '' }
+    if (found) return { name: found[0], schema: names?.at(-2) ?? '', lacks: last }
   }
   return undefined
 }

@@ -1,11 +1,13 @@
+import { DatabaseError } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import { type Change, subject } from '../diff/change.ts'
 import { diff } from '../diff/diff.ts'
 import type { Survey } from '../postgres/catalog.ts'
 import { canonical } from '../schema/hash.ts'
 import { type Key, keyOf, namesOf, type Pair } from '../schema/object.ts'
+import type { Base } from './base.ts'
 import type { ProveInput } from './prove-input.ts'
-import type { Base, Subject } from './trial.ts'
+import type { Subject } from './trial.ts'
 
 /** What a migration did, held against what it should do. */
 export interface Convergence {
@@ -17,19 +19,20 @@ export interface Convergence {
 
 /**
  * Compares the database after a migration with the declared state. Only what the declared states differ in and what the
- * migration changed is looked at: what was not as declared before is none of its doing.
+ * migration changed is looked at: what was not as declared before is none of its doing. Where that cannot be, says why.
  */
 export async function converge(
   read: Pair<Survey>,
   input: ProveInput,
   base: Base,
   { touched }: Subject,
-): Promise<Convergence> {
+): Promise<Convergence | string> {
   const { dialect, pair } = input
   const made = changesOf({ from: read.from.schema, to: read.to.schema }, dialect)
   const isDeclared = (k: Key) => touched.has(k) || pair.from.has(k) || pair.to.has(k)
   const looked = new Set([...touched, ...made.flatMap(keysOf).filter(isDeclared)])
-  const wanted = looked.size > 0 ? await base.settle(looked) : dialect.empty
+  const wanted = looked.size > 0 ? await base.settle(looked).catch(refusal) : dialect.empty
+  if (typeof wanted === 'string') return `the declared state does not build beside the history: ${wanted}`
   const left = changesOf({ from: read.to.schema, to: wanted }, dialect).filter((change) =>
     keysOf(change).some((k) => looked.has(k)),
   )
@@ -48,6 +51,11 @@ export async function converge(
       ...read.from.unmodelled.filter((what) => !is.has(what)).map((what) => `dropped ${what}`),
     ],
   }
+}
+
+function refusal(error: unknown): string {
+  if (error instanceof DatabaseError) return error.message
+  throw error
 }
 
 /** All differences of two states of one database. */

@@ -1,12 +1,13 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import { type Survey, survey } from '../postgres/catalog.ts'
+import type { Base } from './base.ts'
 import { type Census, takeCensus, unexpected } from './census.ts'
 import { changesOf, describe } from './converge.ts'
 import type { DownProof } from './proof.ts'
 import { hashSql } from './prove.ts'
 import { runTwice } from './run.ts'
 import type { Filled } from './seed.ts'
-import type { Base, Subject } from './trial.ts'
+import type { Subject } from './trial.ts'
 
 /** What the way back is held against. */
 export interface Origin {

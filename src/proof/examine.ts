@@ -1,21 +1,35 @@
 import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Plan } from '../plan/plan.ts'
+import { extensionOf } from '../postgres/extension-of.ts'
 import { type Key, keyOf, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { type Base, fromDeclared, fromHistory } from './base.ts'
 import { keysOf } from './converge.ts'
+import { leaveOut } from './leave-out.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import type { ProveInput } from './prove-input.ts'
-import { run } from './run.ts'
-import { build, settle } from './settle.ts'
-import { type Assumed, assuming, provide } from './stand-ins.ts'
-import { type Base, type Examined, engineOf, tryOut } from './trial.ts'
+import type { Assumed } from './stand-ins.ts'
+import { type Examined, tryOut, unchecked } from './trial.ts'
 
 /** Tries a migration out: on the objects around its change where the SQL is the plan's own, else on the migrations before it. */
 export async function examine(input: ProveInput): Promise<Examined> {
-  const statements = input.dialect.split(input.sql)
-  const own = input.plan !== null && isOwn(statements, input.plan, input.dialect)
-  return (own ? await onNeighbourhood(input, statements) : undefined) ?? onHistory(input, statements, own)
+  const { dialect, sql, plan } = input
+  const statements = dialect.split(sql)
+  const subject = { statements, touched: touchedBy(input), own: plan !== null && isOwn(statements, plan, dialect) }
+  const near = subject.own
+    ? await withDatabase(input, async (connection) => {
+        const base = await buildNear(connection, input, subject.touched)
+        return base && tryOut(input, base, subject)
+      })
+    : undefined
+  if (near) return near
+  return withDatabase(input, async (connection) => {
+    const assumed: Assumed = new Map()
+    const base = await fromHistory(connection, await input.earlier(), input, assumed)
+    if (typeof base !== 'string') return tryOut(input, base, subject)
+    return unchecked(`the migrations before it do not run: ${base}`, connection, assumed)
+  })
 }
 
 /** Is every statement of the file one of the plan, in its order? */
@@ -23,9 +37,6 @@ function isOwn(statements: readonly Statement[], { steps }: Plan, dialect: Diale
   const planned = steps.flatMap(({ sql }) => dialect.split(sql))
   return planned.length === statements.length && planned.every(({ text }, i) => text === statements[i]!.text)
 }
-
-const opened = ({ open, statementLimit = 60_000, signal }: ProveInput): Promise<Connection> =>
-  open({ statementLimit, ...(signal && { signal }) })
 
 /** The keys that a difference is about, under their names before and after. */
 function touchedBy({ diff, plan }: ProveInput): ReadonlySet<Key> {
@@ -38,82 +49,35 @@ function touchedBy({ diff, plan }: ProveInput): ReadonlySet<Key> {
   return keys
 }
 
-/** Undefined where the objects around the change do not build without the others. */
-async function onNeighbourhood(input: ProveInput, statements: readonly Statement[]): Promise<Examined | undefined> {
-  const { dialect, pair, diff } = input
-  const touched = touchedBy(input)
-  const near = neighbourhood(pair, diff, touched, dialect)
-  const assumed: Assumed = new Map()
-  const connection = await opened(input)
+async function withDatabase<T>(input: ProveInput, use: (connection: Connection) => Promise<T>): Promise<T> {
+  const { open, statementLimit = 60_000, signal } = input
+  const connection = await open({ statementLimit, ...(signal && { signal }) })
   try {
-    const base = await prepare(connection, near, input, assumed).catch((error: unknown) => {
-      if (error instanceof DatabaseError) return undefined
-      throw error
-    })
-    if (!base) return undefined
-    return await tryOut(input, base, { statements, touched, own: true })
+    return await use(connection)
   } finally {
     await connection.close()
   }
 }
 
-async function prepare(
+/** Without what needs an extension that the engine lacks. Undefined where the objects do not build without the others. */
+async function buildNear(
   connection: Connection,
-  near: Pair<Schema>,
-  { dialect, providers }: ProveInput,
-  assumed: Assumed,
-): Promise<Base> {
-  await provide(connection, assumed, providers)
-  const settled = await settle(near.to, connection, dialect, assumed)
-  const script = build(near.from, dialect)
-  if (script)
-    await assuming(connection, assumed, async () => {
-      await connection.script(`begin; ${script}; commit`)
-    })
-  return { name: 'neighbourhood', connection, assumed, settle: async () => settled.schema }
-}
-
-async function onHistory(input: ProveInput, statements: readonly Statement[], own: boolean): Promise<Examined> {
-  const { dialect, pair, diff, providers } = input
-  const touched = touchedBy(input)
+  input: ProveInput,
+  touched: ReadonlySet<Key>,
+): Promise<Base | undefined> {
+  const { dialect, pair, diff } = input
   const assumed: Assumed = new Map()
-  const connection = await opened(input)
-  try {
-    await provide(connection, assumed, providers)
-    for (const { tag, sql } of await input.earlier()) {
-      const earlier = dialect.split(sql)
-      const { failure } = await run(connection, earlier, assumed)
-      if (failure)
-        return notChecked(`${tag}, statement ${failure.number}: ${failure.error.message}`, assumed, connection)
+  let near: Pair<Schema> = neighbourhood(pair, diff, touched, dialect)
+  for (;;)
+    try {
+      return await fromDeclared(connection, near, input, assumed)
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      const extension = extensionOf(error.message)
+      if (!extension) return undefined
+      const rest = leaveOut(near, extension.lacks, dialect)
+      if (rest.left.size === 0 || [...rest.left].some((k) => touched.has(k))) return undefined
+      near = rest.pair
+      for (const k of rest.left) assumed.set(`no ${k}: the engine has no extension ${extension.name}`, '')
     }
-    // In an instance of its own: this one is not empty, and what the migration changes is only known afterwards.
-    const settleTo = async (keys: ReadonlySet<Key>): Promise<Schema> => {
-      const near = neighbourhood(pair, diff, keys, dialect)
-      const other = await opened(input)
-      try {
-        await provide(other, new Map(), providers)
-        return (await settle(near.to, other, dialect, new Map(assumed))).schema
-      } finally {
-        await other.close()
-      }
-    }
-    return await tryOut(input, { name: 'history', connection, assumed, settle: settleTo }, { statements, touched, own })
-  } finally {
-    await connection.close()
-  }
 }
-
-const notChecked = (why: string, assumed: Assumed, connection: Connection): Examined => ({
-  engine: engineOf(connection),
-  result: 'not checked',
-  why: [`the migrations before it do not run: ${why}`],
-  base: null,
-  assumed: [...assumed.keys()].sort(),
-  seeded: { rows: 0, notFilled: [] },
-  conditions: [],
-  stopped: null,
-  changed: [],
-  observed: [],
-  down: null,
-  statements: [],
-})

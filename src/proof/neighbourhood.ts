@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Diff } from '../diff/diff.ts'
-import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 
 /**
@@ -10,11 +10,7 @@ import { Schema } from '../schema/schema.ts'
  */
 export function neighbourhood(pair: Pair<Schema>, diff: Diff, touched: Iterable<Key>, dialect: Dialect): Pair<Schema> {
   const sides = [diff.from, pair.to]
-  const uses = (object: Obj, schema: Schema): readonly Key[] => [
-    ...(object.parent ? [object.parent] : []),
-    ...object.refs,
-    ...(dialect.kinds[object.kind]!.finds?.(object, schema) ?? []),
-  ]
+  const uses = (object: Obj, schema: Schema) => usesOf(object, schema, dialect)
   const whole = new Set<Key>()
   const open: Key[] = []
   const centre = new Set(touched)
@@ -22,8 +18,23 @@ export function neighbourhood(pair: Pair<Schema>, diff: Diff, touched: Iterable<
     open.push(k)
     for (const schema of sides) if (schema.has(k)) whole.add(wholeOf(k, schema, dialect))
   }
+  const spelled = [...centre].map((k) => plain(nameOf(k)))
+  // Looking for names in every text of a large schema is what would cost.
+  const mayFind = ({ kind, attrs, refs }: Obj): boolean => {
+    const { finds, texts } = dialect.kinds[kind]!
+    if (!finds) return false
+    if (!texts) return refs.some((k) => whole.has(k))
+    return texts.some((attr) => {
+      const value = attrs[attr] ?? null
+      const text = value === null ? '' : plain(typeof value === 'string' ? value : JSON.stringify(value))
+      return text !== '' && spelled.some((name) => text.includes(name))
+    })
+  }
   for (const schema of sides)
-    for (const object of schema) if (uses(object, schema).some((k) => centre.has(k))) open.push(keyOf(object))
+    for (const object of schema) {
+      const named = object.refs.some((k) => centre.has(k)) || (object.parent && centre.has(object.parent))
+      if (named || (mayFind(object) && uses(object, schema).some((k) => centre.has(k)))) open.push(keyOf(object))
+    }
   open.push(...whole)
 
   const kept = new Set<Key>()
@@ -45,6 +56,16 @@ export function neighbourhood(pair: Pair<Schema>, diff: Diff, touched: Iterable<
     to: only(kept, (k) => pair.to.get(k), dialect),
   }
 }
+
+/** What an object stands on: its parent, what its attributes name, and what is found in its texts. */
+export const usesOf = (object: Obj, schema: Schema, dialect: Dialect): readonly Key[] => [
+  ...(object.parent ? [object.parent] : []),
+  ...object.refs,
+  ...(dialect.kinds[object.kind]!.finds?.(object, schema) ?? []),
+]
+
+/** A name as it may stand in a text: unquoted, in another case, or escaped. */
+const plain = (text: string): string => text.toLowerCase().replace(/["\\]/g, '')
 
 /** What an object is a part of: what goes with its parent belongs to the parent. */
 function wholeOf(k: Key, schema: Schema, dialect: Dialect): Key {

@@ -6,25 +6,23 @@ import { type Survey, survey } from '../postgres/catalog.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Assumed, assuming } from './stand-ins.ts'
 
-/** The statements that make a state in an empty database, as one script. */
-export function build(schema: Schema, dialect: Dialect): string {
-  const pair = { from: dialect.empty, to: schema }
+/** The statements that make a state, as one script; `given` is what is there already. */
+export function build(schema: Schema, dialect: Dialect, given: Schema = dialect.empty): string {
+  const pair = { from: given, to: schema }
   return plan(pair, diff(pair, dialect), dialect)
     .steps.map(({ sql }) => sql)
     .join(';\n')
 }
 
 /**
- * A declared state as the database itself words it: built in an empty database, read back and rolled back. The stand-ins
- * that it needed stay and are added to `assumed`.
+ * A state as the database itself words it: made by a script, read back and rolled back. The stand-ins that the script
+ * needs stay and are added to `assumed`.
  *
- * Rejects with a `DatabaseError` where it cannot be built.
+ * Rejects with a `DatabaseError` where the script fails.
  */
-export function settle(schema: Schema, connection: Connection, dialect: Dialect, assumed: Assumed): Promise<Survey> {
-  const script = build(schema, dialect)
+export function settle(script: string, connection: Connection, assumed: Assumed): Promise<Survey> {
   return assuming(connection, assumed, async () => {
-    await connection.script('begin')
-    await connection.script(script)
+    await connection.script(`begin; ${script}`)
     const read = await survey(connection, { transaction: false })
     await connection.script('rollback')
     return read

@@ -26,9 +26,9 @@ export async function assuming<T>(connection: Connection, assumed: Assumed, atte
     try {
       return await attempt()
     } catch (error) {
+      await connection.script('rollback').catch(() => {}) // an engine that was ended has rolled back by itself
       const found = error instanceof DatabaseError ? standInFor(error) : undefined
       if (!found || assumed.has(found.what)) throw error
-      await connection.script('rollback')
       try {
         await stand(connection, assumed, found.what, found.sql)
       } catch {

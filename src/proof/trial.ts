@@ -2,7 +2,7 @@ import { type Connection, DatabaseError, type Statement } from '../dialect/conne
 import { SluiceError } from '../errors.ts'
 import { survey } from '../postgres/catalog.ts'
 import { type Key, keyOf } from '../schema/object.ts'
-import type { Schema } from '../schema/schema.ts'
+import type { Base } from './base.ts'
 import { takeCensus, unexpected } from './census.ts'
 import { conditionsOf, obey } from './conditions.ts'
 import { converge } from './converge.ts'
@@ -13,15 +13,6 @@ import { type Failure, runTwice } from './run.ts'
 import { seed } from './seed.ts'
 import type { Assumed } from './stand-ins.ts'
 import { wishesOf } from './wishes.ts'
-
-/** A database that stands where a migration begins. */
-export interface Base {
-  readonly name: 'neighbourhood' | 'history'
-  readonly connection: Connection
-  readonly assumed: Assumed
-  /** The state that the migration should lead to, as the database words it: at least these objects of it. */
-  settle(keys: ReadonlySet<Key>): Promise<Schema>
-}
 
 /** The migration that is tried out. */
 export interface Subject {
@@ -51,35 +42,53 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
   const rows = await takeCensus(connection, before.schema)
 
   const { ran, stopped } = await runTwice(connection, subject.statements, assumed, filled.tables)
-  const found = {
-    engine: engineOf(connection),
+  const found = (result: Proof['result'], why: readonly string[], rest: Partial<Examined> = {}): Examined => ({
+    ...unchecked('', connection, assumed),
+    result,
+    why,
     base: base.name,
     seeded: { rows: filled.rows - removed, notFilled: filled.notFilled },
     conditions,
     stopped,
     observed: ran.observed,
     statements: ran.ms,
-  }
-  const assumptions = () => [...assumed.keys()].sort()
+    ...rest,
+  })
   if (ran.failure) {
     const { number, statement, error } = ran.failure
-    const why = [`statement ${number}, line ${statement.line}: ${error.message}`]
     const failure = failedAt(ran.failure)
-    return { ...found, result: 'failed', why, assumed: assumptions(), changed: [], down: null, failure }
+    return found('failed', [`statement ${number}, line ${statement.line}: ${error.message}`], { failure })
   }
 
   const after = await survey(connection)
-  const { left, changed } = await converge({ from: before, to: after }, input, base, subject)
   const was = (k: Key) => keyOf(diff.before(k) ?? after.schema.get(k)!)
   const lost =
     plan && !stopped
       ? unexpected(rows, await takeCensus(connection, after.schema), { touched: subject.touched, before: was })
       : []
+  const convergence = await converge({ from: before, to: after }, input, base, subject)
+  if (typeof convergence === 'string') return found('not checked', [convergence])
+  const { left, changed } = convergence
   const down = input.down === null ? null : await goDown(input.down, { base, filled, before, rows, subject, dialect })
   const why = [...left, ...lost, ...(down?.result === 'failed' ? ['the down migration does not lead back'] : [])]
-  const result = why.length ? 'failed' : 'proven'
-  return { ...found, result, why, assumed: assumptions(), changed, down }
+  return found(why.length ? 'failed' : 'proven', why, { changed, down })
 }
+
+/** A proof that shows nothing, and why. */
+export const unchecked = (why: string, connection: Connection, assumed: Assumed): Examined => ({
+  engine: engineOf(connection),
+  result: 'not checked',
+  why: [why],
+  base: null,
+  assumed: [...assumed.keys()].sort(),
+  seeded: { rows: 0, notFilled: [] },
+  conditions: [],
+  stopped: null,
+  changed: [],
+  observed: [],
+  down: null,
+  statements: [],
+})
 
 async function insertOwn(connection: Connection, sql: string | null): Promise<void> {
   if (sql === null) return
@@ -90,7 +99,7 @@ async function insertOwn(connection: Connection, sql: string | null): Promise<vo
 }
 
 /** `embedded PostgreSQL 18.6` from `server_version_num` 180006. */
-export const engineOf = ({ version }: Connection): string =>
+const engineOf = ({ version }: Connection): string =>
   `embedded PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000}`
 
 function failedAt({ number, statement, error }: Failure): FailedAt {

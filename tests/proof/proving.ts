@@ -34,6 +34,8 @@ export function proving() {
     async change(from: string, to: string, given: Given = {}): Promise<Proven> {
       return prove(inputOf({ from: await stateOf(from), to: await stateOf(to) }, from, given))
     },
+    /** The plan's own migration between two states that no SQL leads to. */
+    pair: (pair: Pair<Schema>, given: Given = {}) => prove(inputOf(pair, '', given)),
     /** SQL that somebody wrote by hand, after the migrations that made this state. */
     async byHand(from: string, sql: string, given: Given = {}): Promise<Proven> {
       const state = await stateOf(from)

@@ -54,3 +54,27 @@ test('the history brings its own roles and extensions, which are not assumed', a
 
   expect(proof).toMatchObject({ result: 'proven', base: 'history', assumed: [], seeded: { rows: 10 } })
 })
+
+test('what needs an extension that the engine lacks is left out with what depends on it', async () => {
+  const places = 'create domain geometry as text; create table places (id int primary key, name text, at geometry);'
+  const from = await prove.stateOf(places)
+  const to = await prove.stateOf(`${places} alter table places add column note text;`)
+  const { proof } = await prove.pair({ from, to })
+
+  expect(proof).toMatchObject({ result: 'proven', seeded: { rows: 10 } })
+  expect(proof.assumed).toEqual(['no column:public.places.at: the engine has no extension postgis'])
+})
+
+test('a change of what needs such an extension is not checked, and says why', async () => {
+  const from = await prove.stateOf('create table places (id int primary key);')
+  const to = await prove.stateOf(
+    'create domain geometry as text; create table places (id int primary key, at geometry);',
+  )
+  const { proof } = await prove.pair(
+    { from, to },
+    { earlier: async () => [{ tag: '0000_a', sql: 'create extension postgis' }] },
+  )
+
+  expect(proof.result).toBe('not checked')
+  expect(proof.why[0]).toMatch(/0000_a, statement 1: extension "postgis" is not available/)
+})

@@ -1,0 +1,74 @@
+import type { Connection } from '../dialect/connection.ts'
+import type { Dialect } from '../dialect/dialect.ts'
+import { survey } from '../postgres/catalog.ts'
+import { enumType } from '../postgres/enum.ts'
+import { dotted } from '../postgres/quote.ts'
+import { schema } from '../postgres/schema.ts'
+import { sequence } from '../postgres/sequence.ts'
+import { table } from '../postgres/table.ts'
+import { type Key, keyOf, type Pair } from '../schema/object.ts'
+import { Schema } from '../schema/schema.ts'
+import { neighbourhood } from './neighbourhood.ts'
+import type { Earlier, ProveInput } from './prove-input.ts'
+import { run } from './run.ts'
+import { build, settle } from './settle.ts'
+import { type Assumed, assuming, provide } from './stand-ins.ts'
+
+/** A database that stands where a migration begins. */
+export interface Base {
+  readonly name: 'neighbourhood' | 'history'
+  readonly connection: Connection
+  readonly assumed: Assumed
+  /** The state that the migration should lead to, as the database words it: at least these objects of it. */
+  settle(keys: ReadonlySet<Key>): Promise<Schema>
+}
+
+/** Builds the objects around a change from their declaration. Rejects with a `DatabaseError` where they need others. */
+export async function fromDeclared(
+  connection: Connection,
+  near: Pair<Schema>,
+  { dialect, providers }: ProveInput,
+  assumed: Assumed,
+): Promise<Base> {
+  await provide(connection, assumed, providers)
+  const settled = await settle(build(near.to, dialect), connection, assumed)
+  const script = build(near.from, dialect)
+  await assuming(connection, assumed, () => connection.script(`begin; ${script}; commit`))
+  return { name: 'neighbourhood', connection, assumed, settle: async () => settled.schema }
+}
+
+/** Runs the migrations before this one. Where one fails, says why. */
+export async function fromHistory(
+  connection: Connection,
+  earlier: readonly Earlier[],
+  { dialect, pair, diff, providers }: ProveInput,
+  assumed: Assumed,
+): Promise<Base | string> {
+  await provide(connection, assumed, providers)
+  for (const { tag, sql } of earlier) {
+    const { failure } = await run(connection, dialect.split(sql), assumed)
+    if (failure) return `${tag}, statement ${failure.number}: ${failure.error.message}`
+  }
+  return {
+    name: 'history',
+    connection,
+    assumed,
+    // Where the history stands, so that its functions, roles and extensions are there.
+    async settle(keys) {
+      const near = neighbourhood(pair, diff, keys, dialect)
+      const script = await rebuild(near, connection, dialect)
+      return (await settle(script, connection, assumed)).schema
+    },
+  }
+}
+
+/** The statements that put the declared objects in the place of those that stand. */
+async function rebuild(near: Pair<Schema>, connection: Connection, dialect: Dialect): Promise<string> {
+  const standing = (await survey(connection)).schema
+  const schemas = [...standing].filter((object) => schema.is(object) && near.to.has(keyOf(object)))
+  const drops = [...near.from, ...near.to].flatMap((object) => {
+    const word = table.is(object) ? 'TABLE' : enumType.is(object) ? 'TYPE' : sequence.is(object) ? 'SEQUENCE' : null
+    return word ? [`DROP ${word} IF EXISTS ${dotted(...Object.values(object.id))} CASCADE`] : []
+  })
+  return [...drops, build(near.to, dialect, new Schema(schemas))].join(';\n')
+}
