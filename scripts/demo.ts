@@ -29,7 +29,8 @@ function say(text: string): void {
 function type(command: string, status: number): void {
   show(`$ ${command}\n`)
   const [program, ...args] = command.match(/'[^']*'|\S+/g)!.map((word) => word.replaceAll("'", ''))
-  const [file, rest] = program === 'npx' ? [process.execPath, [join(root, 'dist/bin.js'), ...args.slice(1)]] : [program!, args]
+  const [file, rest] =
+    program === 'npx' ? [process.execPath, [join(root, 'dist/bin.js'), ...args.slice(1)]] : [program!, args]
   const env = { ...process.env, NODE_ENV: '', DATABASE_URL: '' }
   // One pipe for both, so that the lines stand in the order in which a terminal shows them.
   const both = ['-c', 'exec "$0" "$@" 2>&1', file, ...rest]
@@ -54,7 +55,10 @@ try {
   cpSync(join(root, 'examples/tenants'), folder, { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=demo', '-c', 'user.email=demo@example.com', ...args], { cwd: folder, stdio: 'ignore' })
+    execFileSync('git', ['-c', 'user.name=demo', '-c', 'user.email=demo@example.com', ...args], {
+      cwd: folder,
+      stdio: 'ignore',
+    })
   add('.gitignore', 'node_modules\n')
   git('init', '-q')
   const commit = () => {
@@ -97,7 +101,11 @@ export const comments = pgTable(
   say('Drop a column: the values would be gone, so it is refused.')
   edit('research.ts', /^ +keywords: .*\n/m, '')
   type('npx sluice generate --name no_keywords', 2)
-  edit('research.ts', /^( +)budgetUsd: /m, "$1keywords: text().array().notNull().default(sql`'{}'::text[]`),\n$1budgetUsd: ")
+  edit(
+    'research.ts',
+    /^( +)budgetUsd: /m,
+    "$1keywords: text().array().notNull().default(sql`'{}'::text[]`),\n$1budgetUsd: ",
+  )
 
   say('Rows by hand: a migration of your own.')
   type('npx sluice generate --custom --name first_customer', 0)
@@ -112,7 +120,11 @@ INSERT INTO research_plans (organization_id, title, brief) VALUES ('acme', 'Brid
   commit()
 
   say('A change that only some rows break: every plan needs a budget from now on.')
-  edit('research.ts', 'budgetUsd: numeric({ precision: 10, scale: 2 })', 'budgetUsd: numeric({ precision: 10, scale: 2 }).notNull()')
+  edit(
+    'research.ts',
+    'budgetUsd: numeric({ precision: 10, scale: 2 })',
+    'budgetUsd: numeric({ precision: 10, scale: 2 }).notNull()',
+  )
   type('npx sluice generate --name budget', 0)
   type('npx sluice migrate', 1)
 

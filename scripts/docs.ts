@@ -2,9 +2,10 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { errorKinds } from '../src/errors.ts'
+import { commandPages } from './command-pages.ts'
 
 /** The text of every generated page, by its path in the repository. */
-export const pages = (): ReadonlyMap<string, string> => new Map([['docs/errors.md', errorsPage()]])
+export const pages = (): ReadonlyMap<string, string> => new Map([['docs/errors.md', errorsPage()], ...commandPages()])
 
 const meanings = {
   1: 'the answer is no',
@@ -15,12 +16,14 @@ const meanings = {
 } as const
 
 function errorsPage(): string {
-  const entries = Object.entries(errorKinds).map(([code, { exit, title, hint }]) => {
-    return `## ${code}\n\nExit status ${exit}: ${meanings[exit]}.\n\n> ${title}\n\nWhat to do: ${hint}\n`
-  })
+  const entries = Object.entries(errorKinds)
+    .sort()
+    .map(([code, { exit, title, hint }]) => {
+      return `## ${code}\n\nExit status ${exit}: ${meanings[exit]}.\n\n> ${title}\n\nWhat to do: ${hint}\n`
+    })
   return `# Errors
 
-Made from \`src/errors.ts\` by \`npm run docs\`. A word in braces stands for what the message names. With \`--json\` an error is
+Made from \`src/errors/\` by \`npm run docs\`. A word in braces stands for what the message names. With \`--json\` an error is
 \`{ command, ok: false, error: { code, message, hint, details } }\`. A code is never renamed and never used for anything else.
 
 ${entries.join('\n')}`

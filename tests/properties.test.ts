@@ -63,6 +63,6 @@ test('the plan of any pair leads to the second state, and the plan of the swappe
       await apply(connection, steps({ from: to, to: from }))
       same(await read(), start)
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })

@@ -1,5 +1,5 @@
 import { kind } from '../dialect/kind.ts'
-import { key, type Obj } from '../schema/object.ts'
+import type { Obj } from '../schema/object.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident } from './quote.ts'
 import { unmoved } from './rows.ts'
@@ -46,8 +46,6 @@ export const check = kind<Id, CheckAttrs>({
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
   finds: (object, schema) => namesIn(object.attrs.expression, object, schema, ['column', 'enum']),
 })
-
-export const checkKey = (schema: string, table: string, name: string) => key('check', schema, table, name)
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 

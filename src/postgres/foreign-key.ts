@@ -1,5 +1,5 @@
 import { type Condition, kind, type View } from '../dialect/kind.ts'
-import { type Key, key, keyOf, type Obj } from '../schema/object.ts'
+import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { dotted, ident, identList, sqlName } from './quote.ts'
 import { allBefore } from './rows.ts'
@@ -47,8 +47,6 @@ export const foreignKey = kind<Id, ForeignKeyAttrs>({
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
   finds: (object, schema) => backing(object, schema),
 })
-
-export const foreignKeyKey = (schema: string, table: string, name: string) => key('foreignKey', schema, table, name)
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 

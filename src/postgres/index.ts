@@ -1,6 +1,6 @@
 import { type Condition, kind, type View } from '../dialect/kind.ts'
 import { canonical } from '../schema/hash.ts'
-import { type Key, key, nameOf, type Obj } from '../schema/object.ts'
+import { type Key, nameOf, type Obj } from '../schema/object.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident } from './quote.ts'
 import { noDuplicates, unmoved } from './rows.ts'
@@ -68,8 +68,6 @@ export const index = kind<Id, IndexAttrs>({
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`],
   finds: (object, schema) => namesIn(texts(object).join(' '), object, schema, ['column', 'enum']),
 })
-
-export const indexKey = (schema: string, table: string, name: string) => key('index', schema, table, name)
 
 const texted = (parameters: IndexAttrs['with']) =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))

@@ -1,5 +1,5 @@
 import { type Draft, kind } from '../dialect/kind.ts'
-import { key, type Obj, type Pair } from '../schema/object.ts'
+import type { Obj, Pair } from '../schema/object.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident } from './quote.ts'
 
@@ -40,8 +40,6 @@ export const policy = kind<Id, PolicyAttrs>({
       'enum',
     ]),
 })
-
-export const policyKey = (schema: string, table: string, name: string) => key('policy', schema, table, name)
 
 /** Role words of CREATE POLICY, which are not names (manual, role_specification). */
 const words = new Set(['public', 'current_role', 'current_user', 'session_user'])

@@ -1,5 +1,5 @@
 import { type Draft, kind, type View } from '../dialect/kind.ts'
-import { type Key, key, keyOf, type Obj } from '../schema/object.ts'
+import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import { column } from './column.ts'
 import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates, noNulls } from './rows.ts'
@@ -46,8 +46,6 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
     `constraint ${dotted(id.schema, id.table, attrs.name)}`,
   ],
 })
-
-export const primaryKeyKey = (schema: string, table: string) => key('primaryKey', schema, table)
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 

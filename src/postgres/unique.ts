@@ -1,5 +1,5 @@
 import { kind } from '../dialect/kind.ts'
-import { type Key, key, type Obj } from '../schema/object.ts'
+import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { primaryKey } from './primary-key.ts'
 import { dotted, ident, identList } from './quote.ts'
@@ -33,8 +33,6 @@ export const unique = kind<Id, UniqueAttrs>({
       : [{ sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}` }],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `constraint ${dotted(id.schema, id.table, id.name)}`],
 })
-
-export const uniqueKey = (schema: string, table: string, name: string) => key('unique', schema, table, name)
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 

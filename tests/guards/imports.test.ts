@@ -3,6 +3,7 @@ import { readSources, type Source, target } from './sources.ts'
 
 /** A folder or a lone file imports from the rows above it. Folders in one row do not know each other, but plan reads the changes of diff. */
 const rows: readonly (readonly string[])[] = [
+  ['errors'],
   ['errors.ts', 'schema'],
   ['dialect'],
   ['diff', 'plan', 'postgres', 'sqlite'],

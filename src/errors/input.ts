@@ -1,0 +1,199 @@
+import type { ErrorTexts } from './texts.ts'
+
+/** An answer, an option, the configuration or a schema file is missing or wrong: the user mends it and runs the command again. */
+export const input = {
+  ANSWERS_FILE_INVALID: {
+    title: '{file}: {problem}',
+    hint: 'write {"rename": ["column:public.users.name=full_name"], "create": ["table:public.notes"]}',
+  },
+  ANSWERS_MISSING: {
+    title: '{count} of the changes may be renames: only you know what happened to the rows',
+    hint: 'run the command again with one of the options for each',
+  },
+  ANSWER_AMBIGUOUS: {
+    title: 'the answer {answer} means more than one object',
+    hint: 'say which: {choices}',
+  },
+  ANSWER_MALFORMED: {
+    title: 'the answer {answer} is not of the form old=new',
+    hint: 'write --rename column:public.users.name=full_name',
+  },
+  ANSWER_UNMATCHED: {
+    title: 'no change matches the answer {answers}',
+    hint: 'run the command without it: the questions that are open are printed with the options that answer them',
+  },
+  ARGUMENT_UNEXPECTED: {
+    title: '{command} takes no argument {argument}',
+    hint: 'sluice {command} --help shows what it takes',
+  },
+  BACKFILL_INVALID: {
+    title: 'the backfill {backfill}: {problem}',
+    hint: 'write --backfill users.age=0, with any SQL expression after the sign',
+  },
+  COMMAND_UNKNOWN: {
+    title: 'there is no command {command}',
+    hint: '{meant}sluice --help shows the commands',
+  },
+  CONFIG_INVALID: {
+    title: '{file}: {problems}',
+    hint: 'correct the config; its keys are those of drizzle-kit',
+  },
+  CONFIG_NOT_COMPILED: {
+    title: 'the config does not compile: {problems}',
+    hint: 'correct the file, or install the package that it imports',
+  },
+  CONFIG_NOT_FOUND: {
+    title: 'there is no config: {paths}',
+    hint: 'write drizzle.config.ts, or say --config <file>, or --dialect postgresql --schema <files>',
+  },
+  CONFIG_THREW: {
+    title: 'the config failed while it was evaluated: {problems}',
+    hint: 'correct what the message names; variables come from the shell, .env and .env.local, or --env-file <file>',
+  },
+  CONNECTION_POOLED: {
+    title: '{place} must run outside a transaction, and {target} leads through a transaction pooler',
+    hint: 'give the address of the server itself: sluice migrate --url postgres://…',
+  },
+  CREDENTIALS_INVALID: {
+    title: 'dbCredentials of {file}: {problem}',
+    hint: 'give a url, or host, port, user, password and database; for the driver pglite a url that is a folder',
+  },
+  DATABASE_URL_EMPTY: {
+    title: '{where} is empty',
+    hint: 'set the variable that it is read from, in the shell or in .env, or say --url <url>',
+  },
+  DATABASE_URL_INVALID: {
+    title: 'the database URL cannot be read',
+    hint: 'write postgres://user:password@host:5432/database, with special characters percent-encoded: @ is %40',
+  },
+  DIALECT_NOT_BUILT: {
+    title: 'the dialect "{dialect}" is planned, but this version does not have it',
+    hint: 'use "postgresql"',
+  },
+  DIALECT_UNSUPPORTED: {
+    title: 'the dialect "{dialect}" is not supported',
+    hint: 'use one of those that work: {supported}',
+  },
+  DRIVER_UNSUPPORTED: {
+    title: 'the driver {driver} of the config does not lead to a Postgres that Sluice can reach',
+    hint: 'leave driver out and give dbCredentials a url, or say --url <url>; pglite is the one driver that works',
+  },
+  DRIZZLE_ORM_NOT_FOUND: {
+    title: 'drizzle-orm is not installed where the schema files could import it: {folders}',
+    hint: 'npm install drizzle-orm',
+  },
+  DRIZZLE_ORM_UNSUPPORTED: {
+    title: 'drizzle-orm {version} is not supported',
+    hint: 'install a version {supported}: npm install drizzle-orm@latest',
+  },
+  EMBEDDED_NOT_NAMED: {
+    title: 'no database is named, and NODE_ENV is production',
+    hint: "say --url <url>, set DATABASE_URL, or name the embedded one in the config: driver: 'pglite'",
+  },
+  ENV_FILE_NOT_FOUND: {
+    title: 'the env file {file} does not exist',
+    hint: 'correct the path after --env-file',
+  },
+  FOLDER_LAYOUT_UNSUPPORTED: {
+    title:
+      '{path} has the layout of drizzle-kit 1.0 (a folder for each migration, {migration}), which this version does not read',
+    hint: 'use a folder of drizzle-kit 0.31: set out in the config, or say --out <folder>',
+  },
+  FOLDER_MISSING: {
+    title: 'there is no migration folder {folder}',
+    hint: 'sluice generate makes it; or correct out in the config, or say --config <file>',
+  },
+  INDEX_UNNAMED: {
+    title: 'an index of the table "{table}" has the expression {expression} and no name',
+    hint: 'name it: index("{table}_…_index").on(…)',
+  },
+  LOSS_NOT_ALLOWED: {
+    title: 'this migration loses data: {losses}',
+    hint: 'add --allow-loss if that is meant; where it was renamed, say --rename <old>=<new>',
+  },
+  MIGRATION_EXISTS: {
+    title: '{file} exists already',
+    hint: 'remove the file if nothing needs it, or give the migration another name: --name <name>',
+  },
+  NAMES_CLASH: {
+    title: '{objects} would have one name in the database: {name}',
+    hint: 'give one of them another name; Postgres keeps the first 63 bytes of a name',
+  },
+  OBJECT_DUPLICATE: {
+    title: '{object} is declared twice',
+    hint: 'rename or remove one of the two declarations',
+  },
+  OBJECT_WITHOUT_PARENT: {
+    title: '{object} belongs to {parent}, which is not declared',
+    hint: 'export {parent} from the schema files',
+  },
+  OPTIONS_CONFLICT: {
+    title: '{options} exclude each other',
+    hint: 'leave out all of them but one',
+  },
+  OPTION_INVALID: {
+    title: '{option}: {problem}',
+    hint: 'sluice --help shows the commands, sluice <command> --help their options',
+  },
+  OPTION_UNKNOWN: {
+    title: '{command} has no option {option}',
+    hint: '{meant}sluice {command} --help shows the options',
+  },
+  PREFIX_NONE: {
+    title: 'migrations.prefix is none: every snapshot would get the same name and overwrite the one before',
+    hint: 'take index, timestamp, supabase or unix in the config, or say --prefix index',
+  },
+  PREFIX_SORTS_BEFORE: {
+    title:
+      'a file name with the prefix "{prefix}" would come before {newest}, and the last snapshot by name counts as the newest',
+    hint: 'use the prefix that the folder has: --prefix index, timestamp or unix',
+  },
+  RENAME_CIRCULAR: {
+    title: '{object} is renamed to the name of something that is renamed to its own',
+    hint: 'take two migrations: give one of them a third name first',
+  },
+  RENAME_TAKEN: {
+    title: '{from} cannot be renamed to {to}, which is there already',
+    hint: 'take two migrations: drop or rename {to} first',
+  },
+  SCHEMA_DECLARED_TWICE: {
+    title: '{object} is declared by two different objects, in {files}',
+    hint: 'rename or remove one of them',
+  },
+  SCHEMA_EMPTY: {
+    title: 'the schema files export no tables, and the last snapshot has {tables}: all of them would be dropped',
+    hint: 'check schema in the config: {schema}; to drop everything, write it by hand with --custom',
+  },
+  SCHEMA_MISSING: {
+    title: 'the config does not say where the schema files are',
+    hint: 'add the key schema to the config, or say --schema <files>',
+  },
+  SCHEMA_NOT_COMPILED: {
+    title: 'the schema files do not compile: {problems}',
+    hint: 'correct the file, or install the package that it imports',
+  },
+  SCHEMA_NOT_FOUND: {
+    title: 'no schema file matches {pattern} in {root}',
+    hint: 'correct the key schema of the config, or say --schema <files>',
+  },
+  SCHEMA_THREW: {
+    title: 'the schema files failed while they were evaluated: {problems}',
+    hint: 'correct what the message names; variables come from the shell, .env and .env.local, or --env-file <file>',
+  },
+  SEED_FAILED: {
+    title: 'the rows to prove with cannot be inserted: {message}',
+    hint: 'correct the file given with --seed; its tables are those before the migration',
+  },
+  SEED_NOT_READ: {
+    title: 'the seed file {file} cannot be read: {message}',
+    hint: 'say --seed <file.sql>, with INSERT statements in it',
+  },
+  TAG_UNKNOWN: {
+    title: '{tag} is not in the journal of {folder}',
+    hint: 'see the tags: sluice status',
+  },
+  UNSUPPORTED_OBJECT: {
+    title: '{where} holds what Sluice does not handle yet: {objects}',
+    hint: 'mark a view or role that exists elsewhere with .existing(), or take these objects out of the schema files',
+  },
+} as const satisfies ErrorTexts

@@ -1,0 +1,29 @@
+import type { ErrorTexts } from './texts.ts'
+
+/** The answer is no: nothing is wrong with the project or the database, and still it is not done. */
+export const refused = {
+  CONDITION_REFUSED: {
+    title: '{tag} was not applied: {reasons}',
+    hint: 'mend these rows, then run: sluice migrate',
+  },
+  HISTORY_EDITED: {
+    title: 'changed after they were applied: {tags}',
+    hint: 'put the files back (git checkout -- {paths}) and write the change as a new migration: sluice generate --custom',
+  },
+  PROGRESS_CHANGED: {
+    title: '{tag} stopped after {done} of its statements, and its file has changed since',
+    hint: 'put {file} back as it was and run sluice migrate; or undo those statements by hand and then: delete from {table} where created_at = {when}',
+  },
+  PROOF_FAILED: {
+    title: '{tag} {what}: {why}',
+    hint: 'correct what the message names and try again; sluice generate --no-prove writes a migration without a proof',
+  },
+  PROOF_MISSING: {
+    title: '{problems}',
+    hint: 'sluice prove {tags}',
+  },
+  STATUS_NOT_CLEAN: {
+    title: '{problems}',
+    hint: '{next}',
+  },
+} as const satisfies ErrorTexts
