@@ -40,7 +40,9 @@ export function boundsOf(checks: readonly string[]): Bounds {
   return { fits, less }
 }
 
-const name = String.raw`("(?:[^"]|"")+"|[a-z_][\w$]*)`
+const word = String.raw`(?:"(?:[^"]|"")+"|[a-z_][\w$]*)`
+/** The column's own name, which a declared text may qualify. */
+const name = String.raw`(?:${word}\.)*(${word})`
 const value = String.raw`'?(-?\d+(?:\.\d+)?)'?`
 const compared = new RegExp(`^(?:(?:char_|character_)?length ${name}|${name}) (<=|>=|<|>|=) ${value}$`)
 const reversed = new RegExp(`^${value} (<=|>=|<|>) ${name}$`)

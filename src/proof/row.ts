@@ -28,7 +28,7 @@ export class Unfillable extends Error {
 
 function cell(recipe: Recipe, column: ShapeColumn, n: number, mode: Mode): string {
   const { shape, later, bounds, wishes } = recipe
-  const wish = wishes.get(`${shape.name}.${column.name}`)
+  const wish = wishes.columns.get(`${shape.name}.${column.name}`)
   const required = column.required || (wish?.required ?? false)
   if (column.counts) return 'DEFAULT'
   if (later.some(({ columns }) => columns.includes(column.name)) && !column.required) return 'NULL'

@@ -12,11 +12,13 @@ export interface Filled extends Seeded {
   readonly tables: readonly Shape[]
 }
 
+const none: Wishes = { columns: new Map(), checks: new Map() }
+
 /**
  * Puts made-up rows into every empty table, so that references, keys and checks hold; the same rows for the same tables.
  * What cannot be filled is named with the server's reason.
  */
-export async function seed(connection: Connection, wishes: Wishes = new Map()): Promise<Filled> {
+export async function seed(connection: Connection, wishes: Wishes = none): Promise<Filled> {
   const shapes = await readShapes(connection)
   const tables = new Map(shapes.map(({ name, sql }) => [name, sql]))
   const empty = await emptyOnes(connection, shapes)
@@ -31,7 +33,12 @@ export async function seed(connection: Connection, wishes: Wishes = new Map()): 
       unfilled.set(shape.name, `it refers to ${missing.target}, which has no rows`)
       continue
     }
-    const recipe = { ...turn, tables, wishes, bounds: boundsOf(shape.checks) }
+    const recipe = {
+      ...turn,
+      tables,
+      wishes,
+      bounds: boundsOf([...shape.checks, ...(wishes.checks.get(shape.name) ?? [])]),
+    }
     const { done, why } = await fill(connection, recipe)
     count += done
     if (done > 0) filled.push(shape)

@@ -35,7 +35,7 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
   const { connection, assumed } = base
   const plan = subject.own ? input.plan : null
   await insertOwn(connection, input.seed)
-  const filled = await seed(connection, plan ? wishesOf(plan, diff) : new Map())
+  const filled = await seed(connection, plan ? wishesOf(plan, diff) : undefined)
   const conditions = plan ? conditionsOf(plan, dialect) : []
   const removed = await obey(connection, conditions, filled.tables)
   const before = await survey(connection)

@@ -1,5 +1,6 @@
 import type { Diff } from '../diff/diff.ts'
 import type { Plan } from '../plan/plan.ts'
+import { check } from '../postgres/check.ts'
 import { column } from '../postgres/column.ts'
 import { enumType } from '../postgres/enum.ts'
 import { type Key, keyOf, namesOf, type Obj } from '../schema/object.ts'
@@ -14,13 +15,22 @@ export interface Wish {
   readonly labels: readonly string[] | null
 }
 
-/** By `schema.table.column`, in the names before the migration. */
-export type Wishes = ReadonlyMap<string, Wish>
+/** By `schema.table.column` and `schema.table`, in the names before the migration. */
+export interface Wishes {
+  readonly columns: ReadonlyMap<string, Wish>
+  /** The conditions of new checks. */
+  readonly checks: ReadonlyMap<string, readonly string[]>
+}
 
 /** Reads the wishes off a plan. */
 export function wishesOf({ steps }: Plan, diff: Diff): Wishes {
   const wishes = new Map<string, Wish>()
+  const checks = new Map<string, readonly string[]>()
   for (const { change } of steps) {
+    if (change.verb === 'create' && check.is(change.to)) {
+      const of = before(change.to.parent!, diff)
+      checks.set(of, [...(checks.get(of) ?? []), change.to.attrs.expression])
+    }
     if (change.verb !== 'alter') continue
     if (column.is(change.to)) {
       const { enum: of, type, notNull } = change.to.attrs
@@ -39,7 +49,7 @@ export function wishesOf({ steps }: Plan, diff: Diff): Wishes {
         })
     }
   }
-  return wishes
+  return { columns: wishes, checks }
 }
 
 const usersOf = (k: Key, { from }: Diff): readonly Obj[] =>
