@@ -5,19 +5,14 @@ import { isRemade } from './enum-values.ts'
 import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident, literal } from './quote.ts'
+import type { SequenceAttrs } from './sequence.ts'
 import { isVolatile } from './volatile.ts'
 
-/** GENERATED … AS IDENTITY with its sequence; numbers are text, since bigint does not fit a float. `null`: the server's default. */
-export type Identity = {
+/** GENERATED … AS IDENTITY with the options of its sequence. */
+export type Identity = SequenceAttrs & {
   readonly generated: 'always' | 'byDefault'
   /** The sequence's own name; it lies in the table's schema. */
   readonly name: string
-  readonly increment: string | null
-  readonly start: string | null
-  readonly min: string | null
-  readonly max: string | null
-  readonly cache: string | null
-  readonly cycle: boolean
 }
 
 export type ColumnAttrs = {

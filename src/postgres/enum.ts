@@ -2,6 +2,7 @@ import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import { type Column, column, parked, retype } from './column.ts'
 import { onlyAdds } from './enum-values.ts'
+import { move } from './move.ts'
 import { dotted, ident, literal, sqlName } from './quote.ts'
 
 export type EnumAttrs = {
@@ -24,24 +25,7 @@ export const enumType = kind<'schema' | 'name', EnumAttrs>({
   },
   create: ({ id, attrs }) => [{ sql: createType(dotted(id.schema, id.name), attrs.values), lock: 'none' }],
   drop: ({ id }) => [{ sql: `DROP TYPE ${dotted(id.schema, id.name)}`, lock: 'none' }],
-  rename: ({ from, to }) => [
-    ...(from.id.schema === to.id.schema
-      ? []
-      : [
-          {
-            sql: `ALTER TYPE ${dotted(from.id.schema, from.id.name)} SET SCHEMA ${ident(to.id.schema)}`,
-            lock: 'none',
-          } as const,
-        ]),
-    ...(from.id.name === to.id.name
-      ? []
-      : [
-          {
-            sql: `ALTER TYPE ${dotted(to.id.schema, from.id.name)} RENAME TO ${ident(to.id.name)}`,
-            lock: 'none',
-          } as const,
-        ]),
-  ],
+  rename: (pair) => move('TYPE', pair, 'none'),
   resembles: ({ from, to }) =>
     2 * to.attrs.values.filter((value) => from.attrs.values.includes(value)).length >= from.attrs.values.length,
   claims: ({ id }) => [`type ${dotted(id.schema, id.name)}`],

@@ -1,6 +1,7 @@
 import { kind } from '../dialect/kind.ts'
 import { key, type Obj } from '../schema/object.ts'
-import { dotted, ident } from './quote.ts'
+import { move } from './move.ts'
+import { dotted } from './quote.ts'
 
 /** A sequence that no column owns. Numbers are text; `null`: the server's default. */
 export type SequenceAttrs = {
@@ -36,14 +37,7 @@ export const sequence = kind<'schema' | 'name', SequenceAttrs>({
       loses: `the sequence ${dotted(id.schema, id.name)} and the number it stands at`,
     },
   ],
-  rename: ({ from, to }) => [
-    ...(from.id.schema === to.id.schema
-      ? []
-      : [{ sql: `ALTER SEQUENCE ${dotted(from.id.schema, from.id.name)} SET SCHEMA ${ident(to.id.schema)}` }]),
-    ...(from.id.name === to.id.name
-      ? []
-      : [{ sql: `ALTER SEQUENCE ${dotted(to.id.schema, from.id.name)} RENAME TO ${ident(to.id.name)}` }]),
-  ],
+  rename: (pair) => move('SEQUENCE', pair, 'access-exclusive'),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`],
 })
 

@@ -2,8 +2,9 @@ import { kind } from '../dialect/kind.ts'
 import { type Key, key, keyOf, type Obj } from '../schema/object.ts'
 import { check, checkClause } from './check.ts'
 import { column, columnClause } from './column.ts'
+import { move } from './move.ts'
 import { primaryKey, primaryKeyClause } from './primary-key.ts'
-import { dotted, ident } from './quote.ts'
+import { dotted } from './quote.ts'
 import { isRepeated, unique, uniqueClause } from './unique.ts'
 
 /** What a table has besides its children. */
@@ -43,14 +44,7 @@ export const table = kind<Id, TableAttrs>({
     ]
   },
   drop: (object) => [{ sql: `DROP TABLE ${name(object)}`, loses: `the table ${name(object)} and its rows` }],
-  rename: ({ from, to }) => [
-    ...(from.id.schema === to.id.schema
-      ? []
-      : [{ sql: `ALTER TABLE ${dotted(from.id.schema, from.id.name)} SET SCHEMA ${ident(to.id.schema)}` }]),
-    ...(from.id.name === to.id.name
-      ? []
-      : [{ sql: `ALTER TABLE ${dotted(to.id.schema, from.id.name)} RENAME TO ${ident(to.id.name)}` }]),
-  ],
+  rename: (pair) => move('TABLE', pair, 'access-exclusive'),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
 })
 
