@@ -12,7 +12,7 @@ const shared = {
     '--liftoff-only',
   ],
   // Evaluated schema files are imported by Node itself, as they are outside of tests.
-  server: { deps: { external: [/bundle\.mjs$/] } },
+  server: { deps: { external: [/bundle\.mjs/] } },
 }
 
 /** Two projects: `main` needs nothing but Node, `live` starts real Postgres servers. */

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { SluiceError } from '../errors.ts'
 import { evaluate } from './bundle.ts'
 import { type Environment, readEnvFiles, withEnvironment } from './env.ts'
+import { foldersUp } from './folders-up.ts'
 import { dialects, type prefixes, type UserConfig, userConfig } from './user-config.ts'
 
 /** The settings of a project, parsed once; what was not said has drizzle-kit's default. */
@@ -78,7 +79,7 @@ export async function loadConfig({ cwd, file, envFiles, overrides = {} }: Config
 }
 
 async function findConfig(cwd: string, file: string | undefined, overrides: Overrides): Promise<string | null> {
-  const paths = file ? [resolve(cwd, file)] : [...foldersUp(resolve(cwd))].flatMap((f) => names.map((n) => join(f, n)))
+  const paths = file ? [resolve(cwd, file)] : foldersUp(resolve(cwd)).flatMap((f) => names.map((n) => join(f, n)))
   for (const path of paths) if (await exists(path)) return path
   if (!file && overrides.dialect !== undefined) return null
   throw new SluiceError('CONFIG_NOT_FOUND', { paths })
@@ -147,11 +148,6 @@ const settled = (input: UserConfig, root: string) => ({
 
 const listed = (value: string | readonly string[] = []): readonly string[] =>
   typeof value === 'string' ? [value] : value
-
-function* foldersUp(folder: string): Iterable<string> {
-  yield folder
-  if (dirname(folder) !== folder) yield* foldersUp(dirname(folder))
-}
 
 const exists = (path: string) =>
   access(path).then(

@@ -30,4 +30,5 @@ export function chainOf(graph: Graph, file: string): readonly string[] {
   return chain
 }
 
-const isMadeUp = (path: string) => path.endsWith('<entry>') || path.startsWith('sluice-')
+/** What esbuild names and no file is: the entry, and modules of our plugins. */
+export const isMadeUp = (path: string): boolean => /(^|\/)<entry>$|^sluice-[\w-]+:/.test(path)

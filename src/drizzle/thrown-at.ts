@@ -1,5 +1,4 @@
 import { SourceMap } from 'node:module'
-import { dirname, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Graph } from './graph.ts'
 import type { Place } from './problem.ts'
@@ -22,9 +21,9 @@ export function thrownAt(error: unknown, bundle: Mapped): Place | undefined {
     if (bundle.graph.has(place.file)) return place
     if (place.file !== bundle.file) continue
     const origin = map.findEntry(place.line - 1, place.column - 1)
-    if (!('originalSource' in origin) || !isSource(origin.originalSource)) continue
+    if (!('originalSource' in origin) || !origin.originalSource.startsWith('file:')) continue
     return {
-      file: resolve(dirname(bundle.file), origin.originalSource),
+      file: fileURLToPath(origin.originalSource),
       line: origin.originalLine + 1,
       column: origin.originalColumn + 1,
     }
@@ -46,5 +45,3 @@ const placeOf = (file: string, line: string, column: string): Place => ({
   line: Number(line),
   column: Number(column),
 })
-
-const isSource = (source: string) => !/(^|\/)(<entry>|sluice-[\w-]+:)/.test(source)

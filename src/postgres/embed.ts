@@ -4,7 +4,8 @@ import { SluiceError } from '../errors.ts'
 import { openDirectory } from './data-directory.ts'
 import { EngineThread } from './embed-thread.ts'
 import type { Call, Task } from './embed-worker.ts'
-import { readTemplate, temporaryCache } from './template.ts'
+import { readTemplate } from './template.ts'
+import { temporaryCache } from './temporary-cache.ts'
 
 export interface EmbeddedOptions {
   /** Where the database lives; without it, in memory, gone when it is closed. */

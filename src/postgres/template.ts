@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -19,9 +18,6 @@ const statements = [
   'vacuum freeze',
   'checkpoint',
 ]
-
-/** The folder of caches when no project gives its own (`.sluice/cache`): one a user, in the temporary folder. */
-export const temporaryCache = (): string => join(tmpdir(), `sluice-${userInfo().username}`)
 
 /**
  * The packed data directory that an embedded database starts from: the one that ships beside this file, else the one in

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { temporaryCache } from '../postgres/temporary-cache.ts'
+import type { Built } from './build.ts'
+import type { Entry } from './entry.ts'
+import { digest, type Fact, hold } from './fact.ts'
+
+/** A bundle in a folder of its own: `bundle.mjs`, `bundle.mjs.map`, and `about.json` with the rest. */
+export type Stored = Pick<Built, 'graph' | 'packages'> & { readonly file: string }
+
+/** `about.json` */
+interface About {
+  readonly facts: readonly Fact[]
+  readonly graph: readonly (readonly [file: string, importers: readonly string[]])[]
+  readonly packages: readonly string[]
+}
+
+/** To be raised when bundles are made in another way. */
+const format = 1
+
+/** The project's own cache, once there is a `.sluice` that git does not see; else one in the temporary folder. */
+export function cacheFolder(root: string): string {
+  const own = join(root, '.sluice')
+  return existsSync(join(own, '.gitignore')) ? join(own, 'cache') : temporaryCache()
+}
+
+/** The stored bundle of an entry that would be the same if it were made now. */
+export async function findBundle(cache: string, entry: Entry): Promise<Stored | undefined> {
+  if (!(await isOurs(cache))) return undefined
+  for (const name of await namesIn(cache, prefixOf(entry))) {
+    const folder = join(cache, name)
+    const about = await readWhole(folder, name)
+    if (!about) await rm(folder, { recursive: true, force: true }).catch(() => {})
+    if (!about || !hold(about.facts)) continue
+    const now = new Date()
+    await utimes(folder, now, now).catch(() => {})
+    return { file: join(folder, 'bundle.mjs'), graph: new Map(about.graph), packages: about.packages }
+  }
+  return undefined
+}
+
+/** Stores a bundle, whole or not at all; undefined where that is not possible. Removes what is old. */
+export async function keepBundle(cache: string, entry: Entry, built: Built): Promise<Stored | undefined> {
+  const { code, facts, graph, packages } = built
+  if (!facts) return undefined
+  const about = JSON.stringify({ facts, graph: [...graph], packages } satisfies About)
+  const folder = join(cache, `${prefixOf(entry)}${digest(about + code)}`)
+  const draft = join(cache, `draft-${randomUUID()}`)
+  try {
+    await mkdir(cache, { recursive: true, mode: 0o700 })
+    if (!(await isOurs(cache))) return undefined
+    await writeBundle(draft, built)
+    await writeFile(join(draft, 'about.json'), about)
+    // Where another process has just stored the same one, this fails, and theirs will do.
+    await rename(draft, folder).catch(() => rm(draft, { recursive: true }))
+    await prune(cache).catch(() => {})
+    return existsSync(folder) ? { file: join(folder, 'bundle.mjs'), graph, packages } : undefined
+  } catch {
+    await rm(draft, { recursive: true, force: true }).catch(() => {})
+    return undefined
+  }
+}
+
+/** Writes a bundle and its map into a new folder; resolves with the path to import. */
+export async function writeBundle(folder: string, { code, map }: Built): Promise<string> {
+  await mkdir(folder, { mode: 0o700 })
+  const file = join(folder, 'bundle.mjs')
+  await Promise.all([writeFile(file, code), writeFile(`${file}.map`, map)])
+  return file
+}
+
+/** The newest stay, of several states each: whoever goes from branch to branch finds each again. */
+async function prune(cache: string): Promise<void> {
+  const found = await Promise.all(
+    (await namesIn(cache, '')).map(async (name) => ({ name, used: (await stat(join(cache, name))).mtimeMs })),
+  )
+  const old = found
+    .sort((a, b) => b.used - a.used)
+    .slice(32)
+    // Not what another process may be about to import.
+    .filter(({ used }) => used < Date.now() - 600_000)
+  await Promise.all(old.map(({ name }) => rm(join(cache, name), { recursive: true, force: true })))
+}
+
+async function readWhole(folder: string, name: string): Promise<About | undefined> {
+  try {
+    const [about, code] = await Promise.all(
+      ['about.json', 'bundle.mjs'].map((file) => readFile(join(folder, file), 'utf8')),
+    )
+    return name.endsWith(digest(about! + code!)) ? JSON.parse(about!) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const prefixOf = ({ code, folder, root }: Entry): string => {
+  const { version } = createRequire(import.meta.url)('sluice/package.json')
+  const { platform, arch, versions, env } = process
+  const made = [format, version, versions.node.split('.')[0], platform, arch, env.NODE_PATH ?? '']
+  return `bundle-${digest(JSON.stringify([...made, code, folder, root]))}-`
+}
+
+const namesIn = async (cache: string, prefix: string) =>
+  (await readdir(cache).catch(() => [])).filter((name) => /^(bundle|draft)-/.test(name) && name.startsWith(prefix))
+
+/** What another user may write is not code to run. */
+const isOurs = async (folder: string) => {
+  const { uid } = await stat(folder).catch(() => ({ uid: undefined }))
+  return uid !== undefined && (!process.getuid || uid === process.getuid())
+}
