@@ -2,8 +2,8 @@ import type { Command } from '../commands/command.ts'
 
 /** Every command, loaded when it is asked for: the others cost a start nothing. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  generate: async () => (await import('../commands/generate.ts')).generate as unknown as Command,
-  migrate: async () => (await import('../commands/migrate.ts')).migrate as unknown as Command,
-  status: async () => (await import('../commands/status.ts')).status as unknown as Command,
-  prove: async () => (await import('../commands/prove.ts')).prove as unknown as Command,
+  generate: async () => (await import('../commands/generate.ts')).generate,
+  migrate: async () => (await import('../commands/migrate.ts')).migrate,
+  status: async () => (await import('../commands/status.ts')).status,
+  prove: async () => (await import('../commands/prove.ts')).prove,
 }

@@ -30,6 +30,8 @@ export interface Command<O extends Options = Options, R extends object = object>
   /** What it does to the project and the database. */
   readonly access: 'read' | 'write' | 'destroy'
   readonly options: O
+  /** What the keys of the result hold, for the page of the command. */
+  readonly result: { readonly [K in Exclude<keyof R, 'error'>]-?: string }
   /** Throws a `SluiceError` where there is nothing to report. */
   run(context: Context, input: Input<O>): Promise<Reported<R>>
   /** The result for a person, without what `run` has reported line by line; empty where that was all. */

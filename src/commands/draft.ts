@@ -1,9 +1,6 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Answers } from '../diff/answers.ts'
 import type { Diff } from '../diff/diff.ts'
-import type { Config } from '../drizzle/config.ts'
-import type { Loaded } from '../drizzle/load.ts'
-import { SluiceError } from '../errors.ts'
 import { type Plan, plan } from '../plan/plan.ts'
 import { keyOf, namesOf, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
@@ -32,27 +29,24 @@ export interface Suggestion {
   readonly option: string | null
 }
 
+/** What the user said of a migration that is to be planned. */
 interface Wishes {
   readonly answers: Answers
   readonly backfill: readonly string[]
   readonly down: boolean
+  readonly breakpoints: boolean
 }
 
 /**
- * Plans the way from the newest snapshot to the schema files; null where they are the same.
- * @throws SluiceError `SCHEMA_EMPTY`, `ANSWERS_MISSING`, `ANSWER_…`, `BACKFILL_INVALID`
+ * Plans the way from one declared state to another; null where they are the same.
+ * @throws SluiceError `ANSWERS_MISSING`, `ANSWER_…`, `BACKFILL_INVALID`
  */
 export async function draft(
-  from: Schema,
-  loaded: Loaded,
-  config: Config,
+  pair: Pair<Schema>,
   dialect: Dialect,
   wishes: Wishes,
   context: Context,
 ): Promise<Draft | null> {
-  const tables = [...from].filter(({ kind }) => kind === 'table').length
-  if (loaded.empty && tables > 0) throw new SluiceError('SCHEMA_EMPTY', { tables, schema: config.schema })
-  const pair = { from, to: loaded.schema }
   const { diff, answers } = await answered(pair, dialect, wishes.answers, ask(context))
   const backfill = readBackfill(wishes.backfill, pair.to)
   const up = plan(pair, diff, dialect, { backfill })
@@ -66,8 +60,8 @@ export async function draft(
     pair,
     diff,
     plan: up,
-    sql: migrationText(up.steps, config.breakpoints, dialect),
-    down: back && downText(back.steps, config.breakpoints, dialect),
+    sql: migrationText(up.steps, wishes.breakpoints, dialect),
+    down: back && downText(back.steps, wishes.breakpoints, dialect),
     own: ownText({ answers: { rename: diff.renames, create: answers.create }, backfill }),
     conditions: suggestions(pair, diff, up, dialect),
   }

@@ -1,19 +1,21 @@
 import { relative } from 'node:path'
+import type { Dialect } from '../dialect/dialect.ts'
 import { dialects } from '../dialects.ts'
 import type { Config } from '../drizzle/config.ts'
 import { loadSchema } from '../drizzle/load.ts'
 import { newSnapshotId, writeSnapshot } from '../drizzle/snapshot/write.ts'
 import { prefixes } from '../drizzle/user-config.ts'
+import { SluiceError } from '../errors.ts'
 import { type Folder, readFolder } from '../migrate/folder.ts'
-import { lockFolder } from '../migrate/folder-lock.ts'
 import { nextTag } from '../migrate/tag.ts'
-import { writeMigration } from '../migrate/write.ts'
+import { type NewMigration, writeMigration } from '../migrate/write.ts'
 import { answerOptions, readAnswers } from './answers.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
-import { type Draft, draft } from './draft.ts'
+import { draft } from './draft.ts'
 import { type Generated, generatedText, report, unchanged } from './generated.ts'
 import { allowLoss, lossesOf } from './loss.ts'
+import { lockOf } from './migrations.ts'
 import { projectOptions, readProject } from './project.ts'
 import { bind, proofText } from './proof-file.ts'
 import { proofFailed, proveOnce } from './proving.ts'
@@ -53,25 +55,27 @@ export const generate = command<typeof options, Generated>({
   summary: 'Write a migration for what has changed in the schema files, and prove it.',
   access: 'write',
   options,
+  result: {
+    tag: 'the new migration; null where nothing has changed',
+    file: 'the path of its SQL file, from the working directory; null where nothing has changed',
+    statements: 'its statements, in order; none with `--custom`',
+    loses: 'all that is gone for good after it, as noun phrases',
+    conditions: '`{ says, option }`: what some rows may break, and the option that helps or null',
+    down: 'whether a down migration was written',
+    proof:
+      'the proof as it is stored in `<out>/sluice/<tag>.proof.json`, and `ms`, the time it took; null where there is none',
+    verbose: 'the config says `verbose`',
+  },
   async run(context, input) {
     const config = await readProject(context, input, overrides(input))
     for (const warning of config.warnings) context.warn(warning)
-    const answers = await readAnswers(context.cwd, input)
-    const unlock = await lockFolder(config.out, {
-      signal: context.signal,
-      onWait: (pid) => context.warn(`waiting for process ${pid}, which is writing to ${config.out}`),
-    })
+    const unlock = await lockOf(config.out, context)
     try {
       const folder = await readFolder(config.out)
-      const from = await newestState(folder, dialects[config.dialect], config, context)
-      if (input.custom) return await writeCustom(folder, from, config, input, context)
-      const loaded = await loadSchema(config)
-      for (const warning of loaded.warnings) context.warn(warning)
-      const wishes = { answers, backfill: input.backfill ?? [], down: input.down ?? true }
-      const planned = await draft(from.schema, loaded, config, dialects[config.dialect], wishes, context)
-      if (!planned) return unchanged
-      await allowLoss(lossesOf(planned.plan), input.allowLoss ?? false, context)
-      return await writePlanned(folder, { ...planned, providers: loaded.providers }, from, config, input, context)
+      const dialect = dialects[config.dialect]
+      const from = await newestState(folder, dialect, config, context)
+      const task = { config, dialect, folder, from, input, context }
+      return await (input.custom ? writeCustom(task) : writePlanned(task))
     } finally {
       await unlock()
     }
@@ -79,58 +83,68 @@ export const generate = command<typeof options, Generated>({
   text: generatedText,
 })
 
-async function writePlanned(
-  folder: Folder,
-  planned: Draft & Pick<Awaited<ReturnType<typeof loadSchema>>, 'providers'>,
-  from: State,
-  config: Config,
-  input: Given,
-  context: Context,
-): Promise<Generated> {
-  const { sql, down, own, pair } = planned
-  const next = await name(folder, config, input, context)
-  const snapshot = writeSnapshot({ id: newSnapshotId(), prevId: from.id, schema: pair.to })
-  const bound = bind(from.text, snapshot, own)
+/** What all steps of a run share. */
+interface Task {
+  readonly config: Config
+  readonly dialect: Dialect
+  readonly folder: Folder
+  readonly from: State
+  readonly input: Given
+  readonly context: Context
+}
+
+async function writePlanned(task: Task): Promise<Generated> {
+  const { config, dialect, folder, from, input, context } = task
+  const answers = await readAnswers(context.cwd, input)
+  const { schema, empty, providers, warnings } = await loadSchema(config)
+  for (const warning of warnings) context.warn(warning)
+  if (empty) refuseEmpty(from, config)
+  const wishes = { answers, backfill: input.backfill ?? [], down: input.down ?? true, breakpoints: config.breakpoints }
+  const planned = await draft({ from: from.schema, to: schema }, dialect, wishes, context)
+  if (!planned) return unchanged
+  await allowLoss(lossesOf(planned.plan), input.allowLoss ?? false, context)
+
+  const next = await name(task)
+  const { tag } = next
+  const { sql, down, own } = planned
+  const snapshot = writeSnapshot({ id: newSnapshotId(), prevId: from.id, schema })
+  const given = { ...planned, providers, seed: null, earlier: async () => folder.migrations }
   const proven =
     input.prove === false
       ? null
-      : await proveOnce(
-          dialects[config.dialect],
-          next.tag,
-          { ...planned, bound, seed: null, earlier: async () => folder.migrations },
-          context,
-        )
-  if (proven?.proof.result === 'failed') throw proofFailed(next.tag, 'was not written: it failed its proof', proven)
-  const [file] = await writeMigration(folder, {
-    ...next,
-    version: '7',
-    breakpoints: config.breakpoints,
-    sql,
-    snapshot,
-    side: {
-      ...(own !== null && { [`${next.tag}.json`]: own }),
-      ...(down !== null && { [`${next.tag}.down.sql`]: down }),
-      ...(proven && { [`${next.tag}.proof.json`]: proofText(proven.proof) }),
-    },
-  })
-  return report(planned, next.tag, relative(context.cwd, file!), proven, config.verbose)
+      : await proveOnce(dialect, tag, { ...given, bound: bind(from.text, snapshot, own) }, context)
+  if (proven?.proof.result === 'failed') throw proofFailed(tag, 'was not written: it failed its proof', proven)
+  const side = {
+    ...(own !== null && { [`${tag}.json`]: own }),
+    ...(down !== null && { [`${tag}.down.sql`]: down }),
+    ...(proven && { [`${tag}.proof.json`]: proofText(proven.proof) }),
+  }
+  const file = await write(task, { ...next, sql, snapshot, side })
+  return report(planned, tag, file, proven, config.verbose)
 }
 
 /** An empty migration and a copy of the last snapshot, as drizzle-kit writes them. */
-async function writeCustom(folder: Folder, from: State, config: Config, input: Given, context: Context) {
-  const next = await name(folder, config, input, context)
-  const [file] = await writeMigration(folder, {
-    ...next,
-    version: '7',
-    breakpoints: config.breakpoints,
-    sql: '-- Custom SQL migration file, put your code below! --',
-    snapshot: writeSnapshot({ id: newSnapshotId(), prevId: from.id, schema: from.schema }),
-    side: {},
-  })
-  return { ...unchanged, tag: next.tag, file: relative(context.cwd, file!) }
+async function writeCustom(task: Task): Promise<Generated> {
+  const { id, schema } = task.from
+  const next = await name(task)
+  const sql = '-- Custom SQL migration file, put your code below! --'
+  const snapshot = writeSnapshot({ id: newSnapshotId(), prevId: id, schema })
+  return { ...unchanged, tag: next.tag, file: await write(task, { ...next, sql, snapshot, side: {} }) }
 }
 
-async function name(folder: Folder, { prefix }: Config, input: Given, { prompt }: Context) {
+/** @throws SluiceError `SCHEMA_EMPTY` */
+function refuseEmpty({ schema }: State, config: Config): void {
+  const tables = [...schema].filter(({ kind }) => kind === 'table').length
+  if (tables > 0) throw new SluiceError('SCHEMA_EMPTY', { tables, schema: config.schema })
+}
+
+async function name({ folder, config: { prefix }, input, context: { prompt } }: Task) {
   const name = input.name ?? (await prompt?.text('Name of the migration (Enter for a made-up one)', ''))
   return nextTag(folder, { prefix, name })
+}
+
+/** Returns the path of the SQL file. */
+async function write({ folder, config, context }: Task, files: Omit<NewMigration, 'version' | 'breakpoints'>) {
+  const [file] = await writeMigration(folder, { version: '7', breakpoints: config.breakpoints, ...files })
+  return relative(context.cwd, file!)
 }

@@ -2,6 +2,7 @@ import { SluiceError } from '../errors.ts'
 import { sessionText } from '../migrate/lock.ts'
 import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
 import { migrate as runMigrations } from '../migrate/runner.ts'
+import type { Status } from '../migrate/status.ts'
 import { connect } from '../postgres/connect.ts'
 import { command } from './command.ts'
 import { conditionsOf } from './conditions.ts'
@@ -28,6 +29,17 @@ export const migrate = command({
     },
     ...projectOptions,
   },
+  result: {
+    target: 'the database, without its password',
+    before: '`{ applied, expected, pending }`: how many migrations, before the run',
+    after: 'the same after it',
+    applied: '`{ tag, ms, statements }` of each migration that this run applied',
+    pending: 'the tags that are still to be applied',
+    missing: '`{ hash, createdAt, name }` of each row that no migration is like',
+    failed:
+      'null, or `{ kind, tag, committed, at }`: a `statement`, `condition`, `lock`, `connection` or `ledger`; how many statements of it are committed; `{ file, line, column, statement, of, sql, excerpt }`',
+    script: 'with `--dry-run` the SQL, else null',
+  },
   async run(context, input) {
     const { signal } = context
     const said = input.dryRun ? { ...context, report: (line: string) => context.report(`-- ${line}`) } : context
@@ -36,7 +48,7 @@ export const migrate = command({
     const target = chooseTarget(config, input.url)
     announce(said, target, config)
     const folder = await readMigrations(context, config)
-    const connection = await openTarget(target, context)
+    const connection = await openTarget(target, input.dryRun ? 'read' : 'write', context)
     try {
       const outcome = await runMigrations({
         connection,
@@ -62,12 +74,20 @@ export const migrate = command({
   },
 })
 
-const asData = ({ applied, pending, missing, script, failed }: Outcome) => ({
+const asData = ({ before, after, applied, pending, missing, script, failed }: Outcome) => ({
+  before: counts(before),
+  after: counts(after),
   applied,
   pending,
   missing,
   failed: failed ? { kind: failed.kind, tag: failed.tag, committed: failed.committed, at: failed.at ?? null } : null,
   script: script ?? null,
+})
+
+const counts = ({ applied, pending }: Status) => ({
+  applied: applied.length,
+  expected: applied.length + pending.length,
+  pending: pending.length,
 })
 
 function whyNot({ failed, interrupted }: Outcome, { reason }: AbortSignal): SluiceError | undefined {

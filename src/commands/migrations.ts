@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { Config } from '../drizzle/config.ts'
 import { SluiceError } from '../errors.ts'
 import { type Folder, readFolder } from '../migrate/folder.ts'
+import { lockFolder } from '../migrate/folder-lock.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -15,3 +16,10 @@ export async function readMigrations({ warn }: Context, { out, root }: Config): 
     warn(`in ${relative(root, out) || '.'}, but in no journal, so never applied: ${folder.orphans.join(', ')}`)
   return folder
 }
+
+/**
+ * Makes this the only run that writes to a migration folder, waiting for another one.
+ * @throws SluiceError `FOLDER_BUSY`
+ */
+export const lockOf = (out: string, { signal, warn }: Context): Promise<() => Promise<void>> =>
+  lockFolder(out, { signal, onWait: (pid) => warn(`waiting for process ${pid}, which is writing to ${out}`) })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Connection } from '../dialect/connection.ts'
@@ -13,18 +14,23 @@ export const databaseOptions = {
 } as const satisfies Options
 
 /**
- * Opens a database; the caller closes it.
+ * Opens a database; the caller closes it. Who only reads makes none: an embedded one that is not there is an empty one.
  * @throws SluiceError `DATABASE_…`, `EMBEDDED_…`
  */
-export async function openTarget(target: Target, { signal, warn }: Context): Promise<Connection> {
+export async function openTarget(
+  target: Target,
+  access: 'read' | 'write',
+  { signal, warn }: Context,
+): Promise<Connection> {
   if ('to' in target)
     return connect(target.to, { signal, onNotice: ({ severity, message }) => warn(`${severity}: ${message}`) })
-  const { directory } = target
+  const { directory, label } = target
+  if (access === 'read' && !existsSync(directory)) return openEmbedded({ signal })
   if (basename(dirname(directory)) === '.sluice') await stateFolder(dirname(directory))
   return openEmbedded({
     directory,
     signal,
-    onWait: (pid) => warn(`waiting for process ${pid}, which has ${target.label} open`),
+    onWait: (pid) => warn(`waiting for process ${pid}, which has ${label} open`),
   })
 }
 

@@ -40,7 +40,10 @@ export async function readOwn(out: string, tag: string): Promise<Own> {
   if (text === null) return { answers: { rename: [], create: [] }, backfill: new Map() }
   try {
     const { rename, create, backfill } = v.parse(format, JSON.parse(text))
-    return { answers: { rename, create }, backfill: new Map(Object.entries(backfill).map(([k, sql]) => [k as Key, sql])) }
+    return {
+      answers: { rename, create },
+      backfill: new Map(Object.entries(backfill).map(([k, sql]) => [k as Key, sql])),
+    }
   } catch (cause) {
     throw new SluiceError('OWN_FILE_INVALID', { file, problem: (cause as Error).message }, { cause })
   }

@@ -5,12 +5,11 @@ import type { Config } from '../drizzle/config.ts'
 import { loadSchema } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
-import { lockFolder } from '../migrate/folder-lock.ts'
 import { readStatus } from '../migrate/status.ts'
 import { writeSide } from '../migrate/write.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
-import { readMigrations } from './migrations.ts'
+import { lockOf, readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { proofText, type Standing, standingOf } from './proof-file.ts'
@@ -43,6 +42,10 @@ export const prove = command<typeof options, { readonly proofs: readonly Line[] 
   summary: 'Prove migrations on an embedded Postgres.',
   access: 'write',
   options,
+  result: {
+    proofs:
+      '`{ tag, standing, why, ms }` of each migration; `standing` is `proven`, `failed` or `not checked`, with `--check` also `stale` or `unproven`',
+  },
   async run(context, input) {
     const config = await readProject(context, input)
     if (!input.pending) for (const warning of config.warnings) context.warn(warning)
@@ -50,7 +53,7 @@ export const prove = command<typeof options, { readonly proofs: readonly Line[] 
     const chosen = await choose(folder, config, input, context)
     if (chosen.length === 0) context.report('Nothing to prove.')
     if (input.check) return check(folder, chosen, context)
-    const unlock = await lockFolder(folder.path, { signal: context.signal })
+    const unlock = await lockOf(folder.path, context)
     try {
       return await proveAll(folder, chosen, config, input, context)
     } finally {
@@ -78,7 +81,7 @@ async function choose(folder: Folder, config: Config, input: Given, context: Con
 async function readPending(folder: Folder, config: Config, { url }: Given, context: Context) {
   const target = chooseTarget(config, url)
   announce(context, target, config)
-  const connection = await openTarget(target, context)
+  const connection = await openTarget(target, 'read', context)
   try {
     return (await readStatus(connection, folder, config.ledger)).pending
   } finally {

@@ -17,12 +17,21 @@ export const status = command({
     check: { type: 'flag', about: 'exit with 1 when anything is pending, missing or edited' },
     ...projectOptions,
   },
+  result: {
+    target: 'the database, without its password',
+    folder: 'the migration folder',
+    ledger: '`{ schema, table, exists }`: where applied migrations are recorded',
+    state: 'the line `Migration state: …`',
+    migrations: '`{ tag, state, note }` in journal order; `state` is `applied`, `edited`, `pending` or `stopped`',
+    missing: '`{ hash, createdAt, name }` of each row that no migration is like',
+    orphans: 'names of `.sql` files that the journal does not name',
+  },
   async run(context, input) {
     const config = await readProject(context, input)
     const target = chooseTarget(config, input.url)
     announce(context, target, config)
     const folder = await readMigrations(context, config)
-    const connection = await openTarget(target, context)
+    const connection = await openTarget(target, 'read', context)
     try {
       const read = await readStatus(connection, folder, config.ledger)
       const data = { target: target.label, folder: folder.path, ...asData(read, folder), orphans: folder.orphans }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
@@ -51,4 +52,15 @@ test('with --json a wrong option is a document too', async () => {
     error: { code: 'OPTION_UNKNOWN', details: { option: '--jsn' } },
   })
   expect(json.error.hint).toContain('did you mean --json?')
+})
+
+test('who reads may leave early', async () => {
+  const child = spawn(process.execPath, [sluice.bin, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    stderr += chunk
+  })
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
