@@ -1,7 +1,6 @@
 import { ident, literal } from '../postgres/quote.ts'
 import type { Bounds } from './bounds.ts'
-import type { Turn } from './fill-order.ts'
-import type { ShapeColumn, ShapeForeignKey } from './shape.ts'
+import type { Shape, ShapeColumn, ShapeForeignKey } from './shape.ts'
 import { makeValue } from './value.ts'
 import type { Wish, Wishes } from './wishes.ts'
 
@@ -9,7 +8,10 @@ import type { Wish, Wishes } from './wishes.ts'
 export type Mode = 'full' | 'defaults' | 'bare'
 
 /** What the rows of one table are made from. */
-export interface Recipe extends Turn {
+export interface Recipe {
+  readonly shape: Shape
+  /** Foreign keys that cannot refer to anything, or not yet. */
+  readonly absent: readonly ShapeForeignKey[]
   readonly bounds: Bounds
   readonly wishes: Wishes
   /** The quoted names of all tables, by their plain ones. */
@@ -27,15 +29,18 @@ export class Unfillable extends Error {
 }
 
 function cell(recipe: Recipe, column: ShapeColumn, n: number, mode: Mode): string {
-  const { shape, later, bounds, wishes } = recipe
+  const { shape, absent, bounds, wishes } = recipe
   const wish = wishes.columns.get(`${shape.name}.${column.name}`)
   const required = column.required || (wish?.required ?? false)
   if (column.counts) return 'DEFAULT'
-  if (later.some(({ columns }) => columns.includes(column.name)) && !column.required) return 'NULL'
+  if (!column.required && absent.some(({ columns }) => columns.includes(column.name))) return 'NULL'
   if (mode === 'bare' && !required) return column.hasDefault ? 'DEFAULT' : 'NULL'
   const foreignKey = shape.foreignKeys
-    .filter(({ columns }) => columns.includes(column.name))
-    .sort((a, b) => b.columns.length - a.columns.length)[0]
+    .filter((fk) => fk.columns.includes(column.name) && !absent.includes(fk))
+    .sort(
+      (a, b) =>
+        Number(a.target === shape.name) - Number(b.target === shape.name) || b.columns.length - a.columns.length,
+    )[0]
   if (foreignKey && foreignKey.target !== shape.name) return reference(recipe, foreignKey, column.name, n)
   if (mode === 'defaults' && column.hasDefault) return 'DEFAULT'
   // A row that must refer to a row of its own table refers to itself.

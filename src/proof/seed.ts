@@ -26,19 +26,16 @@ export async function seed(connection: Connection, wishes: Wishes = none): Promi
   const unfilled = new Map<string, string>()
   let count = 0
   for (const turn of fillOrder(shapes)) {
-    const { shape } = turn
+    const { shape, later } = turn
     if (!empty.has(shape.name)) continue
-    const missing = shape.foreignKeys.find((fk) => unfilled.has(fk.target) && !isOptional(fk, shape))
-    if (missing) {
-      unfilled.set(shape.name, `it refers to ${missing.target}, which has no rows`)
+    const barred = shape.foreignKeys.filter(({ target }) => unfilled.has(target))
+    const needed = barred.find((fk) => !isOptional(fk, shape))
+    if (needed) {
+      unfilled.set(shape.name, `it refers to ${needed.target}, which has no rows`)
       continue
     }
-    const recipe = {
-      ...turn,
-      tables,
-      wishes,
-      bounds: boundsOf([...shape.checks, ...(wishes.checks.get(shape.name) ?? [])]),
-    }
+    const bounds = boundsOf([...shape.checks, ...(wishes.checks.get(shape.name) ?? [])])
+    const recipe = { shape, absent: [...later, ...barred], tables, wishes, bounds }
     const { done, why } = await fill(connection, recipe)
     count += done
     if (done > 0) filled.push(shape)

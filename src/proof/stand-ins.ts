@@ -37,6 +37,10 @@ export async function assuming<T>(connection: Connection, assumed: Assumed, atte
     }
 }
 
+/** As drizzle-orm 0.31 makes it before the first migration; some migrations look into it. */
+const ledger = `create schema if not exists drizzle;
+  create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`
+
 async function stand(connection: Connection, assumed: Assumed, what: string, sql: string): Promise<void> {
   await connection.script(sql)
   assumed.set(what, sql)
@@ -48,7 +52,9 @@ export function standInFor({ message, state }: DatabaseError): { what: string; s
   const role = /^role "(.+)" does not exist$/s.exec(message)?.[1]
   if (role !== undefined) return { what: `role ${role}`, sql: `create role ${ident(role)} nologin` }
   if (/\bauth\.user_id\(/.test(message)) return { what: 'what neon provides', sql: neon }
-  if (/\bauth\.|schema "(auth|storage)"/.test(message)) return { what: 'what supabase provides', sql: supabase }
+  if (/^relation "drizzle\.__drizzle_migrations"/.test(message)) return { what: 'the ledger', sql: ledger }
+  if (/\b(auth|storage|vault)\.|schema "(auth|storage|vault|extensions)"/.test(message))
+    return { what: 'what supabase provides', sql: supabase }
   const extension = extensionOf(message)
   if (!extension) return undefined
   const { name, schema } = extension

@@ -76,6 +76,16 @@ test('tables that refer to each other are filled, and refer to each other', asyn
   expect({ rows, notFilled, led }).toEqual({ rows: 20, notFilled: [], led: 10 })
 })
 
+test('a foreign key to the own table may share a column with another one', async () => {
+  const { rows, notFilled } = await filled(`
+    create table thread (id uuid primary key);
+    create table message (id uuid primary key, thread uuid not null references thread (id), parent uuid,
+      unique (thread, id), foreign key (thread, parent) references message (thread, id));
+    create table node (id int primary key, root int not null references node (id))`)
+
+  expect({ rows, notFilled }).toEqual({ rows: 30, notFilled: [] })
+})
+
 test('simple checks are kept', async () => {
   const { rows, notFilled } = await filled(`
     create table t (

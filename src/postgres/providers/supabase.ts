@@ -1,4 +1,4 @@
-/** What a Supabase project holds that policies and foreign keys refer to (supabase/postgres, auth-schema.sql). */
+/** What a Supabase project holds that policies and foreign keys refer to: auth, storage, vault (repository supabase/postgres, migrations). */
 export const supabase = `
 do $$
 declare name text;
@@ -29,6 +29,35 @@ create table if not exists auth.users (
   is_anonymous boolean not null default false,
   deleted_at timestamptz
 );
+create schema if not exists storage;
+create table if not exists storage.buckets (
+  id text not null primary key,
+  name text not null unique,
+  owner uuid,
+  public boolean default false,
+  created_at timestamptz default now(),
+  updated_at timestamptz default now()
+);
+create table if not exists storage.objects (
+  id uuid not null primary key default gen_random_uuid(),
+  bucket_id text references storage.buckets (id),
+  name text,
+  owner uuid,
+  owner_id text,
+  metadata jsonb,
+  created_at timestamptz default now(),
+  updated_at timestamptz default now()
+);
+create schema if not exists vault;
+create table if not exists vault.secrets (
+  id uuid not null primary key default gen_random_uuid(),
+  name text unique,
+  description text not null default '',
+  secret text not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create or replace view vault.decrypted_secrets as select *, secret as decrypted_secret from vault.secrets;
 create or replace function auth.jwt() returns jsonb language sql stable as
   $$ select coalesce(nullif(current_setting('request.jwt.claim', true), ''), nullif(current_setting('request.jwt.claims', true), ''))::jsonb $$;
 create or replace function auth.uid() returns uuid language sql stable as
