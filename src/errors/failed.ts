@@ -123,12 +123,12 @@ export const failed = {
     hint: 'bring back the committed file: git checkout -- {file}; for a migration that never had one, copy the snapshot before it there and give the copy a new id and the old id as prevId',
   },
   SNAPSHOT_OUTDATED: {
-    title: '{file} is a snapshot of version {version}, from before drizzle-kit 0.22',
-    hint: 'bring it up to version 7: npx drizzle-kit up',
+    title: '{file} is a snapshot of version {version}, from before drizzle-kit 0.19',
+    hint: 'bring it up to version 5: npx drizzle-kit@0.20.18 up:pg',
   },
   SNAPSHOT_VERSION: {
     title:
-      '{file} is a {dialect} snapshot of version {version}; this Sluice reads postgresql 7, which drizzle-kit 0.22 to 0.31 writes',
+      '{file} is a {dialect} snapshot of version {version}; this Sluice reads postgresql 5 to 7, which drizzle-kit 0.19 to 0.31 writes',
     hint: 'take a Sluice that knows it: npm install --save-dev sluice@latest',
   },
   STATEMENT_FAILED: {

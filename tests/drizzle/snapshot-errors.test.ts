@@ -47,8 +47,7 @@ test('the markers of a merge are named as such', () => {
 })
 
 test.each([
-  ['postgresql', '6', 'SNAPSHOT_OUTDATED', 'drizzle-kit up'],
-  ['pg', '5', 'SNAPSHOT_OUTDATED', 'drizzle-kit up'],
+  ['pg', '4', 'SNAPSHOT_OUTDATED', 'drizzle-kit@0.20.18 up:pg'],
   ['postgresql', '8', 'SNAPSHOT_VERSION', 'sluice@latest'],
   ['sqlite', '6', 'SNAPSHOT_VERSION', 'sluice@latest'],
 ])('%s %s is refused with %s and the way out', (dialect, version, code, hint) => {

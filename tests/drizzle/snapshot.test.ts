@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TableJson } from '../../src/drizzle/snapshot/postgres/format.ts'
-import { readSnapshot, readSnapshotHead } from '../../src/drizzle/snapshot/read.ts'
+import { readSnapshot } from '../../src/drizzle/snapshot/read.ts'
 import { newSnapshotId, originId, writeSnapshot } from '../../src/drizzle/snapshot/write.ts'
+import { headLength, readSnapshotHead } from '../../src/migrate/snapshot-head.ts'
 import { columnKey } from '../../src/postgres/column.ts'
 import { enumKey } from '../../src/postgres/enum.ts'
 import { tableKey } from '../../src/postgres/table.ts'
@@ -120,8 +121,8 @@ test('names of Object.prototype are names', () => {
 test('the head of a snapshot tells its ids without the rest', () => {
   const snapshot = { id: newSnapshotId(), prevId: originId, schema: new Schema([]) }
   const { id, prevId } = snapshot
-  expect(readSnapshotHead(writeSnapshot(snapshot).slice(0, 128))).toEqual({ id, prevId })
-  expect(readSnapshotHead(text.slice(0, 128))).toMatchObject({ prevId: originId })
+  expect(readSnapshotHead(writeSnapshot(snapshot).slice(0, headLength))).toEqual({ id, prevId, version: '7' })
+  expect(readSnapshotHead(text.slice(0, headLength))).toMatchObject({ prevId: originId })
   expect(readSnapshotHead('{ "version": "7", "id": "1", "prevId": "0" }')).toBeUndefined()
 })
 

@@ -5,25 +5,26 @@ import { SluiceError } from '../../errors.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { type SnapshotJson, snapshotFormat } from './postgres/format.ts'
 import { readSchema } from './postgres/schema.ts'
+import { upgrade } from './postgres/upgrade.ts'
 
 /** A stored state of the schema files. */
 export interface Snapshot {
   readonly id: string
   /** The id of the snapshot that this one follows. */
   readonly prevId: string
+  /** Of the file: `5`, `6` or `7`. */
   readonly version: string
   readonly dialect: string
   readonly schema: Schema
 }
 
 /**
- * Reads a snapshot file of drizzle-kit 0.31. `file` names it in errors.
+ * Reads a snapshot file of drizzle-kit 0.19 to 0.31. `file` names it in errors.
  * @throws SluiceError `SNAPSHOT_CONFLICT`, `SNAPSHOT_INVALID`, `SNAPSHOT_OUTDATED`, `SNAPSHOT_VERSION`, and
  * `UNSUPPORTED_OBJECT` where it holds views, roles or linked policies.
  */
 export function readSnapshot(text: string, file: string): Snapshot {
-  const raw = parse(text, file)
-  checkVersion(raw, file)
+  const { version, json: raw } = inVersion7(parse(text, file), file)
   const { issues } = safeParse(snapshotFormat, raw, { abortEarly: true })
   if (issues) {
     const [{ path = [], message }] = issues
@@ -33,16 +34,8 @@ export function readSnapshot(text: string, file: string): Snapshot {
   // The input and not valibot's output, whose records leave out a key `constructor`
   const json = raw as SnapshotJson
   refuseUnsupported(json, file)
-  const { id, prevId, version, dialect } = json
+  const { id, prevId, dialect } = json
   return { id, prevId, version, dialect, schema: readSchema(json) }
-}
-
-const head = /^\s*\{\s*"id":\s*"([^"\\]*)",\s*"prevId":\s*"([^"\\]*)"/
-
-/** Both ids out of the first 128 characters of a snapshot; undefined where they do not stand at its start. */
-export function readSnapshotHead(text: string): Pick<Snapshot, 'id' | 'prevId'> | undefined {
-  const [, id, prevId] = head.exec(text) ?? []
-  return id === undefined || prevId === undefined ? undefined : { id, prevId }
 }
 
 function parse(text: string, file: string): unknown {
@@ -57,11 +50,18 @@ function parse(text: string, file: string): unknown {
   }
 }
 
-function checkVersion(raw: unknown, file: string): void {
+/** drizzle-kit before 0.21 says `pg`. */
+function inVersion7(raw: unknown, file: string): { readonly version: string; readonly json: unknown } {
   const { version, dialect } = Object(raw) as Record<string, unknown>
   if (typeof version !== 'string' || typeof dialect !== 'string')
     throw new SluiceError('SNAPSHOT_INVALID', { at: file, file, problem: 'it names no version and dialect' })
-  if (dialect === 'postgresql' && version === '7') return
+  switch (`${dialect} ${version}`) {
+    case 'postgresql 7':
+      return { version, json: raw }
+    case 'postgresql 6':
+    case 'pg 5':
+      return { version, json: upgrade(raw as Record<string, unknown>) }
+  }
   const older = ['pg', 'postgresql'].includes(dialect) && Number(version) < 7
   throw new SluiceError(older ? 'SNAPSHOT_OUTDATED' : 'SNAPSHOT_VERSION', { file, version, dialect })
 }
