@@ -1,7 +1,8 @@
 import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
-import { castText, conversion, sqlType } from './column-type.ts'
-import { isRemade } from './enum-values.ts'
+import { sqlType } from './column-type.ts'
+import { conversion } from './conversion.ts'
+import { isRemade, labelsOf } from './enum-values.ts'
 import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident, literal } from './quote.ts'
@@ -175,10 +176,10 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] {
 /** TYPE in one statement with the default taken off before and put back after: a default is never cast, it is stated. */
 export function retype({ from, to }: Pair<Column>): Draft {
   const name = ident(to.id.name)
-  const { using, rewrites, loses } = conversion({ from: from.attrs, to: to.attrs })
+  const { using, rewrites, loses } = conversion({ from: from.attrs, to: to.attrs }, name)
   const parts = [
     from.attrs.default !== null && `ALTER COLUMN ${name} DROP DEFAULT`,
-    `ALTER COLUMN ${name} SET DATA TYPE ${sqlType(to.attrs, true)}${using ? ` USING ${castText(name, from.attrs, to.attrs)}` : ''}`,
+    `ALTER COLUMN ${name} SET DATA TYPE ${sqlType(to.attrs, true)}${using ? ` USING ${using}` : ''}`,
     to.attrs.default !== null && `ALTER COLUMN ${name} SET DEFAULT ${to.attrs.default}`,
   ]
   return {
@@ -207,20 +208,33 @@ function setNotNull(object: Column, view: View): readonly Draft[] {
   ]
 }
 
-/** Values that the new type does not take. `pg_input_is_valid` is there from 16; before it the statement itself must tell. */
+/** Values that the new type does not take. */
 function castConditions({ from, to }: Pair<Column>, view: View): readonly Condition[] {
   const before = view.before(keyOf(to))
-  if (!column.is(before) || !conversion({ from: from.attrs, to: to.attrs }).fails) return []
-  const type = sqlType(to.attrs, true)
-  const table = tableOf(before)
+  if (!column.is(before)) return []
   const name = ident(before.id.name)
+  const { check } = conversion({ from: from.attrs, to: to.attrs }, name)
+  if (!check) return []
+  const table = tableOf(before)
+  const type = sqlType(check.type, true)
+  const labels = check.type.enum && labelsOf(check.type.enum, view.to)
+  const misfits = labels ? isNoneOf(check.text, labels, check.type.type !== '') : isNo(check.text, type)
   return [
     {
-      query: `SELECT count(*) FROM ${table} WHERE ${name} IS NOT NULL AND NOT pg_input_is_valid(${name}::text, ${literal(type)})`,
+      query: `SELECT count(*) FROM ${table} WHERE ${name} IS NOT NULL AND ${misfits}`,
       says: `values of ${name} in ${table} are no ${type}`,
-      since: 160000,
+      ...(!labels && { since: 160000 }),
     },
   ]
+}
+
+/** `pg_input_is_valid` is there from 16; before it the statement itself must tell. */
+const isNo = (text: string, type: string): string => `NOT pg_input_is_valid(${text}, ${literal(type)})`
+
+/** An enum may not be there yet when this is asked. */
+function isNoneOf(text: string, labels: readonly string[], inArray: boolean): string {
+  const list = `ARRAY[${labels.map(literal).join(', ')}]::text[]`
+  return inArray ? `NOT array_remove(${text}::text[], NULL) <@ ${list}` : `${text} <> ALL (${list})`
 }
 
 const setDefault = (value: string | null): string => (value === null ? 'DROP DEFAULT' : `SET DEFAULT ${value}`)

@@ -7,8 +7,14 @@ export function onlyAdds({ from, to }: Pair<readonly string[]>): boolean {
   return kept.length === from.length && kept.every((value, i) => value === from[i])
 }
 
+/** The labels of an enum in a state; undefined where it is somebody else's. */
+export const labelsOf = (k: Key, schema: View['to']): readonly string[] | undefined => {
+  const values = schema.get(k)?.attrs.values
+  return Array.isArray(values) ? (values as readonly string[]) : undefined
+}
+
 /** Is the enum made anew in this plan? A column that leaves it has then been text since. */
-export function isRemade(k: Key, { from, to }: View): boolean {
-  const values = { from: from.get(k)?.attrs.values, to: to.get(k)?.attrs.values }
-  return Array.isArray(values.from) && Array.isArray(values.to) && !onlyAdds({ from: values.from, to: values.to })
+export function isRemade(k: Key, view: View): boolean {
+  const [from, to] = [labelsOf(k, view.from), labelsOf(k, view.to)]
+  return from !== undefined && to !== undefined && !onlyAdds({ from, to })
 }

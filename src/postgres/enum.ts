@@ -65,9 +65,9 @@ function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
   return [
     { sql: `ALTER TYPE ${name} RENAME TO ${ident(old)}`, lock: 'none' },
     { sql: createType(name, to.attrs.values), lock: 'none' },
-    ...kept.map((pair) => ({
-      ...retype(pair),
-      conditions: removed.length ? stillUsed(pair.to, removed, view) : [],
+    ...kept.map(({ from: was, to: is }) => ({
+      ...retype({ from: { ...was, attrs: { ...was.attrs, enum: enumKey(to.id.schema, old) } }, to: is }),
+      conditions: removed.length ? stillUsed(is, removed, view) : [],
     })),
     ...users.filter((c) => !kept.includes(c)).map(({ from }) => park(from)),
     { sql: `DROP TYPE ${dotted(to.id.schema, old)}`, lock: 'none' },

@@ -1,50 +1,33 @@
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ColumnAttrs } from '../../postgres/column.ts'
 import { literal } from '../../postgres/quote.ts'
+import { arrayText } from './array-text.ts'
 import type { Reader } from './reader.ts'
+import { isJson, mappedText, typeOf, valueText } from './value-text.ts'
 
 type Default = Pick<ColumnAttrs, 'default' | 'plainDefault'>
 
+const sql = (text: string): Default => ({ default: text, plainDefault: false })
+
 /**
- * The default of a column as drizzle-kit writes it. Where its text is no valid SQL (a quote in a json or array value,
- * objects such as points), the value is written as it should be.
+ * The default of a column as drizzle-kit writes it. Where that is no valid SQL or another value (a quote in a json or array
+ * value, a NULL in a list, a point, bytes), the value is written as it should be. As there, a number or a text of a custom
+ * type is not mapped.
  */
-export function readDefault(column: PgColumn, { library: { orm }, text }: Reader): Default {
+export function readDefault(column: PgColumn, reader: Reader): Default {
+  const { orm } = reader.library
   const value: unknown = column.default
+  const type = typeOf(column)
   if (value === undefined) return { default: null, plainDefault: false }
-  if (orm.is(value, orm.SQL)) return { default: text(value), plainDefault: false }
-  if (typeof value === 'string') return { default: literal(value), plainDefault: false }
-  if (isJson(column)) return { default: `${literal(JSON.stringify(value))}::${typeOf(column)}`, plainDefault: false }
-  if (value instanceof Date) return { default: literal(dateText(value, typeOf(column))), plainDefault: false }
-  if (Array.isArray(value) && /\[\d*\]/.test(typeOf(column)))
-    return { default: literal(arrayText(value, typeOf(column).split('[')[0]!)), plainDefault: false }
-  return readPlain(value, column)
-}
-
-/** A snapshot keeps these as JSON, where it can: not a bigint, and no object that SQL writes in another way. */
-function readPlain(value: unknown, column: PgColumn): Default {
-  if (typeof value === 'bigint') return { default: String(value), plainDefault: false }
+  if (orm.is(value, orm.SQL)) return sql(reader.text(value))
+  const text = valueText(value, type)
+  if (text !== undefined) return sql(literal(text) + (isJson(type) && typeof value !== 'string' ? `::${type}` : ''))
+  if (Array.isArray(value) && /\[\d*\]/.test(type)) return sql(literal(arrayText(value, column, reader)))
+  if (typeof value === 'bigint') return sql(String(value))
   if (typeof value !== 'object' || value === null) return { default: JSON.stringify(value), plainDefault: true }
-  const text = String(column.mapToDriverValue(value))
-  return { default: literal(text), plainDefault: text === JSON.stringify(value) }
-}
-
-const typeOf = (column: PgColumn) => column.getSQLType().toLowerCase()
-const isJson = (column: PgColumn) => /^jsonb?$/.test(typeOf(column))
-
-function arrayText(values: readonly unknown[], type: string): string {
-  return `{${values.map((value) => elementText(value, type)).join(',')}}`
-}
-
-function elementText(value: unknown, type: string): string {
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value)) return arrayText(value, type)
-  const text = value instanceof Date ? dateText(value, type) : typeof value === 'string' ? value : JSON.stringify(value)
-  return `"${text.replace(/["\\]/g, '\\$&')}"`
-}
-
-function dateText(date: Date, type: string): string {
-  const text = date.toISOString()
-  if (type === 'date') return text.slice(0, 10)
-  return type === 'timestamp' ? text.slice(0, 23).replace('T', ' ') : text
+  const mapped: unknown = column.mapToDriverValue(value)
+  if (orm.is(mapped, orm.SQL)) return sql(reader.text(mapped))
+  const own = mappedText(mapped, type)
+  // A snapshot keeps the value as JSON, where that is its SQL too.
+  return { default: literal(own), plainDefault: own === JSON.stringify(value) }
 }

@@ -25,7 +25,6 @@ export function identityOptions(options: PgSequenceOptions | undefined, type: st
 
 /** Spells out what was left open, as drizzle-kit does. */
 function sequenceOptions(options: PgSequenceOptions = {}, [least, greatest]: readonly [string, string]) {
-  const text = (value: number | string | undefined) => (value === undefined ? undefined : String(value))
   const increment = text(options.increment) ?? '1'
   const descending = Number.parseFloat(increment) < 0
   const min = text(options.minValue) ?? (descending ? least : '1')
@@ -38,4 +37,13 @@ function sequenceOptions(options: PgSequenceOptions = {}, [least, greatest]: rea
     cache: text(options.cache) ?? '1',
     cycle: options.cycle ?? false,
   }
+}
+
+/**
+ * A float beyond the ends of a bigint means that end: `drizzle-kit pull` writes 9223372036854775807 as a number, which no
+ * float holds, and `generate` then writes 9223372036854776000, which no server takes.
+ */
+function text(value: number | string | undefined): string | undefined {
+  if (typeof value !== 'number' || Math.abs(value) < 2 ** 63) return value === undefined ? undefined : String(value)
+  return ranges.bigint[value < 0 ? 0 : 1]
 }

@@ -1,8 +1,9 @@
 import { type Column, type ColumnAttrs, column } from '../../../postgres/column.ts'
+import { isBuiltIn } from '../../../postgres/column-type.ts'
 import { enumKey } from '../../../postgres/enum.ts'
 import { impliedName } from '../../../postgres/implied-name.ts'
 import { literal } from '../../../postgres/quote.ts'
-import { type Json, type Key, namesOf } from '../../../schema/object.ts'
+import { type Json, type Key, nameOf, namesOf } from '../../../schema/object.ts'
 import type { ColumnJson } from './format.ts'
 import type { Owner } from './owner.ts'
 import { readNumbers, writeNumbers } from './sequence.ts'
@@ -51,15 +52,25 @@ export function writeColumn({ id, attrs }: Column, primaryKey: boolean): ColumnJ
   }
 }
 
-/** `mood[]` of an enum `mood`: drizzle-kit before 0.31 left the schema of an array's enum out, which is then `public`. */
+/**
+ * drizzle-kit leaves the schema out for a column of `pgEnum('mood', Mood)`, an enum of TypeScript; before 0.31 for every array
+ * of an enum. It is then the enum of that name in `public`, or else the only one.
+ */
 function readType({ type, typeSchema }: ColumnJson, enums: ReadonlySet<Key>): Pick<ColumnAttrs, 'type' | 'enum'> {
-  if (typeSchema === undefined && !type.endsWith(']')) return { type, enum: null }
-  const whole = enumKey(typeSchema ?? 'public', type)
-  if (typeSchema !== undefined && enums.has(whole)) return { type: '', enum: whole }
+  if (typeSchema !== undefined && enums.has(enumKey(typeSchema, type)))
+    return { type: '', enum: enumKey(typeSchema, type) }
   const brackets = /(\[\d*\])*$/.exec(type)![0]
-  const base = enumKey(typeSchema ?? 'public', type.slice(0, type.length - brackets.length))
-  if (typeSchema !== undefined || (brackets && enums.has(base))) return { type: brackets, enum: base }
-  return { type, enum: null }
+  const name = type.slice(0, type.length - brackets.length)
+  const found = typeSchema === undefined ? enumNamed(name, enums) : enumKey(typeSchema, name)
+  return found ? { type: brackets, enum: found } : { type, enum: null }
+}
+
+function enumNamed(name: string, enums: ReadonlySet<Key>): Key | undefined {
+  if (isBuiltIn(name)) return undefined
+  const inPublic = enumKey('public', name)
+  if (enums.has(inPublic)) return inPublic
+  const others = [...enums].filter((k) => nameOf(k) === name)
+  return others.length === 1 ? others[0] : undefined
 }
 
 /** SQL is a string; `true`, `0` and `null` stand as themselves. */

@@ -5,5 +5,4 @@ ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE jsonb;
 
 -- down
 -- access-exclusive, rewrites
---   only if no values of "v" in "public"."t" are no json
 ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE json;

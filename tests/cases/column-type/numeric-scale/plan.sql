@@ -1,6 +1,5 @@
 -- up
 -- access-exclusive, rewrites
---   only if no values of "v" in "public"."t" are no numeric(12,4)
 ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE numeric(12,4);
 
 -- down

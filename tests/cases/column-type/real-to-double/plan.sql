@@ -1,6 +1,5 @@
 -- up
 -- access-exclusive, rewrites
---   only if no values of "v" in "public"."t" are no double precision
 ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE double precision;
 
 -- down

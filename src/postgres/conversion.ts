@@ -1,0 +1,81 @@
+import type { Pair } from '../schema/object.ts'
+import { type Cast, castOf, type Effect, strings } from './casts.ts'
+import { elementOf, isBuiltIn, type Parsed, parse, sqlType, type Typed } from './column-type.ts'
+import { carried, modified } from './modifier.ts'
+
+/** How the values of a column become values of another type. */
+export interface Conversion {
+  /** The expression of USING, where ALTER COLUMN makes no cast by itself. */
+  readonly using: string | undefined
+  /** The table is written again (measured on 18; the manual's notes on ALTER TABLE). */
+  readonly rewrites: boolean
+  /** What of the values is gone without a failure. */
+  readonly loses: string | undefined
+  /** The text of a value and the type that has to take it, or the statement fails. */
+  readonly check: { readonly text: string; readonly type: Typed } | undefined
+}
+
+/** What a change of type does to an expression of the old one: the column's quoted name. */
+export function conversion(pair: Pair<Typed>, value: string): Conversion {
+  const [a, b] = [parse(pair.from), parse(pair.to)]
+  const cast = assignment(a, b)
+  if (!cast) return { rewrites: true, ...asked(pair, a, b, value) }
+  const text = isWhole(b) && isFraction(a) ? `round(${value}::numeric)::text` : `${value}::text`
+  return {
+    using: undefined,
+    rewrites: cast.effect !== 'binary',
+    loses: cast.loses,
+    check: cast.effect === 'partial' && !(a.array && isFraction(a)) ? check(text, pair.to) : undefined,
+  }
+}
+
+const effects: readonly Effect[] = ['binary', 'total', 'partial', 'judged']
+
+/** What ALTER COLUMN makes by itself: a cast to the new type, and then its brackets. */
+function assignment(a: Parsed, b: Parsed): Cast | undefined {
+  if (a.name === b.name && a.array === b.array) return modified(a, b)
+  const name = (of: Parsed) => (a.array && b.array ? of.name : `${of.name}${of.array ? '[]' : ''}`)
+  const cast = castOf(name(a), name(b))
+  const fitted = cast && modified(carried(a, b), b)
+  if (!fitted) return undefined
+  const least = a.array && cast.effect === 'binary' ? 'total' : cast.effect
+  const effect = effects[Math.max(effects.indexOf(least), effects.indexOf(fitted.effect))]!
+  return { ...fitted, ...cast, effect }
+}
+
+/** What USING has to say. */
+function asked(pair: Pair<Typed>, a: Parsed, b: Parsed, value: string): Omit<Conversion, 'rewrites'> {
+  const target = sqlType(pair.to, true)
+  const sure = { loses: undefined, check: undefined }
+  if (isJson(b) && !isJson(a) && !strings.includes(a.name)) return { ...sure, using: `to_${b.name}(${value})` }
+  if (b.array && !a.array) {
+    const one = conversion({ from: pair.from, to: elementOf(pair.to) }, value)
+    return { ...one, using: `CASE WHEN ${value} IS NULL THEN NULL ELSE ARRAY[${one.using ?? value}] END` }
+  }
+  if (a.array && !b.array) {
+    const one = conversion({ from: elementOf(pair.from), to: pair.to }, `${value}[1]`)
+    return { ...one, using: one.using ?? `${value}[1]`, loses: 'all but the first value of lists' }
+  }
+  if (a.name === 'bit' && b.name === 'bit') {
+    const loses = Number(b.args[0]) < Number(a.args[0]) ? 'bits at the end' : undefined
+    return { using: `${value}::${target}`, loses, check: undefined }
+  }
+  const brackets = a.array ? '[]' : ''
+  // Only integer has casts from and to boolean.
+  const middle = a.name === 'int4' || b.name === 'int4' ? '' : `::integer${brackets}`
+  if (a.name === 'bool' && isNumber(b)) return { ...sure, using: `${value}${middle}::${target}` }
+  if (isNumber(a) && b.name === 'bool')
+    return { ...sure, using: `${value}${middle}::${target}`, check: check(`${value}::text`, pair.to) }
+  const text = isJson(a) ? `(${value} #>> '{}')` : `${value}::text${brackets}`
+  const using = `${strings.includes(a.name) ? value : text}::${target}`
+  return { using, loses: undefined, check: check(a.array ? `${value}::text` : text, pair.to) }
+}
+
+const isJson = ({ name, array }: Parsed): boolean => !array && (name === 'json' || name === 'jsonb')
+const isFraction = ({ name }: Parsed): boolean => ['numeric', 'float4', 'float8'].includes(name)
+const isWhole = ({ name }: Parsed): boolean => ['int2', 'int4', 'int8'].includes(name)
+const isNumber = (of: Parsed): boolean => isFraction(of) || isWhole(of)
+
+/** The input of a type that an extension brings fails for good, so it cannot be asked. */
+const check = (text: string, type: Typed): Conversion['check'] =>
+  type.enum || isBuiltIn(parse(type).name) ? { text, type } : undefined
