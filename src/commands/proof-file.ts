@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Folder, type Migration, snapshotName } from '../migrate/folder.ts'
 import type { Proof } from '../proof/proof.ts'
-import { hashSql } from '../proof/prove.ts'
-import { type Hash, hash } from '../schema/hash.ts'
+import { type Hash, hash, hashSql } from '../schema/hash.ts'
 import type { Json } from '../schema/object.ts'
 
 /** The files that Sluice keeps beside a migration. drizzle-kit reads every file in `meta/`, so they lie elsewhere. */

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { offsetOfJsonError } from '../dialect/json.ts'
 import { place } from '../dialect/place.ts'
 import { SluiceError } from '../errors.ts'
@@ -23,25 +22,6 @@ export interface Journal {
   readonly text?: string
 }
 
-/** Keys that nobody knows are let through: they are kept when an entry is added. */
-const format = v.object({
-  version: v.string(),
-  // Journals of drizzle-kit before 0.21 say "pg".
-  dialect: v.pipe(
-    v.picklist(['postgresql', 'pg', 'sqlite'], ({ received }) => `is ${received}, not "postgresql" or "sqlite"`),
-    v.transform((dialect) => (dialect === 'pg' ? 'postgresql' : dialect)),
-  ),
-  entries: v.array(
-    v.object({
-      idx: v.number(),
-      version: v.string(),
-      when: v.number(),
-      tag: v.pipe(v.string(), v.nonEmpty('is empty')),
-      breakpoints: v.optional(v.boolean(), true),
-    }),
-  ),
-})
-
 /** The journal of a folder that has none yet. */
 export const newJournal = (dialect: Journal['dialect']): Journal => ({ version: '7', dialect, entries: [] })
 
@@ -50,11 +30,45 @@ export const newJournal = (dialect: Journal['dialect']): Journal => ({ version: 
  * @throws SluiceError `JOURNAL_CONFLICT`, `JOURNAL_INVALID`
  */
 export function parseJournal(text: string, file: string): Journal {
-  const { output, issues, success } = v.safeParse(format, parse(text, file), { abortEarly: true })
-  if (success) return { ...output, text }
-  const [issue] = issues
-  const where = v.getDotPath(issue)
-  throw new SluiceError('JOURNAL_INVALID', { at: file, file, problem: `${where ? `"${where}" ` : ''}${issue.message}` })
+  const raw = parse(text, file)
+  const problem = problemOf(raw)
+  if (problem) throw new SluiceError('JOURNAL_INVALID', { at: file, file, problem })
+  const { version, dialect, entries } = raw as Journal
+  return {
+    version,
+    dialect: dialect === 'sqlite' ? 'sqlite' : 'postgresql',
+    entries: entries.map(({ idx, version, when, tag, breakpoints = true }) => ({
+      idx,
+      version,
+      when,
+      tag,
+      breakpoints,
+    })),
+    text,
+  }
+}
+
+/** Journals of drizzle-kit before 0.21 say "pg". */
+const dialects: readonly unknown[] = ['postgresql', 'pg', 'sqlite']
+const entryKeys = { idx: 'number', version: 'string', when: 'number', tag: 'string' } as const
+
+/** What is wrong with a journal. Written out: a validation library is an eighth of what `sluice/migrator` may weigh. */
+function problemOf(raw: unknown): string | undefined {
+  const { version, dialect, entries } = Object(raw) as Readonly<Record<string, unknown>>
+  if (typeof version !== 'string') return `"version" is ${JSON.stringify(version)}, not a string`
+  if (!dialects.includes(dialect)) return `"dialect" is ${JSON.stringify(dialect)}, not "postgresql" or "sqlite"`
+  if (!Array.isArray(entries)) return `"entries" is ${JSON.stringify(entries)}, not a list`
+  for (const [index, entry] of entries.entries()) {
+    for (const [key, type] of Object.entries(entryKeys)) {
+      const value = Object(entry)[key]
+      if (typeof value !== type) return `"entries.${index}.${key}" is ${JSON.stringify(value)}, not a ${type}`
+      if (value === '') return `"entries.${index}.${key}" is empty`
+    }
+    const { breakpoints = true } = entry
+    if (typeof breakpoints !== 'boolean')
+      return `"entries.${index}.breakpoints" is ${JSON.stringify(breakpoints)}, not true or false`
+  }
+  return undefined
 }
 
 function parse(text: string, file: string): unknown {

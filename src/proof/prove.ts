@@ -1,4 +1,4 @@
-import { type Hash, hashText } from '../schema/hash.ts'
+import { hashSql } from '../schema/hash.ts'
 import { examine } from './examine.ts'
 import type { Proven } from './proof.ts'
 import type { ProveInput } from './prove-input.ts'
@@ -22,6 +22,3 @@ export async function prove(input: ProveInput): Promise<Proven> {
     ...(failure && { failure }),
   }
 }
-
-/** A migration is the same whatever line ends a checkout gave it. */
-export const hashSql = (sql: string): Hash => hashText(sql.replaceAll('\r\n', '\n'))

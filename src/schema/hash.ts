@@ -11,6 +11,9 @@ export function hashText(text: string): Hash {
   return createHash('sha256').update(text).digest('hex') as Hash
 }
 
+/** The hash of a migration's SQL, which is the same whatever line ends a checkout gave it. */
+export const hashSql = (sql: string): Hash => hashText(sql.replaceAll('\r\n', '\n'))
+
 /** The hash of plain data: equal for equal data, whatever the order of an object's keys. */
 export function hash(data: Json): Hash {
   return hashText(canonical(data))
