@@ -1,6 +1,6 @@
 import { spells } from '../diff/answers.ts'
 import { SluiceError } from '../errors.ts'
-import { type Key, keyOf, kindOf } from '../schema/object.ts'
+import { type Key, kindOf } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 
 /**
@@ -8,11 +8,10 @@ import type { Schema } from '../schema/schema.ts'
  * @throws SluiceError `BACKFILL_INVALID`
  */
 export function readBackfill(texts: readonly string[], to: Schema): ReadonlyMap<Key, string> {
-  const columns = [...to].map(keyOf).filter((k) => kindOf(k) === 'column')
   return new Map(
     texts.map((text) => {
       const [, name = '', sql = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? []
-      const found = columns.filter((k) => spells(name, k))
+      const found = Array.from(to.entries(), ([k]) => k).filter((k) => kindOf(k) === 'column' && spells(name, k))
       if (name === '' || sql.trim() === '') throw invalid(text, 'it is not of the form column=<sql>')
       if (found.length === 0) throw invalid(text, `there is no column ${name}`)
       if (found.length > 1) throw invalid(text, `${name} may be ${found.join(' or ')}`)

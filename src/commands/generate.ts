@@ -13,6 +13,7 @@ import { answerOptions, readAnswers } from './answers.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { draft } from './draft.ts'
+import { firstContact, firstContactResult } from './first-contact.ts'
 import { type Generated, generatedText, report, unchanged } from './generated.ts'
 import { allowLoss, lossesOf } from './loss.ts'
 import { lockOf } from './migrations.ts'
@@ -64,7 +65,7 @@ export const generate = command<typeof options, Generated>({
     down: 'whether a down migration was written',
     proof:
       'the proof as it is stored in `<out>/sluice/<tag>.proof.json`, and `ms`, the time it took; null where there is none',
-    verbose: 'the config says `verbose`',
+    firstContact: firstContactResult,
   },
   async run(context, input) {
     const config = await readProject(context, input, overrides(input))
@@ -101,7 +102,7 @@ async function writePlanned(task: Task): Promise<Generated> {
   if (empty) refuseEmpty(from, config)
   const wishes = { answers, backfill: input.backfill ?? [], down: input.down ?? true, breakpoints: config.breakpoints }
   const planned = await draft({ from: from.schema, to: schema }, dialect, wishes, context)
-  if (!planned) return unchanged
+  if (!planned) return { ...unchanged, firstContact: await firstContact(folder, config, 'sluice status') }
   await allowLoss(lossesOf(planned.plan), input.allowLoss ?? false, context)
 
   const next = await name(task)
@@ -120,7 +121,8 @@ async function writePlanned(task: Task): Promise<Generated> {
     ...(proven && { [`${tag}.proof.json`]: proofText(proven.proof) }),
   }
   const file = await write(task, { ...next, sql, snapshot, side })
-  return report(planned, tag, file, proven, config.verbose)
+  if (config.verbose) for (const { sql } of planned.plan.steps) context.report(`${sql};`)
+  return report(planned, tag, file, proven)
 }
 
 /** An empty migration and a copy of the last snapshot, as drizzle-kit writes them. */

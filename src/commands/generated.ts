@@ -1,5 +1,6 @@
 import type { Proof, Proven } from '../proof/proof.ts'
 import type { Draft, Suggestion } from './draft.ts'
+import { type FirstContact, firstContactText } from './first-contact.ts'
 import { lossesOf } from './loss.ts'
 import { proofLines } from './proving.ts'
 
@@ -17,7 +18,8 @@ export interface Generated {
   readonly down: boolean
   /** Null where it was not proven: `--no-prove`, `--custom`. */
   readonly proof: (Proof & { readonly ms: number }) | null
-  readonly verbose: boolean
+  /** Where nothing has changed and only drizzle-kit has written migrations so far; else null. */
+  readonly firstContact: FirstContact | null
 }
 
 export const unchanged: Generated = {
@@ -28,7 +30,7 @@ export const unchanged: Generated = {
   conditions: [],
   down: false,
   proof: null,
-  verbose: false,
+  firstContact: null,
 }
 
 export const report = (
@@ -36,7 +38,6 @@ export const report = (
   tag: string,
   file: string,
   proven: Proven | null,
-  verbose: boolean,
 ): Generated => ({
   tag,
   file,
@@ -45,18 +46,17 @@ export const report = (
   conditions,
   down: down !== null,
   proof: proven && { ...proven.proof, ms: Math.round(proven.ms) },
-  verbose,
+  firstContact: null,
 })
 
 /** The same for a person. */
-export function generatedText({ tag, file, statements, loses, conditions, proof, verbose }: Generated): string {
-  if (file === null) return 'No changes'
+export function generatedText({ tag, file, statements, loses, conditions, proof, firstContact }: Generated): string {
+  if (file === null) return ['No changes', ...(firstContact ? ['', firstContactText(firstContact)] : [])].join('\n')
   if (statements.length === 0) return `${file}: empty, for SQL of your own; then sluice prove ${tag}`
   const count = `${statements.length} statement${statements.length === 1 ? '' : 's'}`
   const about = proof ? proofLines(proof, proof.ms) : [`unproven: sluice prove ${tag}`]
   return [
     `${file}: ${count}`,
-    ...(verbose ? statements.map((sql) => `${sql};`) : []),
     ...loses.map((loss) => `  loses data: ${loss}`),
     ...about.map((line) => `  ${line}`),
     ...conditions.flatMap(({ says, option }) => [

@@ -38,6 +38,7 @@ export const migrate = command({
     missing: '`{ hash, createdAt, name }` of each row that no migration is like',
     failed:
       'null, or `{ kind, tag, committed, at }`: a `statement`, `condition`, `lock`, `connection` or `ledger`; how many statements of it are committed; `{ file, line, column, statement, of, sql, excerpt }`',
+    interrupted: 'null, or `{ tag, committed }` of the migration that was under way',
     script: 'with `--dry-run` the SQL, else null',
   },
   async run(context, input) {
@@ -74,13 +75,14 @@ export const migrate = command({
   },
 })
 
-const asData = ({ before, after, applied, pending, missing, script, failed }: Outcome) => ({
+const asData = ({ before, after, applied, pending, missing, script, failed, interrupted }: Outcome) => ({
   before: counts(before),
   after: counts(after),
   applied,
   pending,
   missing,
   failed: failed ? { kind: failed.kind, tag: failed.tag, committed: failed.committed, at: failed.at ?? null } : null,
+  interrupted: interrupted ?? null,
   script: script ?? null,
 })
 

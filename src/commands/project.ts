@@ -9,6 +9,7 @@ export const projectOptions = {
     value: 'file',
     about: 'the config file; by default drizzle.config.ts here or in a folder above',
   },
+  // Node looks at this option too, wherever it stands, and ends with 9 where the file is not there (nodejs/node#54232).
   envFile: { type: 'list', value: 'file', about: 'read these variables instead of .env and .env.local' },
 } as const satisfies Options
 

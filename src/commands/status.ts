@@ -2,6 +2,7 @@ import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { readStatus, type Status, stateLine } from '../migrate/status.ts'
 import { command } from './command.ts'
+import { firstContact, firstContactResult, firstContactText } from './first-contact.ts'
 import { readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
@@ -25,6 +26,7 @@ export const status = command({
     migrations: '`{ tag, state, note }` in journal order; `state` is `applied`, `edited`, `pending` or `stopped`',
     missing: '`{ hash, createdAt, name }` of each row that no migration is like',
     orphans: 'names of `.sql` files that the journal does not name',
+    firstContact: firstContactResult,
   },
   async run(context, input) {
     const config = await readProject(context, input)
@@ -34,14 +36,20 @@ export const status = command({
     const connection = await openTarget(target, 'read', context)
     try {
       const read = await readStatus(connection, folder, config.ledger)
-      const data = { target: target.label, folder: folder.path, ...asData(read, folder), orphans: folder.orphans }
       const error = input.check ? notClean(read) : undefined
-      return { ...data, ...(error && { error }) }
+      return {
+        target: target.label,
+        folder: folder.path,
+        ...asData(read, folder),
+        orphans: folder.orphans,
+        firstContact: await firstContact(folder, config, nextStep(read) ?? 'sluice generate'),
+        ...(error && { error }),
+      }
     } finally {
       await connection.close()
     }
   },
-  text({ state, migrations, missing }) {
+  text({ state, migrations, missing, firstContact }) {
     const width = Math.max(0, ...migrations.map(({ tag }) => tag.length))
     return [
       state,
@@ -51,6 +59,7 @@ export const status = command({
       ...missing.map(
         ({ hash, createdAt }) => `  missing   ${hash}  entered ${dateText(createdAt)}, and no migration is like it`,
       ),
+      ...(firstContact ? ['', firstContactText(firstContact)] : []),
     ].join('\n')
   },
 })
@@ -84,18 +93,24 @@ const notes = {
 
 const dateText = (ms: number | null) => (ms === null ? 'at an unknown time' : new Date(ms).toISOString())
 
-function notClean({ pending, edited, missing }: Status): SluiceError | undefined {
+function notClean(status: Status): SluiceError | undefined {
+  const next = nextStep(status)
+  if (next === undefined) return undefined
+  const { pending, edited, missing } = status
   const counts = { pending: pending.length, edited: edited.length, missing: missing.length }
   const found = Object.entries(counts).filter(([, count]) => count > 0)
-  if (found.length === 0) return undefined
-  const next = edited.length
-    ? 'bring back the files as they were applied: git log -- <file>; put the change into a new migration'
-    : pending.length
-      ? 'sluice migrate'
-      : 'deploy the release that has these migrations, or bring back their files'
   return new SluiceError('STATUS_NOT_CLEAN', {
     ...counts,
     problems: found.map(([word, count]) => `${count} ${word}`),
     next,
   })
+}
+
+/** Undefined where all is as it should be. */
+function nextStep({ pending, edited, missing }: Status): string | undefined {
+  if (edited.length > 0)
+    return 'bring back the files as they were applied: git log -- <file>; put the change into a new migration'
+  if (pending.length > 0) return 'sluice migrate'
+  if (missing.length > 0) return 'deploy the release that has these migrations, or bring back their files'
+  return undefined
 }

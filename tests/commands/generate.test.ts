@@ -1,4 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commandLine, read } from '../harness/cli.ts'
@@ -207,6 +208,23 @@ test('options win over the config, and stand in for it', async () => {
   expect(file).toMatch(/^\d{10}_a_b_c\.sql$/)
   expect(await read(cwd, 'db', file!)).toContain('"full_name" text')
   expect(await readdir(join(cwd, 'db'))).toEqual([file, 'meta'])
+})
+
+test('--config and --env-file name other files than the usual ones, and go together with flags', async () => {
+  await using made = await project({
+    'drizzle.config.ts': 'throw new Error("not this one")',
+    'conf/db.ts': `export default { dialect: 'postgresql', schema: process.env.SCHEMA, out: 'other' }`,
+    'conf/.env': 'SCHEMA=./schema.ts',
+    '.env': 'SCHEMA=./nothing.ts',
+    'schema.ts': schema('name: text()'),
+  })
+  const envFile = join(made.folder, 'conf/.env')
+  const args = ['--config', 'conf/db.ts', '--env-file', envFile, '--out', 'db', '--name', 'a', '--no-prove']
+  const { status, stdout, stderr } = await sluice.run(['generate', ...args], { cwd: made.folder })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toContain('db/0000_a.sql')
+  const elsewhere = await sluice.run(['generate', ...args, '--cwd', made.folder], { cwd: tmpdir() })
+  expect(elsewhere).toMatchObject({ status: 0, stdout: 'No changes\n' })
 })
 
 test('verbose prints every statement', async () => {
