@@ -338,17 +338,3 @@ test('variables of .env are there while the schema files are evaluated, and gone
   expect(await tablesOf(files)).toEqual(['fromenv'])
   expect(process.env.SLUICE_TEST_NAME).toBeUndefined()
 })
-
-test('a project without drizzle-orm, or with one that is too old, is told what to install', async () => {
-  const old = {
-    'node_modules/old-orm/package.json': '{ "name": "drizzle-orm", "version": "0.36.0", "main": "i.js" }',
-    'node_modules/old-orm/i.js': '',
-  }
-  await expect(load({ 'src/a.ts': '', ...old }, {}, { 'drizzle-orm': 'node_modules/old-orm' })).rejects.toMatchObject({
-    code: 'DRIZZLE_ORM_UNSUPPORTED',
-    details: { version: '0.36.0' },
-  })
-  await expect(load({ 'src/a.ts': '' }, {}, { 'drizzle-orm': 'nowhere' })).rejects.toMatchObject({
-    code: 'DRIZZLE_ORM_NOT_FOUND',
-  })
-})
