@@ -59,9 +59,9 @@ export interface Oddity {
   readonly names: readonly string[]
 }
 
-/** `2 migrations have no snapshot: 0003_a, 0007_b` */
+/** `2 migrations have no snapshot (0003_a, 0007_b)` */
 export function oddityText({ code, names }: Oddity): string {
   const [one, many] = oddityWords[code]
   const shown = [...names.slice(0, 2), ...(names.length > 2 ? ['…'] : [])]
-  return `${names.length} ${names.length === 1 ? one : many}: ${shown.join(', ')}`
+  return `${names.length} ${names.length === 1 ? one : many} (${shown.join(', ')})`
 }
