@@ -9,13 +9,14 @@ import { keysOf } from './converge.ts'
 import { leaveOut } from './leave-out.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import type { ProveInput } from './prove-input.ts'
+import { ended } from './run.ts'
 import type { Assumed } from './stand-ins.ts'
 import { type Examined, tryOut, unchecked } from './trial.ts'
 
 /** Tries a migration out: on the objects around its change where the SQL is the plan's own, else on the migrations before it. */
 export async function examine(input: ProveInput): Promise<Examined> {
   const { dialect, sql, plan } = input
-  const statements = dialect.split(sql)
+  const statements = dialect.split(sql.replaceAll('\r\n', '\n'))
   const subject = { statements, touched: touchedBy(input), own: plan !== null && isOwn(statements, plan, dialect) }
   const near = subject.own
     ? await withDatabase(input, async (connection) => {
@@ -49,11 +50,19 @@ function touchedBy({ diff, plan }: ProveInput): ReadonlySet<Key> {
   return keys
 }
 
-async function withDatabase<T>(input: ProveInput, use: (connection: Connection) => Promise<T>): Promise<T> {
+/** A statement of our own that takes too long, or made-up rows that do, leave the migration unchecked. */
+async function withDatabase<T extends Examined | undefined>(
+  input: ProveInput,
+  use: (connection: Connection) => Promise<T>,
+): Promise<T | Examined> {
   const { open, statementLimit = 60_000, signal } = input
   const connection = await open({ statementLimit, ...(signal && { signal }) })
   try {
     return await use(connection)
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (!(error instanceof DatabaseError) || error.state !== ended) throw error
+    return unchecked(error.message, connection, new Map())
   } finally {
     await connection.close()
   }

@@ -15,7 +15,7 @@ export interface Observed {
   readonly rows: Readonly<Record<string, RowCounts>>
 }
 
-export interface RowCounts {
+interface RowCounts {
   readonly inserted: number
   readonly updated: number
   readonly deleted: number

@@ -41,7 +41,7 @@ export interface Seeded {
   readonly notFilled: readonly NotFilled[]
 }
 
-export interface NotFilled {
+interface NotFilled {
   /** `public.users` */
   readonly table: string
   readonly why: string

@@ -38,17 +38,13 @@ export async function runTwice(
   await clear(connection, madeUp)
   const again = await run(connection, statements, assumed, { observe: true, skip: committed })
   if (again.failure) return { ran: again, stopped: null }
-  return {
-    ran: {
-      observed: [...ran.observed.slice(0, committed), ...again.observed],
-      ms: [...ran.ms.slice(0, committed), ...again.ms],
-    },
-    stopped: { statement: number, message: error.message },
-  }
+  const observed = [...ran.observed.filter(({ statement }) => statement <= committed), ...again.observed]
+  const ms = again.ms.map((time, i) => (i < committed ? ran.ms[i]! : time))
+  return { ran: { observed, ms }, stopped: { statement: number, message: error.message } }
 }
 
 /** query_canceled: what the embedded engine says of itself when it was ended. */
-const ended = '57014'
+export const ended = '57014'
 
 /** Where a run starts, and what it does besides running. */
 export interface RunOptions {
@@ -68,57 +64,54 @@ export async function run(
   { skip = 0, observe = false }: RunOptions = {},
 ): Promise<Ran> {
   const seen: Observed[] = []
-  const ms: number[] = []
+  const ms = statements.map(() => 0)
   let committed = skip
   for (const unit of units(statements)) {
     if (unit.end <= skip) continue
-    const at = { number: 0 }
+    let number = 0
+    const send = async (statement: Statement) => {
+      number = statements.indexOf(statement) + 1
+      const started = performance.now()
+      await connection.script(statement.text)
+      ms[number - 1] = performance.now() - started
+      return number
+    }
     try {
-      await assuming(connection, assumed, async () => {
-        const done = await runUnit(connection, unit, statements, at, observe)
-        seen.push(...done.observed)
-        ms.push(...done.ms)
-      })
+      seen.push(...(await assuming(connection, assumed, () => runUnit(connection, unit, send, observe))))
       await connection.script(resetSession)
       committed = unit.end
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error
       // An engine that was ended has rolled back by itself.
       await connection.script(`rollback; ${resetSession}`).catch(() => {})
-      const failure = { statement: statements[at.number - 1] ?? statements[0]!, number: at.number, error, committed }
+      const failure = { statement: statements[Math.max(number, 1) - 1]!, number, error, committed }
       return { observed: seen, ms, failure }
     }
   }
   return { observed: seen, ms }
 }
 
+/** `send` returns the statement's number. */
 async function runUnit(
   connection: Connection,
-  unit: Unit,
-  statements: readonly Statement[],
-  at: { number: number },
+  { alone, begin, statements, close }: Unit,
+  send: (statement: Statement) => Promise<number>,
   observe: boolean,
-): Promise<Ran> {
+): Promise<readonly Observed[]> {
   const seen: Observed[] = []
-  const ms: number[] = []
-  const timed = async (statement: Statement) => {
-    at.number = statements.indexOf(statement) + 1
-    const started = performance.now()
-    await connection.script(statement.text)
-    return performance.now() - started
-  }
-  if (!unit.alone) await connection.script(unit.begin?.text ?? 'begin')
+  if (begin) await send(begin)
+  else if (!alone) await connection.script('begin')
   const first = observe ? await look(connection) : undefined
   let before = first
-  for (const statement of unit.statements) {
-    ms.push(await timed(statement))
+  for (const statement of statements) {
+    const number = await send(statement)
     if (!first || !before) continue
     const after = await look(connection)
-    const what = observed(at.number, { before, after, first })
-    seen.push(unit.alone ? { ...what, lock: null, tables: [] } : what)
+    const what = observed(number, { before, after, first })
+    seen.push(alone ? { ...what, lock: null, tables: [] } : what)
     before = after
   }
-  if (unit.close) await timed(unit.close)
-  else if (!unit.alone) await connection.script('commit')
-  return { observed: seen, ms }
+  if (close) await send(close)
+  else if (!alone) await connection.script('commit')
+  return seen
 }

@@ -47,7 +47,7 @@ async function stand(connection: Connection, assumed: Assumed, what: string, sql
 }
 
 /** What would have prevented an error about something that does not exist (SQLSTATE 42704, 42883, 3F000, 42P01). */
-export function standInFor({ message, state }: DatabaseError): { what: string; sql: string } | undefined {
+function standInFor({ message, state }: DatabaseError): { what: string; sql: string } | undefined {
   if (!['42704', '42883', '3F000', '42P01'].includes(state)) return undefined
   const role = /^role "(.+)" does not exist$/s.exec(message)?.[1]
   if (role !== undefined) return { what: `role ${role}`, sql: `create role ${ident(role)} nologin` }

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { check } from '../../src/postgres/check.ts'
+import { tableKey } from '../../src/postgres/table.ts'
+import { Schema } from '../../src/schema/schema.ts'
 import { proving } from './proving.ts'
 
 const prove = proving()
@@ -155,4 +158,49 @@ test('a statement that does not end is ended', async () => {
 
   expect(proof.result).toBe('failed')
   expect(proof.why[0]).toContain('it ran for more than 1500 ms')
+})
+
+test('a file with its own BEGIN and COMMIT is run as it stands', async () => {
+  const { proof, statements } = await prove.byHand(
+    users,
+    'begin; update users set bio = 1; commit; create index concurrently extra on users (bio); begin; drop index extra; commit',
+  )
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], changed: [] })
+  expect(proof.observed.map(({ statement, lock }) => [statement, lock])).toEqual([
+    [2, 'row-exclusive'],
+    [4, null],
+    [6, 'access-exclusive'],
+  ])
+  expect(statements).toHaveLength(7)
+})
+
+test('a name that the server cuts to 63 bytes is no difference', async () => {
+  const from = await prove.stateOf(users)
+  const name = `${'long_'.repeat(20)}check`
+  const long = check.make(
+    { schema: 'public', table: 'users', name },
+    { expression: `bio <> ''` },
+    tableKey('public', 'users'),
+  )
+  const { proof } = await prove.pair({ from, to: new Schema([...from, long]) })
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], changed: [], down: { result: 'proven' } })
+})
+
+test('a checkout with CRLF holds the same statements', async () => {
+  const { proof } = await prove.change(users, `${users} create table a (id int, b int);`, {
+    sql: 'CREATE TABLE "public"."a" (\r\n\t"id" integer,\r\n\t"b" integer\r\n);',
+  })
+
+  expect(proof).toMatchObject({ result: 'proven', base: 'neighbourhood' })
+})
+
+test('a column that becomes required is filled by the backfill', async () => {
+  const { proof } = await prove.change(users, `${users} alter table users add column age integer not null;`, {
+    backfill: ['column:public.users.age', 'length(name)'],
+  })
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], conditions: [], stopped: null, seeded: { rows: 10 } })
+  expect(proof.observed[1]).toMatchObject({ rows: { 'public.users': { updated: 10 } } })
 })

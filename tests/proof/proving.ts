@@ -7,11 +7,14 @@ import { openEmbedded } from '../../src/postgres/embed.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
 import type { Proven } from '../../src/proof/proof.ts'
 import { type ProveInput, prove } from '../../src/proof/prove.ts'
-import type { Pair } from '../../src/schema/object.ts'
+import type { Key, Pair } from '../../src/schema/object.ts'
 import type { Schema } from '../../src/schema/schema.ts'
 
 /** What a test says of a migration besides its two states. */
-export type Given = Partial<ProveInput> & { readonly rename?: readonly string[] }
+export type Given = Partial<ProveInput> & {
+  readonly rename?: readonly string[]
+  readonly backfill?: readonly [column: string, sql: string]
+}
 
 /** Proofs of migrations whose states are written as SQL. One database reads all the states of a test file. */
 export function proving() {
@@ -45,9 +48,13 @@ export function proving() {
 }
 
 /** A proof's input as `generate` makes it, with everything before the change as one migration. */
-export function inputOf(pair: Pair<Schema>, before: string, { rename = [], ...given }: Given = {}): ProveInput {
+export function inputOf(
+  pair: Pair<Schema>,
+  before: string,
+  { rename = [], backfill, ...given }: Given = {},
+): ProveInput {
   const difference = diff(pair, postgres, { rename, create: [] })
-  const planned = plan(pair, difference, postgres)
+  const planned = plan(pair, difference, postgres, backfill && { backfill: new Map([backfill as [Key, string]]) })
   const back = { from: pair.to, to: pair.from }
   const undone = diff(back, postgres, { rename: difference.renames.map(turned), create: [] })
   const text = ({ steps }: typeof planned) => steps.map(({ sql }) => `${sql};`).join('\n')
