@@ -15,7 +15,9 @@ export function impliedName(table: string, column: string | null, label: 'pkey' 
 }
 
 /** A name as Postgres keeps it: it cuts the rest off with a notice (manual 4.1.1). */
-export const storedName = (name: string): string => clip(Buffer.from(name), limit)
+export const storedName = (name: string): string =>
+  // No UTF-16 unit takes more than three bytes, so most names are known to fit.
+  name.length * 3 <= limit ? name : clip(Buffer.from(name), limit)
 
 /** The first bytes of a UTF-8 text, without half a character at the end. */
 function clip(bytes: Buffer, length: number): string {

@@ -12,12 +12,17 @@ import type { Schema } from '../../schema/schema.ts'
 export function refuseClashes(schema: Schema): void {
   const owners = new Map<string, Obj>()
   for (const object of schema) {
-    const names = Object.entries(object.id).map(([part, name]) => [part, storedName(name)])
-    const stored = { ...object, id: Object.fromEntries(names) }
-    for (const name of postgres.kinds[object.kind]!.claims?.(stored) ?? []) {
+    for (const name of postgres.kinds[object.kind]!.claims?.(stored(object)) ?? []) {
       const owner = owners.get(name)
       if (owner) throw new SluiceError('NAMES_CLASH', { objects: [keyOf(owner), keyOf(object)], name })
       owners.set(name, object)
     }
   }
+}
+
+/** The object under the names that the database keeps of it. */
+function stored(object: Obj): Obj {
+  if (Object.values(object.id).every((name) => storedName(name) === name)) return object
+  const names = Object.entries(object.id).map(([part, name]) => [part, storedName(name)])
+  return { ...object, id: Object.fromEntries(names) }
 }

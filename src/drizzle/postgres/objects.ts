@@ -21,13 +21,16 @@ export function readObjects(declared: Declarations, library: Library, casing: Co
     ...declared.sequences.map(readSequence),
     ...declared.tables.flatMap((table) => readTable(table, reader)),
   ]
-  const known = new Set(found.map(keyOf))
+  // What others name as their parent or their type: no part of a table.
+  const known = new Set(found.filter(({ id }) => !('table' in id)).map(keyOf))
   return { objects: found.map((object) => adopted(object, known)), warnings: unexportedIn(found, known) }
 }
 
 /** What lies in a schema that nobody exports has no parent: the schema is somebody else's, as drizzle-kit sees it. */
-function adopted({ parent, ...object }: Obj, known: ReadonlySet<Key>): Obj {
-  return parent && known.has(parent) ? { ...object, parent } : object
+function adopted(object: Obj, known: ReadonlySet<Key>): Obj {
+  if (object.parent === undefined || known.has(object.parent)) return object
+  const { parent, ...orphan } = object
+  return orphan
 }
 
 function unexportedIn(objects: readonly Obj[], known: ReadonlySet<Key>): readonly string[] {
