@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { Console } from 'node:console'
 import { setFlagsFromString } from 'node:v8'
 import { SluiceError } from '../errors.ts'
 import { main } from './main.ts'
@@ -7,6 +8,8 @@ import { main } from './main.ts'
 setFlagsFromString('--liftoff-only')
 // Places in the user's schema files, not in the bundle that is run.
 process.setSourceMapsEnabled(true)
+// What a config or a schema file logs (dotenv does) is for a person; on stdout it would stand in the middle of a document.
+Object.assign(console, new Console(process.stderr))
 
 // Who reads may leave early (`sluice status | head -1`); what runs still runs to its end.
 for (const stream of [process.stdout, process.stderr])

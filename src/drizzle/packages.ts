@@ -29,7 +29,7 @@ export const packages = (lookups: Lookup[]): Plugin => ({
     }))
     // The config's helper, which need not be installed; and guards that throw wherever no framework bundles them away.
     build.onLoad({ filter: /.*/, namespace: 'sluice-stand-in' }, () => ({
-      contents: 'export const defineConfig = (config) => config',
+      contents: 'exports.defineConfig = (config) => config',
     }))
     build.onResolve({ filter: /^[^./]/ }, (args) => {
       if (args.pluginData === asked || isAbsolute(args.path)) return undefined
@@ -56,6 +56,8 @@ async function locate(build: PluginBuild, args: OnResolveArgs, lookups: Lookup[]
   if (errors.length > 0) {
     // What is asked for while the code runs may sit in a try block: it fails there, if ever.
     if (kind === 'require-call' || kind === 'dynamic-import') return { path: specifier, external: true }
+    // JSX that is only declared asks for nothing yet.
+    if (specifier.endsWith('/jsx-runtime')) return { path: specifier, namespace: 'sluice-stand-in' }
     return { errors: [{ text: errors[0]!.text }] }
   }
   if (!isPackage) return { path, namespace: target.namespace, suffix: target.suffix, external: target.external }
