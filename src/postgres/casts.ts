@@ -31,7 +31,7 @@ const facts: readonly (readonly [from: string, to: string, effect: Effect, loses
   ['float4 float8', 'numeric', 'total', digits],
   ['numeric', 'float4 float8', 'partial', digits],
   ['float8', 'float4', 'partial', digits],
-  ['int2 int4 int8', 'money', 'judged'],
+  ['int4 int8', 'money', 'judged'],
   ['numeric', 'money', 'judged', digits],
   ['money', 'numeric', 'total'],
   ['date', 'timestamp timestamptz', 'total'],

@@ -19,13 +19,14 @@ export interface Conversion {
 export function conversion(pair: Pair<Typed>, value: string): Conversion {
   const [a, b] = [parse(pair.from), parse(pair.to)]
   const cast = assignment(a, b)
-  if (!cast) return { rewrites: true, ...asked(pair, a, b, value) }
-  const text = isWhole(b) && isFraction(a) ? `round(${value}::numeric)::text` : `${value}::text`
+  if (!cast) return { ...asked(pair, a, b, value), rewrites: true }
+  const rounds = isFraction(a) && isWhole(b)
+  const number = rounds ? `round(${value}::numeric)` : a.name === 'money' ? `${value}::numeric` : value
   return {
     using: undefined,
     rewrites: cast.effect !== 'binary',
     loses: cast.loses,
-    check: cast.effect === 'partial' && !(a.array && isFraction(a)) ? check(text, pair.to) : undefined,
+    check: cast.effect === 'partial' && !(rounds && a.array) ? check(`${number}::text`, pair.to) : undefined,
   }
 }
 
@@ -67,15 +68,21 @@ function asked(pair: Pair<Typed>, a: Parsed, b: Parsed, value: string): Omit<Con
   if (isNumber(a) && b.name === 'bool')
     return { ...sure, using: `${value}${middle}::${target}`, check: check(`${value}::text`, pair.to) }
   const text = isJson(a) ? `(${value} #>> '{}')` : `${value}::text${brackets}`
-  const using = `${strings.includes(a.name) ? value : text}::${target}`
+  const using = `${isPlain(a) ? value : text}::${target}`
   return { using, loses: undefined, check: check(a.array ? `${value}::text` : text, pair.to) }
 }
 
+/** The text of a `char` has spaces at its end until it is cast. */
+const isPlain = ({ name }: Parsed): boolean => strings.includes(name) && name !== 'bpchar'
 const isJson = ({ name, array }: Parsed): boolean => !array && (name === 'json' || name === 'jsonb')
 const isFraction = ({ name }: Parsed): boolean => ['numeric', 'float4', 'float8'].includes(name)
 const isWhole = ({ name }: Parsed): boolean => ['int2', 'int4', 'int8'].includes(name)
 const isNumber = (of: Parsed): boolean => isFraction(of) || isWhole(of)
 
-/** The input of a type that an extension brings fails for good, so it cannot be asked. */
-const check = (text: string, type: Typed): Conversion['check'] =>
-  type.enum || isBuiltIn(parse(type).name) ? { text, type } : undefined
+/** The type that has to take a text. The input of one that an extension brings fails for good, so it cannot be asked. */
+function check(text: string, type: Typed): Conversion['check'] {
+  const { name, unit, array } = parse(type)
+  if (!type.enum && !isBuiltIn(name)) return undefined
+  // A text becomes an interval as a whole, before fields are cut off.
+  return { text, type: unit === 'second' ? type : { type: array ? 'interval[]' : 'interval', enum: null } }
+}

@@ -12,7 +12,8 @@ const rules: Readonly<Record<string, (a: readonly number[], b: readonly number[]
   varchar: ([length = Number.POSITIVE_INFINITY], [limit = 0]) => ({ effect: length <= limit ? 'binary' : 'partial' }),
   varbit: ([length = Number.POSITIVE_INFINITY], [limit = 0]) => ({ effect: length <= limit ? 'binary' : 'partial' }),
   bpchar: ([length = Number.POSITIVE_INFINITY], [limit = 0]) => ({ effect: length <= limit ? 'total' : 'partial' }),
-  numeric: ([precision = Number.POSITIVE_INFINITY, scale = precision < 1e6 ? 0 : 1e6], [limit = 0, kept = 0]) => {
+  bit: () => ({ effect: 'partial' }),
+  numeric: ([precision = Number.POSITIVE_INFINITY, scale = precision === Number.POSITIVE_INFINITY ? precision : 0], [limit = 0, kept = 0]) => {
     if (kept < scale) return { effect: 'partial', loses: 'digits after the decimal point' }
     if (precision - scale > limit - kept) return { effect: 'partial' }
     return { effect: kept === scale ? 'binary' : 'total' }
@@ -25,7 +26,7 @@ const rules: Readonly<Record<string, (a: readonly number[], b: readonly number[]
  */
 export function modified(a: Parsed, b: Parsed): Cast | undefined {
   if (a.args.join() === b.args.join() && a.unit === b.unit) return { effect: 'binary' }
-  if (a.name === 'bit') return undefined
+  if (a.name === 'bit' && a.args.length > 0) return undefined
   if (b.args.length === 0 && b.unit === 'second') return { effect: 'binary' }
   const cast = timed.includes(b.name)
     ? retimed(a, b)
