@@ -31,7 +31,7 @@ export function readCases(root: string): Case[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** One direction: the plan leads to the target, a second plan is empty, rows stay, and locks and rewrites are as declared. */
+/** One direction: the rows meet the conditions, the plan leads to the target, a second plan is empty, rows stay, and locks and rewrites are as declared. */
 export async function travel(
   connection: Connection,
   pair: Pair<Schema>,
@@ -42,6 +42,8 @@ export async function travel(
   expect(difference.questions, 'questions that the answers leave open').toEqual([])
   const planned = plan(pair, difference, dialect)
   const before = await content(connection, pair, difference, planned, 'from', dialect)
+  for (const { query, says } of planned.steps.flatMap((step) => step.conditions))
+    expect(Object.values((await connection.query(query))[0]!).map(Number), says).toEqual([0])
   for (const step of planned.steps) await runStep(connection, step)
   const after = await dialect.read(connection)
   const left = diff({ from: after, to: pair.to }, dialect)

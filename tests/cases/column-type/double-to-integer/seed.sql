@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 1.0), (2, -2.0);

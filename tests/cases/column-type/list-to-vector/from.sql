@@ -1,0 +1,2 @@
+CREATE EXTENSION vector;
+CREATE TABLE t (id integer PRIMARY KEY, v real[]);

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, '08:00:2b:01:02:03');
