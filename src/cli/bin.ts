@@ -6,6 +6,9 @@ import { main } from './main.ts'
 
 // Else V8 compiles the 9 MB of the embedded Postgres twice, the second time in the background, on every core.
 setFlagsFromString('--liftoff-only')
+// A run lasts a second: it is over before code that was optimised early, or a space for new objects of 48 MB, has paid.
+setFlagsFromString('--interrupt-budget=500000')
+setFlagsFromString('--semi-space-growth-factor=1')
 // Places in the user's schema files, not in the bundle that is run.
 process.setSourceMapsEnabled(true)
 // What a config or a schema file logs (dotenv does) is for a person; on stdout it would stand in the middle of a document.

@@ -3,12 +3,15 @@ import { isBuiltIn } from '../../../postgres/column-type.ts'
 import { enumKey } from '../../../postgres/enum.ts'
 import { impliedName } from '../../../postgres/implied-name.ts'
 import { literal } from '../../../postgres/quote.ts'
-import { type Json, type Key, nameOf, namesOf } from '../../../schema/object.ts'
+import { type Json, type Key, namesOf } from '../../../schema/object.ts'
 import type { ColumnJson } from './format.ts'
 import type { Owner } from './owner.ts'
 import { readNumbers, writeNumbers } from './sequence.ts'
 
-export function readColumn(json: ColumnJson, { id, key }: Owner, position: number, enums: ReadonlySet<Key>) {
+/** The enums of a snapshot, by their names. */
+export type Enums = ReadonlyMap<string, readonly Key[]>
+
+export function readColumn(json: ColumnJson, { id, key }: Owner, position: number, enums: Enums) {
   const { type, enum: ofEnum } = readType(json, enums)
   const { default: sql, plainDefault } = readDefault(json.default)
   return column.make(
@@ -56,8 +59,8 @@ export function writeColumn({ id, attrs }: Column, primaryKey: boolean): ColumnJ
  * drizzle-kit leaves the schema out for a column of `pgEnum('mood', Mood)`, an enum of TypeScript; before 0.31 for every array
  * of an enum. It is then the enum of that name in `public`, or else the only one.
  */
-function readType({ type, typeSchema }: ColumnJson, enums: ReadonlySet<Key>): Pick<ColumnAttrs, 'type' | 'enum'> {
-  if (typeSchema !== undefined && enums.has(enumKey(typeSchema, type)))
+function readType({ type, typeSchema }: ColumnJson, enums: Enums): Pick<ColumnAttrs, 'type' | 'enum'> {
+  if (typeSchema !== undefined && enums.get(type)?.includes(enumKey(typeSchema, type)))
     return { type: '', enum: enumKey(typeSchema, type) }
   const brackets = /(\[\d*\])*$/.exec(type)![0]
   const name = type.slice(0, type.length - brackets.length)
@@ -65,12 +68,11 @@ function readType({ type, typeSchema }: ColumnJson, enums: ReadonlySet<Key>): Pi
   return found ? { type: brackets, enum: found } : { type, enum: null }
 }
 
-function enumNamed(name: string, enums: ReadonlySet<Key>): Key | undefined {
-  if (isBuiltIn(name)) return undefined
+function enumNamed(name: string, enums: Enums): Key | undefined {
+  const found = enums.get(name)
+  if (!found || isBuiltIn(name)) return undefined
   const inPublic = enumKey('public', name)
-  if (enums.has(inPublic)) return inPublic
-  const others = [...enums].filter((k) => nameOf(k) === name)
-  return others.length === 1 ? others[0] : undefined
+  return found.includes(inPublic) ? inPublic : found.length === 1 ? found[0] : undefined
 }
 
 /** SQL is a string; `true`, `0` and `null` stand as themselves. */

@@ -2,7 +2,7 @@ import { enumKey, enumType } from '../../../postgres/enum.ts'
 import { schema, schemaKey } from '../../../postgres/schema.ts'
 import { sequence } from '../../../postgres/sequence.ts'
 import { table } from '../../../postgres/table.ts'
-import { keyOf } from '../../../schema/object.ts'
+import { type Key, keyOf } from '../../../schema/object.ts'
 import { Schema } from '../../../schema/schema.ts'
 import type { SnapshotJson } from './format.ts'
 import { readNumbers, writeNumbers } from './sequence.ts'
@@ -13,7 +13,9 @@ export function readSchema(json: SnapshotJson): Schema {
   const schemas = new Set(['public', ...Object.values(json.schemas)])
   // drizzle-kit leaves a schema that nobody exports to others, and makes tables in it all the same
   const parent = (name: string) => (schemas.has(name) ? schemaKey(name) : undefined)
-  const enums = new Set(Object.values(json.enums).map(({ schema, name }) => enumKey(schema, name)))
+  const enums = new Map<string, Key[]>()
+  for (const { schema, name } of Object.values(json.enums))
+    enums.set(name, [...(enums.get(name) ?? []), enumKey(schema, name)])
   return new Schema([
     ...[...schemas].map((name) => schema.make({ name }, {})),
     ...Object.values(json.enums).map(({ schema, name, values }) =>

@@ -8,7 +8,7 @@ import { primaryKey } from '../../../postgres/primary-key.ts'
 import { type TableAttrs, table, tableKey } from '../../../postgres/table.ts'
 import { unique } from '../../../postgres/unique.ts'
 import { type Key, keyOf, nameOf, type Obj } from '../../../schema/object.ts'
-import { readColumn, writeColumn } from './column.ts'
+import { type Enums, readColumn, writeColumn } from './column.ts'
 import { readForeignKey, writeForeignKey } from './foreign-key.ts'
 import type { TableJson } from './format.ts'
 import { readIndex, writeIndex } from './index.ts'
@@ -18,7 +18,7 @@ import { readPolicy, writePolicy } from './policy.ts'
 type Table = Obj<'schema' | 'name', TableAttrs>
 
 /** A table and all that belongs to it. `parent`: its schema, where that is declared. */
-export function readTable(json: TableJson, parent: Key | undefined, enums: ReadonlySet<Key>): readonly Obj[] {
+export function readTable(json: TableJson, parent: Key | undefined, enums: Enums): readonly Obj[] {
   const policies = Object.values(json.policies ?? {})
   const rlsDeclared = json.isRLSEnabled ?? false
   const id = { schema: json.schema || 'public', table: json.name }
