@@ -48,7 +48,7 @@ function assignment(a: Parsed, b: Parsed): Cast | undefined {
 function asked(pair: Pair<Typed>, a: Parsed, b: Parsed, value: string): Omit<Conversion, 'rewrites'> {
   const target = sqlType(pair.to, true)
   const sure = { loses: undefined, check: undefined }
-  if (isJson(b) && !isJson(a) && !strings.includes(a.name)) return { ...sure, using: `to_${b.name}(${value})` }
+  if (isJson(b) && (a.array || !isText(a))) return { ...sure, using: `to_${b.name}(${value})` }
   if (b.array && !a.array) {
     const one = conversion({ from: pair.from, to: elementOf(pair.to) }, value)
     return { ...one, using: `CASE WHEN ${value} IS NULL THEN NULL ELSE ARRAY[${one.using ?? value}] END` }
@@ -73,7 +73,8 @@ function asked(pair: Pair<Typed>, a: Parsed, b: Parsed, value: string): Omit<Con
 }
 
 /** The text of a `char` has spaces at its end until it is cast. */
-const isPlain = ({ name }: Parsed): boolean => strings.includes(name) && name !== 'bpchar'
+const isPlain = (of: Parsed): boolean => isText(of) && of.name !== 'bpchar'
+const isText = ({ name }: Parsed): boolean => strings.includes(name)
 const isJson = ({ name, array }: Parsed): boolean => !array && (name === 'json' || name === 'jsonb')
 const isFraction = ({ name }: Parsed): boolean => ['numeric', 'float4', 'float8'].includes(name)
 const isWhole = ({ name }: Parsed): boolean => ['int2', 'int4', 'int8'].includes(name)

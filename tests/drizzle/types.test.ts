@@ -134,6 +134,17 @@ describe('where drizzle-kit is wrong', () => {
   })
 })
 
+test('a custom type is the one that is meant', async () => {
+  const { connection } = database
+  await connection.script('CREATE DOMAIN "MyType" AS integer; CREATE DOMAIN mytype AS text; CREATE EXTENSION citext')
+  await connection.script(build(await load('spelled'), postgres))
+  const schema = await postgres.read(connection)
+  const types = ['capitals', 'capitalList', 'loud', 'loudLength', 'collatedList'].map(
+    (name) => schema.get(columnKey('public', 'spelled', name))?.attrs.type,
+  )
+  expect(types).toEqual(['public."MyType"', 'public."MyType"[]', 'citext', 'character varying(5)', 'text[]'])
+})
+
 test('the ends of a bigint are not rounded', async () => {
   const schema = await load('unlike-kit')
   const ends = ['-9223372036854775808', '9223372036854775807']

@@ -1,7 +1,6 @@
 -- up
--- access-exclusive, rewrites, loses all but the first value of lists in "public"."t"."v"
---   only if no values of "v" in "public"."t" are no jsonb
-ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE jsonb USING "v"[1]::jsonb;
+-- access-exclusive, rewrites
+ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE jsonb USING to_jsonb("v");
 
 -- down
 -- access-exclusive, rewrites
