@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { build as Build, BuildFailure, BuildOptions, Plugin } from 'esbuild'
+import { placeInFile } from './file-variables.ts'
 import { chainOf } from './graph.ts'
 import { problemText } from './problem.ts'
 
@@ -20,7 +21,8 @@ export async function compileProblems(
   await build({ ...options, plugins: [importers(graph), ...(options.plugins ?? [])] }).catch(() => undefined)
   return errors.map(({ text, location }) => {
     if (!location || location.file.endsWith('<entry>')) return text
-    const place = { file: resolve(root, location.file), line: location.line, column: location.column + 1 }
+    const { file, line, column } = location
+    const place = placeInFile({ file: resolve(root, file), line, column: column + 1 })
     return problemText({ message: text, place, chain: chainOf(graph, place.file) }, root)
   })
 }

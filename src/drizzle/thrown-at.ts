@@ -1,5 +1,6 @@
 import { SourceMap } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { placeInFile } from './file-variables.ts'
 import type { Graph } from './graph.ts'
 import type { Place } from './problem.ts'
 
@@ -18,15 +19,15 @@ export function thrownAt(error: unknown, bundle: Mapped): Place | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   const map = new SourceMap(JSON.parse(bundle.map))
   for (const place of placesIn(stack)) {
-    if (bundle.graph.has(place.file)) return place
+    if (bundle.graph.has(place.file)) return placeInFile(place)
     if (place.file !== bundle.file) continue
     const origin = map.findEntry(place.line - 1, place.column - 1)
     if (!('originalSource' in origin) || !origin.originalSource.startsWith('file:')) continue
-    return {
+    return placeInFile({
       file: fileURLToPath(origin.originalSource),
       line: origin.originalLine + 1,
       column: origin.originalColumn + 1,
-    }
+    })
   }
   return undefined
 }

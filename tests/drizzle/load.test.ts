@@ -217,6 +217,40 @@ test.each([
     'lib/env.ts:2:9: DB_URL is missing (imported by src/index.ts)',
   ],
   [
+    'an exception beside the place of a file',
+    { 'src/a.ts': `export const x = undefinedThing.of(__dirname)` },
+    'SCHEMA_THREW',
+    'src/a.ts:1:18: undefinedThing is not defined',
+  ],
+  [
+    'a syntax error beside the place of a file',
+    { 'src/a.ts': `const here = import.meta.url; const x = = 2` },
+    'SCHEMA_NOT_COMPILED',
+    'src/a.ts:1:41: Unexpected "="',
+  ],
+  [
+    'JSON with a slip',
+    { 'src/a.ts': `import b from '../b.json'\nexport const x = b`, 'b.json': '{\n  "a": 1,,\n}' },
+    'SCHEMA_NOT_COMPILED',
+    /b\.json:2:10: .* \(imported by src\/a\.ts\)/,
+  ],
+  [
+    'a package that throws',
+    {
+      'src/index.ts': `export * from '../lib/b'`,
+      'lib/b.ts': `interface Gone { a: string }\nimport { x } from 'broken'\nexport const y = x()`,
+      'node_modules/broken/index.js': `exports.x = () => { throw new Error('not here') }`,
+    },
+    'SCHEMA_THREW',
+    'lib/b.ts:3:18: not here (imported by src/index.ts)',
+  ],
+  [
+    'something thrown that is no error',
+    { 'src/a.ts': `export const x = 1\nthrow 'out of order'` },
+    'SCHEMA_THREW',
+    'out of order',
+  ],
+  [
     'an exception in a callback',
     { 'src/a.ts': `${core}export const a = pgTable('a', { id: integer() }, () => {\n  throw new Error('late')\n})` },
     'SCHEMA_THREW',
