@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import type { SnapshotJson } from '../../src/drizzle/snapshot/postgres/format.ts'
@@ -8,8 +7,7 @@ import { readSnapshot } from '../../src/drizzle/snapshot/read.ts'
 import { writeSnapshot } from '../../src/drizzle/snapshot/write.ts'
 import { SluiceError } from '../../src/errors.ts'
 import { readSnapshotHead } from '../../src/migrate/snapshot-head.ts'
-
-const corpus = process.env.SLUICE_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
+import { corpus } from '../harness/corpus.ts'
 
 /** A snapshot with the keys that older versions of drizzle-kit left out. */
 const complete = ({ tables, internal, ...rest }: SnapshotJson) => ({
