@@ -109,11 +109,29 @@ test('an answer renames, with the change of type in the same go, and the way bac
   })
 })
 
-test('answers may come from a file, which must be one', async () => {
+test('--create answers that it is new, and so the old one is lost', async () => {
   await using it = await started('name: text()')
   await it.change('title: text()')
-  await writeFile(join(it.cwd, 'answers.json'), '{"rename": ["users.name=users.title"]}')
-  expect(await it.generate('--answers', 'answers.json')).toMatchObject({ status: 0 })
+  const refused = await it.generate('--create', 'users.title', '--json')
+  expect(refused).toMatchObject({ status: 2, json: { error: { code: 'LOSS_NOT_ALLOWED' } } })
+  expect(await it.generate('--create', 'users.title', '--allow-loss', '--name', 'title')).toMatchObject({ status: 0 })
+  const sql = await read(it.cwd, 'drizzle/0001_title.sql')
+  expect(sql).toContain('ADD COLUMN "title"')
+  expect(sql).toContain('DROP COLUMN "name"')
+  expect(sql).not.toContain('RENAME')
+})
+
+test('answers may come from a file, which must be one', async () => {
+  await using it = await started('name: text(), size: integer()')
+  await it.change('title: text(), weight: integer()')
+  await writeFile(
+    join(it.cwd, 'answers.json'),
+    '{"rename": ["users.name=users.title"], "create": ["column:public.users.weight"]}',
+  )
+  expect(await it.generate('--answers', 'answers.json', '--allow-loss', '--name', 'both')).toMatchObject({ status: 0 })
+  const sql = await read(it.cwd, 'drizzle/0001_both.sql')
+  expect(sql).toContain('RENAME COLUMN "name" TO "title"')
+  expect(sql).toContain('DROP COLUMN "size"')
   await writeFile(join(it.cwd, 'answers.json'), '{"renames": []}')
   expect((await it.generate('--answers', 'answers.json', '--json')).json.error.code).toBe('ANSWERS_FILE_INVALID')
 })
@@ -128,6 +146,15 @@ test('a plan that loses data is written only where that is allowed, and the way 
   expect(losses).toContain('"users"."name"')
   expect(losses).toContain('"old"')
   expect(refused.json.error.hint).toContain('--allow-loss')
+  const said = await it.generate()
+  expect(said).toMatchObject({ status: 2, stdout: '' })
+  for (const part of ['"users"."name"', '"old"', 'LOSS_NOT_ALLOWED', '--allow-loss'])
+    expect(said.stderr).toContain(part)
+  await writeFile(
+    join(it.cwd, 'drizzle.config.ts'),
+    config('strict: false, allowLoss: true').replace('defineConfig(', '('),
+  )
+  expect(await it.generate()).toMatchObject({ status: 2, stderr: expect.stringContaining('"allowLoss" is unknown') })
   expect(await files(it.cwd)).toEqual(before)
   const allowed = await it.generate('--allow-loss')
   expect(allowed.status).toBe(0)
@@ -152,8 +179,28 @@ test('a new enum value used in the same migration ends a transaction, and the fi
   await it.change(`mood: mood().default('ok')`, `export const mood = pgEnum('mood', ['sad', 'ok'])`)
   await it.generate('--name', 'ok')
   const sql = await read(it.cwd, 'drizzle/0001_ok.sql')
-  expect(sql).toMatch(/^-- .*sluice migrate/)
+  const [first, second] = sql.split('\n')
+  expect(first).toMatch(/^-- .*sluice migrate/)
+  expect(second).toMatch(/^-- drizzle-orm.* cannot apply it/)
   expect(sql).toMatch(/ADD VALUE 'ok'[^;]*;\n--> statement-breakpoint\n-- sluice:commit\nALTER TABLE/)
+})
+
+test('an index that is built concurrently on a table with rows stands outside of the transactions', async () => {
+  const tables = (extra: string) => `
+    import { index, integer, pgTable } from 'drizzle-orm/pg-core'
+    export const users = pgTable('users', { id: integer(), ${extra}`
+  await using made = await project({ 'drizzle.config.ts': config(), 'schema.ts': tables('})') })
+  const run = (...args: readonly string[]) => sluice.run(args, { cwd: made.folder })
+  await run('generate', '--no-prove', '--name', 'init')
+  await writeFile(
+    join(made.folder, 'schema.ts'),
+    tables(`age: integer() }, (t) => [index('by_id').on(t.id).concurrently()])`),
+  )
+  await run('generate', '--name', 'by_id')
+  expect(await read(made.folder, 'drizzle/0001_by_id.sql')).toMatch(
+    /^-- .*sluice migrate.*\n-- drizzle-orm.* cannot apply it.*\nALTER TABLE [^;]*;\n--> statement-breakpoint\n-- sluice:commit\nCREATE INDEX CONCURRENTLY "by_id" [^;]*;$/,
+  )
+  expect(await run('migrate')).toMatchObject({ status: 0, stderr: '' })
 })
 
 test("--custom writes drizzle-kit's empty file and a copy of the snapshot with an id of its own", async () => {
@@ -208,6 +255,30 @@ test('options win over the config, and stand in for it', async () => {
   expect(file).toMatch(/^\d{10}_a_b_c\.sql$/)
   expect(await read(cwd, 'db', file!)).toContain('"full_name" text')
   expect(await readdir(join(cwd, 'db'))).toEqual([file, 'meta'])
+})
+
+test('--schema may be given more than once, and --breakpoints undoes what the config says', async () => {
+  await using made = await project({
+    'drizzle.config.ts': config('breakpoints: false'),
+    'a.ts': schema('name: text()'),
+    'b.ts': schema('').replace(`'users'`, `'others'`).replace('users', 'others'),
+  })
+  const args = ['--no-prove', '--schema', 'a.ts', '--schema', 'b.ts', '--breakpoints', '--name', 'a']
+  expect(await sluice.run(['generate', ...args], { cwd: made.folder })).toMatchObject({ status: 0 })
+  expect(await read(made.folder, 'drizzle/0000_a.sql')).toMatch(
+    /CREATE TABLE "public"."others"[^;]*;\n--> statement-breakpoint\nCREATE TABLE "public"."users"/,
+  )
+})
+
+test('a database is of no interest: neither an empty address nor production stands in the way', async () => {
+  await using it = await started('name: text()')
+  await writeFile(join(it.cwd, 'drizzle.config.ts'), config(`dbCredentials: { url: '' }`))
+  await it.change('name: text(), age: integer()')
+  const env = { NODE_ENV: 'production', DATABASE_URL: '' }
+  const run = (...args: readonly string[]) => sluice.run(args, { cwd: it.cwd, env })
+  expect(await run('generate', '--name', 'age')).toMatchObject({ status: 0 })
+  expect(await run('prove', '--history')).toMatchObject({ status: 0 })
+  expect(await run('migrate')).toMatchObject({ status: 2, stderr: expect.stringContaining('DATABASE_URL_EMPTY') })
 })
 
 test('--config and --env-file name other files than the usual ones, and go together with flags', async () => {
