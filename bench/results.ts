@@ -1,0 +1,111 @@
+import { median, type Sample } from './measure.ts'
+import type { Budget, Row } from './rows/row.ts'
+
+/** A row that has been run. */
+export interface Result {
+  readonly row: Row
+  readonly samples: ReadonlyMap<string, readonly Sample[]>
+}
+
+const of = (samples: readonly Sample[], what: keyof Sample) => {
+  const values = samples.flatMap((sample) => sample[what] ?? [])
+  return values.length > 0 ? median(values) : undefined
+}
+
+const ms = (value: number) => (value < 10_000 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(1)} s`)
+const times = (value: number) => `${value.toFixed(2)}×`
+
+/** `171 ms, cpu 150 ms, 75 MB` */
+function cell(samples: readonly Sample[]): string {
+  const [wall, cpu, rss, inner] = (['wall', 'cpu', 'rss', 'inner'] as const).map((what) => of(samples, what))
+  return [
+    ms(wall!),
+    ...(cpu === undefined ? [] : [`cpu ${ms(cpu)}`]),
+    ...(rss === undefined ? [] : [`${Math.round(rss)} MB`]),
+    ...(inner === undefined ? [] : [`the proof itself ${ms(inner)}`]),
+  ].join(', ')
+}
+
+/** Ours against each other column, run by run. */
+export function ratios({
+  row,
+  samples,
+}: Result): ReadonlyMap<string, { readonly wall: number; readonly cpu?: number }> {
+  const [ours, ...rivals] = row.contestants.map(({ name }) => name)
+  const first = samples.get(ours!)!
+  return new Map(
+    rivals.map((name) => {
+      const ratio = (what: 'wall' | 'cpu') =>
+        samples.get(name)!.flatMap((sample, i) => {
+          const [a, b] = [first[i]![what], sample[what]]
+          return a === undefined || b === undefined ? [] : [a / b]
+        })
+      const cpu = ratio('cpu')
+      return [name, { wall: median(ratio('wall')), ...(cpu.length > 0 && { cpu: median(cpu) }) }]
+    }),
+  )
+}
+
+/** The budget, and whether it is met. */
+export function verdict(result: Result): { readonly text: string; readonly met: boolean } {
+  const { budget } = result.row
+  const ours = result.samples.get(result.row.contestants[0]!.name)!
+  return { text: budgetText(budget), met: isMet(budget) }
+
+  function isMet(budget: Budget): boolean {
+    if ('times' in budget) return ratios(result).get(budget.of)!.wall <= budget.times
+    if ('ms' in budget) return of(ours, 'wall')! <= budget.ms
+    return of(ours, 'rss')! <= budget.mb && ('innerMs' in budget ? of(ours, 'inner')! <= budget.innerMs : true)
+  }
+}
+
+function budgetText(budget: Budget): string {
+  if ('times' in budget) return `${budget.times}× ${budget.of}`
+  if ('ms' in budget) return ms(budget.ms)
+  return 'innerMs' in budget ? `${ms(budget.innerMs)}, ${budget.mb} MB` : `${budget.mb} MB`
+}
+
+/** One line for the terminal. */
+export function line(result: Result): string {
+  const { row, samples } = result
+  const against = Array.from(
+    ratios(result),
+    ([name, { wall, cpu }]) => `${times(wall)} ${cpu ? `(cpu ${times(cpu)}) ` : ''}${name}`,
+  )
+  const { text, met } = verdict(result)
+  return [
+    `${met ? 'ok  ' : 'OVER'} ${row.name}: budget ${text}`,
+    ...Array.from(samples, ([name, each]) => `       ${name}: ${cell(each)}`),
+    ...(against.length > 0 ? [`       ${against.join(' · ')}`] : []),
+  ].join('\n')
+}
+
+/** The page `bench/results.md`. */
+export function page(results: readonly Result[], machine: string): string {
+  const head = ['', 'sluice', 'rivals', 'ratio, wall (CPU)', 'budget', '']
+  const rows = results.map((result) => {
+    const { row, samples } = result
+    const [ours, ...rivals] = row.contestants.map(({ name }) => name)
+    const { text, met } = verdict(result)
+    const against = Array.from(ratios(result), ([, { wall, cpu }]) => times(wall) + (cpu ? ` (${times(cpu)})` : ''))
+    return [
+      row.name,
+      cell(samples.get(ours!)!),
+      rivals.map((name) => `${name}: ${cell(samples.get(name)!)}`).join('<br>') || '–',
+      against.join('<br>') || '–',
+      text,
+      met ? 'met' : '**over**',
+    ]
+  })
+  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
+  return `# Results
+
+Written by \`npm run bench\`. ${machine}
+
+Every number is the median of whole processes that ran in turn after a warm-up, and a ratio the median of what each round gave.
+CPU (user and system) and memory are those of the Node process itself; esbuild, which is a process of its own, counts in the wall
+time. Both sides talk to one Postgres with \`fsync=off\`. Each tool works in a folder that it wrote itself. Later: push and pull.
+
+${table.join('\n')}
+`
+}

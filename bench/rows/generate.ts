@@ -1,0 +1,29 @@
+import { forget, kit, makeUnchanged, sluice } from '../tools.ts'
+import type { Bench, Row } from './row.ts'
+
+const sizes = [
+  { tables: 10, cold: 1, warm: 0.7 },
+  { tables: 100, cold: 0.9, warm: 0.7 },
+  { tables: 1_000, cold: 0.8, warm: 0.5 },
+]
+
+/** `generate` where nothing has changed: cold, with what a run left behind (warm), and the memory of the largest. */
+export async function* generate({ home, newKit }: Bench): AsyncGenerator<Row> {
+  for (const { tables, cold, warm } of sizes) {
+    const name = (how: string) => `generate, no change, ${tables.toLocaleString('en')} tables, ${how}`
+    const ours = await makeUnchanged(home, sluice, tables)
+    const theirs = await Promise.all(
+      [kit, ...(newKit ? [newKit] : [])].map((tool) => makeUnchanged(home, tool, tables)),
+    )
+    const rivals = theirs.map((project) => project.contestant(['generate']))
+    const run = ours.contestant(['generate'])
+    const before = async () => {
+      forget(ours)
+      return {}
+    }
+    const runs = [{ ...run, before }, ...rivals]
+    yield { name: name('cold'), contestants: runs, budget: { times: cold, of: kit.name } }
+    yield { name: name('warm'), contestants: [run, ...rivals.slice(0, 1)], budget: { times: warm, of: kit.name } }
+    if (tables === 1_000) yield { name: name('memory'), contestants: runs, budget: { mb: 150 } }
+  }
+}
