@@ -23,7 +23,7 @@ export interface Loaded {
   readonly warnings: readonly string[]
 }
 
-export type Provider = 'supabase' | 'neon'
+type Provider = 'supabase' | 'neon'
 
 /**
  * Evaluates the schema files and reads what they export.
