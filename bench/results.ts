@@ -27,7 +27,7 @@ function cell(samples: readonly Sample[]): string {
 }
 
 /** Ours against each other column, run by run. */
-export function ratios({
+function ratios({
   row,
   samples,
 }: Result): ReadonlyMap<string, { readonly wall: number; readonly cpu?: number }> {
@@ -47,7 +47,7 @@ export function ratios({
 }
 
 /** The budget, and whether it is met. */
-export function verdict(result: Result): { readonly text: string; readonly met: boolean } {
+function verdict(result: Result): { readonly text: string; readonly met: boolean } {
   const { budget } = result.row
   const ours = result.samples.get(result.row.contestants[0]!.name)!
   return { text: budgetText(budget), met: isMet(budget) }
