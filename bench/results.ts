@@ -27,10 +27,7 @@ function cell(samples: readonly Sample[]): string {
 }
 
 /** Ours against each other column, run by run. */
-function ratios({
-  row,
-  samples,
-}: Result): ReadonlyMap<string, { readonly wall: number; readonly cpu?: number }> {
+function ratios({ row, samples }: Result): ReadonlyMap<string, { readonly wall: number; readonly cpu?: number }> {
   const [ours, ...rivals] = row.contestants.map(({ name }) => name)
   const first = samples.get(ours!)!
   return new Map(
