@@ -1,4 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commandLine } from '../harness/cli.ts'
@@ -112,8 +113,10 @@ test('rows of another release are a warning for migrate and an answer for status
   await it.run('migrate')
   const journal = JSON.parse(await readFile(join(it.cwd, 'drizzle/meta/_journal.json'), 'utf8'))
   await it.put('drizzle/meta/_journal.json', JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }))
-  const { status, stderr } = await it.run('migrate')
+  const { status, stdout, stderr } = await it.run('migrate')
   expect(status).toBe(0)
+  // A row without an entry is not counted.
+  expect(stdout).toContain('Migration state: 1 applied, 1 expected, 0 pending')
   expect(stderr).toContain('warning')
   expect(stderr).toContain('0001_b.sql')
   expect(await it.run('status', '--check')).toMatchObject({ status: 1, stderr: expect.stringContaining('1 missing') })
@@ -147,4 +150,34 @@ test('interrupted in the middle, it rolls back and ends with 130', async () => {
   expect(status).toBe(130)
   expect(stderr).toContain('INTERRUPTED')
   expect((await it.run('status')).stdout).toContain('Migration state: 2 applied, 3 expected, 1 pending')
+})
+
+test('a statement waits five seconds for a lock, or as long as --lock-timeout says', async () => {
+  await using it = await migrations({
+    '0000_a': `create table a as select current_setting('lock_timeout') as t`,
+    '0001_b': `do $$ begin
+      assert (select t from a) = '5s', (select t from a);
+      assert current_setting('lock_timeout') = '1500ms', current_setting('lock_timeout'); end $$`,
+  })
+  expect(await it.run('migrate', '--to', '0000_a')).toMatchObject({ status: 0 })
+  const { status, stderr } = await it.run('migrate', '--lock-timeout', '1500ms')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+test('migrate, status and prove take --cwd, --config and --env-file', async () => {
+  await using it = await migrations(two)
+  await it.put(
+    'conf.ts',
+    `export default { dialect: 'postgresql', driver: 'pglite', dbCredentials: { url: process.env.HERE } }`,
+  )
+  await it.put('drizzle.config.ts', 'throw new Error("not this one")')
+  await it.put('env', 'HERE=./kept/pg')
+  const args = ['--cwd', it.cwd, '--config', 'conf.ts', '--env-file', join(it.cwd, 'env')]
+  const run = (...words: readonly string[]) => sluice.run([...words, ...args], { cwd: tmpdir() })
+  const migrated = await run('migrate')
+  expect(migrated).toMatchObject({ status: 0, stderr: '' })
+  expect(migrated.stdout).toMatch(/^Database: embedded .*kept\/pg\n/)
+  expect(await run('status', '--check')).toMatchObject({ status: 0 })
+  expect((await run('prove', '--pending')).stdout).toMatch(/^Database: embedded .*kept\/pg\nNothing to prove\.\n/)
+  expect(await readdir(join(it.cwd, 'kept'))).toEqual(['pg'])
 })

@@ -12,6 +12,12 @@ const schema = (columns: string, more = '') => `
   export const users = pgTable('users', { id: integer().primaryKey(), ${columns} }, () => [${more}])
 `
 
+interface Line {
+  readonly tag: string
+  readonly standing: string
+  readonly why: readonly string[]
+}
+
 async function started() {
   const made = await project({
     'drizzle.config.ts': `export default { dialect: 'postgresql', schema: './schema.ts' }`,
@@ -105,4 +111,53 @@ test('--seed proves with rows of the user', async () => {
   expect(status, stdout + stderr).toBe(1)
   expect(stderr).toContain('no number')
   expect(await readFile(join(it.cwd, 'drizzle/sluice/0001_b.proof.json'), 'utf8')).toContain('"failed"')
+})
+
+test('--check compares what is stored, runs nothing, and says what is not proven and why', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.change('name: text(), b: integer()')
+  await it.run('generate', '--name', 'b')
+  await it.change('title: text(), b: integer()')
+  await it.run('generate', '--name', 'c', '--rename', 'users.name=title')
+  const path = (file: string) => join(it.cwd, 'drizzle', file)
+  const check = async (...tags: readonly string[]) => {
+    const { status, json } = await it.run('prove', '--check', '--json', ...tags)
+    return { status, proofs: json.proofs.map(({ tag, standing, why }: Line) => [tag, standing, ...why].join(' ')) }
+  }
+  const before = await readdir(path('.'), { recursive: true })
+  expect(await check('--history')).toEqual({ status: 1, proofs: ['0000_a unproven', '0001_b proven', '0002_c proven'] })
+  expect(await check('0001_b', '0002_c')).toEqual({ status: 0, proofs: ['0001_b proven', '0002_c proven'] })
+  expect(await readdir(path('.'), { recursive: true })).toEqual(before)
+
+  const edit = async (file: string, change: (text: string) => string) =>
+    writeFile(path(file), change(await read(path(file))))
+  await edit('meta/0001_snapshot.json', (text) => text.replace('"type": "integer"', '"type": "bigint"'))
+  await edit('sluice/0002_c.down.sql', (text) => `${text}\n-- touched`)
+  await edit('sluice/0002_c.json', (text) => text.replace('title', 'other'))
+  await edit('sluice/0001_b.proof.json', (text) => text.replace('"proven"', '"failed"'))
+  expect(await check('--history')).toEqual({
+    status: 1,
+    proofs: [
+      '0000_a unproven',
+      '0001_b stale its snapshot has changed',
+      '0002_c stale the snapshot before it has changed its answers has changed its down migration has changed',
+    ],
+  })
+  await edit('meta/0001_snapshot.json', (text) => text.replace('"type": "bigint"', '"type": "integer"'))
+  expect(await check('0001_b')).toEqual({ status: 1, proofs: [expect.stringMatching(/^0001_b failed/)] })
+})
+
+test('a table that cannot be filled with rows is named', async () => {
+  await using it = await started()
+  await it.run('generate', '--name', 'init')
+  await it.change('name: text(), code: text().notNull()', 'check("code", sql`code ~ \'^[A-Z]{3}-[0-9]{7}$\'`)')
+  await it.run('generate', '--no-prove', '--name', 'code')
+  await it.change(
+    'name: text(), code: text().notNull(), b: integer()',
+    'check("code", sql`code ~ \'^[A-Z]{3}-[0-9]{7}$\'`)',
+  )
+  const { status, stdout } = await it.run('generate', '--name', 'b')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/no rows in public\.users: .*violates check constraint "code"/)
 })

@@ -69,6 +69,28 @@ test('the settings of a session do not show in what is read', async () => {
   expect([...(await survey(live!)).schema]).toEqual([...before.schema])
 })
 
+test('what changes while it is read does not show: one moment of the whole database', async () => {
+  const url = await server.createDatabase()
+  const [reader, writer] = [await connect(url), await connect(url)]
+  connections.push(reader, writer)
+  await writer.script('create table a (id int primary key); create table b (id int)')
+  let queries = 0
+  const disturbed: Connection = {
+    ...reader,
+    query: async (...args: Parameters<Connection['query']>) => {
+      const rows = await reader.query(...args)
+      await writer.script(`alter table a add column c${queries} int; create index on b (id)`)
+      queries += 1
+      return rows
+    },
+  } as Connection
+  const before = await survey(reader)
+  const { schema } = await survey(disturbed)
+  expect(queries).toBeGreaterThan(5)
+  expect([...schema]).toEqual([...before.schema])
+  expect((await survey(reader)).schema.size).toBeGreaterThan(schema.size + 10)
+})
+
 test('values arrive alike from both', async () => {
   const [live, embedded] = await Promise.all(
     connections.map(async (connection) => {

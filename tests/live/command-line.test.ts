@@ -45,6 +45,9 @@ async function started() {
 test('the whole way: generate, migrate, status, on the server that .env names, without its password', async () => {
   await using it = await started()
   expect(await it.run('generate', '--name', 'init')).toMatchObject({ status: 0 })
+  const dry = await it.run('migrate', '--dry-run', '--json')
+  expect(dry).toMatchObject({ status: 0, json: { script: expect.stringContaining('begin;') } })
+  expect(dry.stdout + dry.stderr).not.toMatch(/w%40rd|w@rd/)
   const { status, stdout, stderr } = await it.run('migrate')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toMatch(new RegExp(`^Database: postgres://postgres@127.0.0.1:${server.port}/`))
