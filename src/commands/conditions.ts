@@ -6,8 +6,8 @@ import { isStale, readProof } from './proof-file.ts'
 /** What the proof of a migration found that its rows must fulfil. A proof of another text says nothing about this one. */
 export async function conditionsOf(
   migration: Migration,
-  { path }: Folder,
-  { warn }: Context,
+  { path }: Pick<Folder, 'path'>,
+  { warn }: Pick<Context, 'warn'>,
 ): Promise<readonly Condition[]> {
   const proof = await readProof(path, migration.tag)
   if (!proof) return []

@@ -1,4 +1,5 @@
-import { SluiceError } from '../errors.ts'
+import type { SluiceError } from '../errors.ts'
+import { dryRun } from '../migrate/dry-run.ts'
 import { sessionText } from '../migrate/lock.ts'
 import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
 import { migrate as runMigrations } from '../migrate/runner.ts'
@@ -8,6 +9,7 @@ import { command } from './command.ts'
 import { conditionsOf } from './conditions.ts'
 import type { Context } from './context.ts'
 import { milliseconds } from './duration.ts'
+import { interruption } from './failure.ts'
 import { readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
@@ -51,12 +53,11 @@ export const migrate = command({
     const folder = await readMigrations(context, config)
     const connection = await openTarget(target, input.dryRun ? 'read' : 'write', context)
     try {
-      const outcome = await runMigrations({
+      const outcome = await (input.dryRun ? dryRun : runMigrations)({
         connection,
         folder,
         ledger: config.ledger,
         signal,
-        dryRun: input.dryRun ?? false,
         conditions: (migration) => conditionsOf(migration, folder, context),
         onEvent: (event) => show(event, said),
         ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
@@ -92,10 +93,9 @@ const counts = ({ applied, pending }: Status) => ({
   pending: pending.length,
 })
 
-function whyNot({ failed, interrupted }: Outcome, { reason }: AbortSignal): SluiceError | undefined {
+function whyNot({ failed, interrupted }: Outcome, signal: AbortSignal): SluiceError | undefined {
   if (failed) return failed.error
-  if (!interrupted) return undefined
-  return reason instanceof SluiceError ? reason : new SluiceError('INTERRUPTED')
+  return interrupted && interruption(signal)
 }
 
 function show(event: MigrateEvent, { report, warn, progress }: Context): void {

@@ -35,7 +35,11 @@ const credentials = v.object({
 export function chooseTarget(config: Config, url: string | undefined): Target {
   if (url !== undefined) return server(url, '--url')
   const { driver, credentials, env, root } = config
-  if (driver !== null && driver !== 'pglite') throw new SluiceError('DRIVER_UNSUPPORTED', { driver })
+  if (driver !== null && driver !== 'pglite') {
+    const instead =
+      'leave driver out and give dbCredentials a url, or say --url <url>; pglite is the one driver that works'
+    throw new SluiceError('DRIVER_UNSUPPORTED', { driver, instead })
+  }
   if (credentials !== null) return driver ? pglite(config) : fromCredentials(config)
   if (!driver && env.DATABASE_URL?.trim()) return server(env.DATABASE_URL, 'DATABASE_URL')
   // An application that forgot its DATABASE_URL must not come up on an empty database of its own.

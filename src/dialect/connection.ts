@@ -11,6 +11,8 @@ export interface Connection {
   readonly embedded: boolean
   /** The process id that the server named at the start; `pg_backend_pid()` differs from it behind a pooler. */
   readonly pid?: number
+  /** Of a session that somebody lent us: SQL that makes the settings it came with again, after RESET ALL. */
+  readonly restore?: string
   /** One statement, with `$1`-style parameters; its rows. */
   query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<readonly R[]>
   /** One or more statements as one simple query (several are one implicit transaction); the rows of the last. */

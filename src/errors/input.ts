@@ -30,6 +30,10 @@ export const input = {
     title: 'the backfill {backfill}: {problem}',
     hint: 'write --backfill users.age=0, with any SQL expression after the sign',
   },
+  BUNDLE_INVALID: {
+    title: '{place} {problem}',
+    hint: 'write the module of migrations again: sluice bundle',
+  },
   COMMAND_UNKNOWN: {
     title: 'there is no command {command}',
     hint: '{meant}sluice --help shows the commands',
@@ -75,8 +79,8 @@ export const input = {
     hint: 'use one of those that work: {supported}',
   },
   DRIVER_UNSUPPORTED: {
-    title: 'the driver {driver} of the config does not lead to a Postgres that Sluice can reach',
-    hint: 'leave driver out and give dbCredentials a url, or say --url <url>; pglite is the one driver that works',
+    title: 'the driver {driver} is not supported',
+    hint: '{instead}',
   },
   DRIZZLE_ORM_NOT_FOUND: {
     title: 'drizzle-orm is not installed where the schema files could import it: {folders}',

@@ -2,14 +2,14 @@ import { DatabaseError, type Statement } from '../dialect/connection.ts'
 import { invariant } from '../errors.ts'
 import { concurrent, settle } from './concurrent.ts'
 import type { Session } from './lock.ts'
-import { carriedSettings, type Run, resetSession, retrying, StatementError, send, settings, type Task } from './run.ts'
+import { carriedSettings, type Run, retrying, StatementError, send, settings, type Task } from './run.ts'
 
 /**
  * Runs one statement that refuses a transaction. Before it, its progress row says `begun`: a run that dies in between
  * leaves that behind, and the next one asks the catalog whether the statement took effect.
  */
 export async function alone(run: Run, task: Task, statement: Statement, begun: boolean): Promise<void> {
-  const { connection, lock, lockTimeout, signal, emit } = run
+  const { connection, lock, lockTimeout, reset, signal, emit } = run
   const { progress, migration } = task
   const backend = lock.backend
   invariant(
@@ -26,7 +26,7 @@ export async function alone(run: Run, task: Task, statement: Statement, begun: b
     if (carried) await connection.script(carried)
     const left = traces && (await settle(connection, traces, { begun: before, signal, onWait }))
     if (left === 'done') return
-    await connection.script(`${resetSession}; ${progress.set(task.done, true)}`)
+    await connection.script(`${reset}; ${progress.set(task.done, true)}`)
     await connection.script([session, carried].filter(Boolean).join('; '))
     try {
       await send(run, task, statement, backend)
@@ -34,11 +34,11 @@ export async function alone(run: Run, task: Task, statement: Statement, begun: b
       // It failed in plain sight, so nothing has to be found out by the next run.
       before = false
       if (error instanceof StatementError)
-        await connection.script(`${resetSession}; ${progress.set(task.done)}`).catch(ignoreLost)
+        await connection.script(`${reset}; ${progress.set(task.done)}`).catch(ignoreLost)
       throw error
     }
   })
-  await connection.script(`${resetSession}; ${progress.set(task.done + 1)}`)
+  await connection.script(`${reset}; ${progress.set(task.done + 1)}`)
 }
 
 function ignoreLost(error: unknown): void {

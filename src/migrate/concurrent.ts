@@ -75,6 +75,9 @@ export async function settle(
   return 'run'
 }
 
+const indexes = `select n.nspname as schema, c.relname as name, i.indisvalid as valid from pg_index i
+  join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace`
+
 /** An index that a new one is in the way of: of that name, in the schema of its table. */
 async function find(
   connection: Connection,
@@ -83,25 +86,18 @@ async function find(
   const [row] =
     verb === 'create'
       ? await connection.query(
-          `select n.nspname as schema, c.relname as name, i.indisvalid as valid from pg_class t
-           join pg_class c on c.relnamespace = t.relnamespace join pg_index i on i.indexrelid = c.oid
-           join pg_namespace n on n.oid = c.relnamespace where t.oid = to_regclass($1) and c.relname = $2::name`,
+          `${indexes} where c.relname = $2::name
+             and c.relnamespace = (select relnamespace from pg_class where oid = to_regclass($1))`,
           [dotted(...(table ?? [])), name?.at(-1)],
         )
-      : await connection.query(
-          `select n.nspname as schema, c.relname as name, i.indisvalid as valid from pg_class c
-           join pg_index i on i.indexrelid = c.oid join pg_namespace n on n.oid = c.relnamespace where c.oid = to_regclass($1)`,
-          [dotted(...(name ?? []))],
-        )
+      : await connection.query(`${indexes} where c.oid = to_regclass($1)`, [dotted(...(name ?? []))])
   return row && { name: dotted(String(row.schema), String(row.name)), valid: row.valid === true }
 }
 
 /** What REINDEX CONCURRENTLY leaves when it is cut off (manual, REINDEX): invalid twins named `…_ccnew` or `…_ccold`, numbered. */
 async function remains(connection: Connection, name: readonly string[]): Promise<readonly string[]> {
   const rows = await connection.query(
-    `select n.nspname as schema, c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid
-     join pg_namespace n on n.oid = c.relnamespace
-     where not i.indisvalid and c.relname ~ '_cc(new|old)[0-9]*$'
+    `${indexes} where not i.indisvalid and c.relname ~ '_cc(new|old)[0-9]*$'
        and i.indrelid in (to_regclass($1), (select indrelid from pg_index where indexrelid = to_regclass($1)))`,
     [dotted(...name)],
   )

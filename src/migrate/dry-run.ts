@@ -1,16 +1,18 @@
-import type { Connection } from '../dialect/connection.ts'
 import { split } from '../postgres/split.ts'
 import type { Migration } from './folder.ts'
 import { ledgerInsert, ledgerSql } from './ledger.ts'
-import type { Status } from './status.ts'
+import type { Outcome } from './outcome.ts'
+import { type MigrateOptions, prospect } from './runner.ts'
 import { units } from './unit.ts'
 
-/** The SQL that a run would execute, with its transactions; runs nothing. */
-export async function dryRun(
-  connection: Connection,
-  { exists, ledger, stopped }: Status,
-  due: readonly Migration[],
-): Promise<string> {
+/**
+ * Executes nothing; the outcome has the SQL that a run would execute, with its transactions, as `script`.
+ * @throws SluiceError what `migrate` throws before anything has run
+ */
+export async function dryRun(options: MigrateOptions): Promise<Outcome> {
+  const { connection } = options
+  const { before, due, untouched } = await prospect(options)
+  const { exists, ledger, stopped } = before
   const insert = await ledgerInsert(connection, ledger)
   const made = exists || due.length === 0 ? [] : ['-- the ledger', ...ledgerSql(ledger).map((sql) => `${sql};`), '']
   const parts = due.map((migration) => {
@@ -21,7 +23,7 @@ export async function dryRun(
       '',
     ].join('\n')
   })
-  return [...made, ...parts].join('\n')
+  return { ...untouched, script: [...made, ...parts].join('\n') }
 }
 
 function script({ sql }: Migration, done: number, entry: string): string[] {

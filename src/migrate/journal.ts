@@ -50,23 +50,26 @@ export function parseJournal(text: string, file: string): Journal {
 
 /** Journals of drizzle-kit before 0.21 say "pg". */
 const dialects: readonly unknown[] = ['postgresql', 'pg', 'sqlite']
-const entryKeys = { idx: 'number', version: 'string', when: 'number', tag: 'string' } as const
+const entryKeys = {
+  idx: ['number'],
+  version: ['string'],
+  when: ['number'],
+  tag: ['string'],
+  breakpoints: ['boolean', 'undefined'],
+}
 
 /** What is wrong with a journal. Written out: a validation library is an eighth of what `sluice/migrator` may weigh. */
 function problemOf(raw: unknown): string | undefined {
   const { version, dialect, entries } = Object(raw) as Readonly<Record<string, unknown>>
-  if (typeof version !== 'string') return `"version" is ${JSON.stringify(version)}, not a string`
-  if (!dialects.includes(dialect)) return `"dialect" is ${JSON.stringify(dialect)}, not "postgresql" or "sqlite"`
-  if (!Array.isArray(entries)) return `"entries" is ${JSON.stringify(entries)}, not a list`
+  const wrong = (key: string, value: unknown, wanted: string) => `"${key}" is ${JSON.stringify(value)}, not ${wanted}`
+  if (typeof version !== 'string') return wrong('version', version, 'a string')
+  if (!dialects.includes(dialect)) return wrong('dialect', dialect, '"postgresql" or "sqlite"')
+  if (!Array.isArray(entries)) return wrong('entries', entries, 'a list')
   for (const [index, entry] of entries.entries()) {
-    for (const [key, type] of Object.entries(entryKeys)) {
+    for (const [key, types] of Object.entries(entryKeys)) {
       const value = Object(entry)[key]
-      if (typeof value !== type) return `"entries.${index}.${key}" is ${JSON.stringify(value)}, not a ${type}`
-      if (value === '') return `"entries.${index}.${key}" is empty`
+      if (value === '' || !types.includes(typeof value)) return wrong(`entries.${index}.${key}`, value, `a ${types[0]}`)
     }
-    const { breakpoints = true } = entry
-    if (typeof breakpoints !== 'boolean')
-      return `"entries.${index}.breakpoints" is ${JSON.stringify(breakpoints)}, not true or false`
   }
   return undefined
 }

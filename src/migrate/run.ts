@@ -14,6 +14,8 @@ export interface Run {
   readonly lock: Lock
   readonly waiting: LockOptions
   readonly insert: Insert
+  /** SQL that makes the session what it was at the start: what a migration has set would hold for the next one and for the ledger. */
+  readonly reset: string
   readonly monitor: Monitor
   /** Milliseconds that a statement may wait for a lock. */
   readonly lockTimeout: number
@@ -103,7 +105,7 @@ export async function retrying<T>(
   }
 }
 
-/** What a migration may have changed for the session, and would change for the next one and for the ledger. */
+/** Takes back what a migration may have set for the session. */
 export const resetSession = 'reset session authorization; reset role; reset all'
 
 /**

@@ -4,15 +4,14 @@ import type { Condition } from '../dialect/kind.ts'
 import { SluiceError } from '../errors.ts'
 import { split } from '../postgres/split.ts'
 import { apply, type Work } from './apply.ts'
-import { dryRun } from './dry-run.ts'
 import { failure, locate } from './failure.ts'
 import type { Folder, Migration } from './folder.ts'
-import { createLedger, defaultLedger, type Ledger, ledgerInsert } from './ledger.ts'
+import { createLedger, type Ledger, ledgerInsert } from './ledger.ts'
 import { type Lock, type LockOptions, takeLock, untilLocked } from './lock.ts'
 import { Monitor } from './monitor.ts'
 import type { Applied, Failure, Interruption, MigrateEvent, Outcome } from './outcome.ts'
 import { progressSql, progressTable } from './progress.ts'
-import type { Run } from './run.ts'
+import { type Run, resetSession } from './run.ts'
 import { readStatus, type Status, stateLine } from './status.ts'
 import { units } from './unit.ts'
 
@@ -21,12 +20,10 @@ export interface MigrateOptions {
   readonly connection: Connection
   /** Opens another session on the same database: it names who is in the way, and tells a pooler. */
   readonly connect?: () => Promise<Connection | undefined>
-  readonly folder: Folder
+  readonly folder: Pick<Folder, 'path' | 'migrations'>
   readonly ledger?: Ledger
   /** The last tag to apply; default: all that is pending. */
   readonly to?: string
-  /** Executes nothing; the outcome has the SQL as `script`. */
-  readonly dryRun?: boolean
   /** Milliseconds that a statement may wait for a lock before its transaction is rolled back and tried again. Default 5,000. */
   readonly lockTimeout?: number
   /** How often a transaction is tried. Default 10. */
@@ -47,28 +44,43 @@ export interface MigrateOptions {
  * `TAG_UNKNOWN`, `CONNECTION_POOLED`, `LEDGER_NOT_MADE`, `LOCK_HELD`. What stops the run later is in the outcome.
  */
 export async function migrate(options: MigrateOptions): Promise<Outcome> {
-  const { connection, folder, ledger = defaultLedger, to, signal, onEvent: emit = () => {} } = options
-  if (to !== undefined && !folder.migrations.some(({ tag }) => tag === to)) {
-    throw new SluiceError('TAG_UNKNOWN', { tag: to, folder: folder.path })
-  }
-  const before = refuse(await readStatus(connection, folder, ledger))
-  emit({ type: 'state', line: stateLine(before) })
-  if (before.missing.length > 0) emit({ type: 'missing', entries: before.missing })
-  const due = upTo(before.pending, folder, to)
-  const untouched = report(before, before, [])
-  if (options.dryRun) return { ...untouched, script: await dryRun(connection, before, due) }
+  const { signal, onEvent: emit = () => {} } = options
+  const { before, due, untouched } = await prospect(options)
   if (due.length === 0) return untouched // needs no lock and makes no ledger
 
   try {
     signal?.throwIfAborted()
-    return await runLocked(options, ledger, emit, before)
+    return await runLocked(options, emit, before)
   } catch (error) {
     if (!signal?.aborted || error instanceof SluiceError) throw error
     return { ...untouched, interrupted: { committed: 0 } }
   }
 }
 
-async function runLocked(options: MigrateOptions, ledger: Ledger, emit: Run['emit'], before: Status): Promise<Outcome> {
+/** How things stand before a run, and what it is to apply. */
+export interface Prospect {
+  readonly before: Status
+  readonly due: readonly Migration[]
+  /** What is reported where nothing is applied. */
+  readonly untouched: Outcome
+}
+
+/**
+ * Compares the folder with the ledger and says what there is to apply; reads only.
+ * @throws SluiceError `HISTORY_EDITED`, `PROGRESS_CHANGED`, `TAG_UNKNOWN`
+ */
+export async function prospect({ connection, folder, ledger, to, onEvent }: MigrateOptions): Promise<Prospect> {
+  if (to !== undefined && !folder.migrations.some(({ tag }) => tag === to)) {
+    throw new SluiceError('TAG_UNKNOWN', { tag: to, folder: folder.path })
+  }
+  const before = refuse(await readStatus(connection, folder, ledger))
+  onEvent?.({ type: 'state', line: stateLine(before) })
+  if (before.missing.length > 0) onEvent?.({ type: 'missing', entries: before.missing })
+  return { before, due: upTo(before.pending, folder, to), untouched: report(before, before, []) }
+}
+
+async function runLocked(options: MigrateOptions, emit: Run['emit'], before: Status): Promise<Outcome> {
+  const { ledger } = before
   const { connection, connect, folder, signal, lockTimeout = 5_000, attempts = 10, lockWait = 600_000 } = options
   const waiting: LockOptions = {
     connect,
@@ -88,6 +100,7 @@ async function runLocked(options: MigrateOptions, ledger: Ledger, emit: Run['emi
       lock,
       waiting,
       insert,
+      reset: [resetSession, connection.restore].filter(Boolean).join('; '),
       monitor,
       lockTimeout,
       attempts,
@@ -227,7 +240,11 @@ function refuse(status: Status): Status {
   return status
 }
 
-function upTo(pending: readonly Migration[], { migrations }: Folder, to: string | undefined): readonly Migration[] {
+function upTo(
+  pending: readonly Migration[],
+  { migrations }: Pick<Folder, 'migrations'>,
+  to: string | undefined,
+): readonly Migration[] {
   if (to === undefined) return pending
   const allowed = new Set(migrations.slice(0, migrations.findIndex(({ tag }) => tag === to) + 1))
   return pending.filter((migration) => allowed.has(migration))

@@ -24,7 +24,7 @@ export interface Status {
 /** Compares the folder with the ledger. Reads only: neither schema nor table is made. */
 export async function readStatus(
   connection: Connection,
-  folder: Folder,
+  folder: Pick<Folder, 'migrations'>,
   ledger: Ledger = defaultLedger,
 ): Promise<Status> {
   const entries = await readLedger(connection, ledger)

@@ -2,7 +2,7 @@ import type { Condition } from '../dialect/kind.ts'
 import { dotted, literal } from '../postgres/quote.ts'
 import { checkConditions } from './conditions.ts'
 import { untilLocked } from './lock.ts'
-import { carriedSettings, type Run, resetSession, retrying, send, settings, type Task } from './run.ts'
+import { carriedSettings, type Run, retrying, send, settings, type Task } from './run.ts'
 import type { Unit } from './unit.ts'
 
 /** What a transaction does besides a migration's own statements. */
@@ -22,7 +22,7 @@ export function transaction(run: Run, task: Task, unit: Unit, around: Around): P
     try {
       return await attempt(run, task, unit, around)
     } catch (error) {
-      await run.connection.script(`rollback; ${resetSession}`).catch(() => {}) // a lost session has rolled back by itself
+      await run.connection.script(`rollback; ${run.reset}`).catch(() => {}) // a lost session has rolled back by itself
       throw error
     }
   })
@@ -46,7 +46,7 @@ async function attempt(run: Run, task: Task, unit: Unit, { conditions, finish }:
     await connection.script('begin')
   }
   // The row is written as who we were at the start, wherever SET ROLE or search_path has led.
-  const entered = [resetSession, settings(run, run.lockTimeout, 'local'), ...finish]
+  const entered = [run.reset, settings(run, run.lockTimeout, 'local'), ...finish]
   if (close?.mode === 'commit') {
     await connection.script(entered.join('; '))
     await send(run, task, close, pid)

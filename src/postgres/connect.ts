@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client, ClientConfig } from 'pg'
-import { type Connection, DatabaseError, type Row } from '../dialect/connection.ts'
+import type { Connection } from '../dialect/connection.ts'
 import { SluiceError } from '../errors.ts'
+import { clientLabel, clientSession, type PgClient } from './client-session.ts'
 import { connectionError } from './connection-error.ts'
 
 /** Where a Postgres is: drizzle-kit's `dbCredentials`. */
@@ -39,15 +40,11 @@ export interface ConnectOptions {
  */
 export async function connect(to: string | Credentials, options: ConnectOptions = {}): Promise<Connection> {
   const { default: pg } = await import('pg')
-  const types = new pg.TypeOverrides()
-  // int8, numeric, date, timestamp, timestamptz, interval, even where the host set a parser
-  for (const oid of [20, 1700, 1082, 1114, 1184, 1186]) types.setTypeParser(oid, String)
   const config: ClientConfig = {
     connectionTimeoutMillis: 15_000,
     ...(typeof to === 'string' ? fromUrl(to) : fromCredentials(to)),
     fallback_application_name: options.applicationName ?? 'sluice',
     keepAlive: true,
-    types,
   }
   const client = newClient(pg, config)
   client.on('error', () => {}) // a lost connection also fails the running or the next query, which reports it
@@ -62,12 +59,13 @@ export async function connect(to: string | Credentials, options: ConnectOptions 
   try {
     options.signal?.throwIfAborted()
     await client.connect()
-    const { rows } = await client.query(`select current_setting('server_version_num')::int as version`)
-    return session(pg, client, rows[0].version)
+    return await clientSession(client as unknown as PgClient, async () => {
+      await Promise.race([client.end().catch(() => {}), sleep(2_000, undefined, { ref: false })])
+    })
   } catch (error) {
     abort()
     options.signal?.throwIfAborted()
-    throw connectionError(error, { target: label(client), host: client.host, database: client.database ?? '' })
+    throw connectionError(error, { target: clientLabel(client), host: client.host, database: client.database ?? '' })
   } finally {
     options.signal?.removeEventListener('abort', abort)
   }
@@ -75,56 +73,7 @@ export async function connect(to: string | Credentials, options: ConnectOptions 
 
 type Driver = typeof import('pg').default
 /** What `pg` has and its types leave out. */
-type OpenClient = Client & {
-  readonly processID: number
-  readonly secretKey: number
-  readonly connection: { readonly stream: { destroy(): void } }
-}
-
-function session(pg: Driver, client: Client, version: number): Connection {
-  const { processID } = client as OpenClient
-  const run = async (sql: string, params?: readonly unknown[]) => {
-    try {
-      return await client.query(sql, params as unknown[] | undefined)
-    } catch (error) {
-      throw databaseError(error)
-    }
-  }
-  return {
-    version,
-    label: label(client),
-    embedded: false,
-    pid: processID,
-    query: async <R extends Row>(sql: string, params: readonly unknown[] = []) => (await run(sql, params)).rows as R[],
-    script: async (sql) => {
-      const results: unknown = await run(sql)
-      const last = Array.isArray(results) ? results.at(-1) : results
-      return (last as { rows?: Row[] } | undefined)?.rows ?? []
-    },
-    cancel: () => cancel(pg, client as OpenClient),
-    close: async () => {
-      await Promise.race([client.end().catch(() => {}), sleep(2_000, undefined, { ref: false })])
-    },
-  }
-}
-
-/** Sends the protocol's CancelRequest over a connection of its own: it needs no free slot and reaches through a pooler. */
-function cancel(pg: Driver, client: OpenClient): Promise<void> {
-  const { ssl } = client as unknown as { ssl: ClientConfig['ssl'] }
-  const connection = new pg.Connection({ ssl: ssl ?? false }) as InstanceType<Driver['Connection']> & {
-    connect(portOrPath: number | string, host?: string): void
-    requestSsl(): void
-    cancel(pid: number, secret: number): void
-  }
-  return new Promise((resolve) => {
-    connection.once('connect', () => (ssl ? connection.requestSsl() : send()))
-    connection.once('sslconnect', () => send())
-    const send = () => connection.cancel(client.processID, client.secretKey)
-    for (const event of ['end', 'error']) connection.once(event, () => resolve())
-    if (client.host.startsWith('/')) connection.connect(`${client.host}/.s.PGSQL.${client.port}`)
-    else connection.connect(client.port, client.host)
-  })
-}
+type OpenClient = Client & { readonly connection: { readonly stream: { destroy(): void } } }
 
 function newClient(pg: Driver, config: ClientConfig): Client {
   try {
@@ -152,20 +101,4 @@ function fromCredentials({ ssl, ...rest }: Credentials): ClientConfig {
   const unverified = ssl === 'require' || ssl === 'allow' || ssl === 'prefer'
   if (ssl === undefined) return rest
   return { ...rest, ssl: unverified ? { rejectUnauthorized: false } : ssl === 'verify-full' ? true : ssl }
-}
-
-function label({ user, host, port, database }: Client): string {
-  const who = user ? `${encodeURIComponent(user)}@` : ''
-  if (host.startsWith('/')) return `postgres://${who}/${database ?? ''}?host=${host}`
-  return `postgres://${who}${host.includes(':') ? `[${host}]` : host}:${port}/${database ?? ''}`
-}
-
-function databaseError(error: unknown): DatabaseError {
-  if (!(error instanceof Error)) return new DatabaseError(String(error), {})
-  const of = error as Error & Partial<Record<'code' | 'position' | 'detail' | 'hint' | 'where' | 'severity', string>>
-  // A server's report has a severity; what is without one comes from the socket or the driver.
-  if (!of.severity) return new DatabaseError(of.message, {}, { cause: error })
-  const { code: state, position, detail, hint, where } = of
-  const said = { state, position: position === undefined ? undefined : Number(position), detail, hint, where }
-  return new DatabaseError(of.message, said as ConstructorParameters<typeof DatabaseError>[1], { cause: error })
 }

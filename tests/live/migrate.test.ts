@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dryRun } from '../../src/migrate/dry-run.ts'
 import { readStatus, stateLine } from '../../src/migrate/status.ts'
 import { live } from '../harness/database.ts'
 import { folderOf } from '../harness/migrations.ts'
@@ -38,10 +39,10 @@ describe('a plain run', () => {
   })
 
   test('a dry run shows the SQL with its transactions and leaves no trace', async () => {
-    const { script, pending } = await db.run(
-      { '0000_a': 'create table a (i int); create index concurrently x on a (i);' },
-      { dryRun: true },
-    )
+    const { script, pending } = await dryRun({
+      connection: db.connection,
+      folder: folderOf({ '0000_a': 'create table a (i int); create index concurrently x on a (i);' }),
+    })
     expect(pending).toEqual(['0000_a'])
     expect(script).toMatch(
       /begin;\ncreate table a \(i int\);\ncommit;\n-- outside a transaction\ncreate index concurrently/,
@@ -54,7 +55,7 @@ describe('a plain run', () => {
   })
 
   test('the SQL of a dry run does what the run does', async () => {
-    const { script } = await db.run(three, { dryRun: true })
+    const { script } = await dryRun({ connection: db.connection, folder: folderOf(three) })
     await db.connection.script(script!)
     expect(await db.run(three)).toMatchObject({ applied: [], pending: [] })
   })

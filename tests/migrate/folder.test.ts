@@ -119,7 +119,10 @@ describe('a journal', () => {
   test.each([
     ['{"version":"7","dialect":"mysql","entries":[]}', '"dialect" is "mysql"'],
     ['{"version":"7","dialect":"postgresql","entries":[{"idx":0}]}', '"entries.0.version"'],
-    ['{"version":"7","dialect":"postgresql","entries":[{"idx":0,"version":"7","when":1,"tag":""}]}', 'is empty'],
+    [
+      '{"version":"7","dialect":"postgresql","entries":[{"idx":0,"version":"7","when":1,"tag":""}]}',
+      '"entries.0.tag" is "", not a string',
+    ],
     ['[]', ''],
   ])('%s', async (text, problem) => {
     await (await rejects(text)).toMatchObject({
