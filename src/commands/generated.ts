@@ -43,7 +43,10 @@ export const report = (
   file,
   statements: plan.steps.map(({ sql }) => sql),
   loses: lossesOf(plan),
-  conditions,
+  // A proof keeps those that can be asked before the migration; the others are left to their statements.
+  conditions: proven
+    ? conditions.filter(({ says }) => proven.proof.conditions.some((stated) => stated.says === says))
+    : conditions,
   down: down !== null,
   proof: proven && { ...proven.proof, ms: Math.round(proven.ms) },
   firstContact: null,
@@ -60,7 +63,7 @@ export function generatedText({ tag, file, statements, loses, conditions, proof,
     ...loses.map((loss) => `  loses data: ${loss}`),
     ...about.map((line) => `  ${line}`),
     ...conditions.flatMap(({ says, option }) => [
-      `  migrate refuses if ${says}`,
+      `  ${proof ? 'migrate refuses' : 'it fails'} if ${says}`,
       ...(option ? [`    to fill them: ${option}`] : []),
     ]),
   ].join('\n')

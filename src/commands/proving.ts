@@ -67,13 +67,14 @@ export function proofFailed(tag: string, what: string, { proof, failure }: Prove
 
 /** A proof in a few lines: how it ended, what it rests on, what it asks of the rows. */
 export function proofLines(proof: Proof, ms?: number): string[] {
-  const { result, why, engine, assumed, seeded, stopped } = proof
+  const { result, why, engine, assumed, seeded, changed, stopped } = proof
   const time = ms === undefined ? '' : ` in ${(ms / 1000).toFixed(1)} s`
   const rows = `${seeded.rows} made-up rows`
   return [
     result === 'proven' ? `proven${time} on ${engine}, with ${rows}` : `${result}: ${why.join('; ')}`,
     ...(assumed.length > 0 ? [`assumed: ${assumed.join(', ')}`] : []),
     ...seeded.notFilled.map(({ table, why }) => `no rows in ${table}: ${why}`),
+    ...changed.map((what) => `not declared: ${what}`),
     ...(stopped ? [`some rows stop statement ${stopped.statement}: ${stopped.message}`] : []),
   ]
 }

@@ -16,6 +16,22 @@ export function conditionsOf({ steps }: Plan, dialect: Dialect): readonly Stated
 }
 
 /**
+ * Those that can be asked before the migration. One that speaks of what the migration only makes, a label or another type,
+ * is left to its statement: asked, it would stop `migrate` for ever.
+ */
+export async function askable(connection: Connection, conditions: readonly Stated[]): Promise<readonly Stated[]> {
+  const found: Stated[] = []
+  for (const condition of conditions)
+    try {
+      await connection.query(`EXPLAIN ${condition.query}`)
+      found.push(condition)
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.state === '57014') throw error
+    }
+  return found
+}
+
+/**
  * Removes made-up rows until all conditions hold: one by one those whose absence helps; where that is not enough, all of
  * them. Returns the number of rows removed.
  */

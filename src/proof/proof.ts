@@ -29,7 +29,7 @@ export interface Proof {
   readonly conditions: readonly Stated[]
   /** A statement that some rows stop though no condition says which: it runs without them. */
   readonly stopped: Refused | null
-  /** Of a hand-written migration: what it did to objects that the snapshot does not declare. */
+  /** Of a hand-written migration: what it did to rows, and to objects that the snapshot does not declare. */
   readonly changed: readonly string[]
   readonly observed: readonly Observed[]
   readonly down: DownProof | null

@@ -4,7 +4,7 @@ import { survey } from '../postgres/catalog.ts'
 import { type Key, keyOf } from '../schema/object.ts'
 import type { Base } from './base.ts'
 import { takeCensus, unexpected } from './census.ts'
-import { conditionsOf, obey } from './conditions.ts'
+import { askable, conditionsOf, obey } from './conditions.ts'
 import { converge } from './converge.ts'
 import { goDown } from './down.ts'
 import type { FailedAt, Proof } from './proof.ts'
@@ -36,7 +36,7 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
   const plan = subject.own ? input.plan : null
   await insertOwn(connection, input.seed)
   const filled = await seed(connection, plan ? wishesOf(plan, diff) : undefined)
-  const conditions = plan ? conditionsOf(plan, dialect) : []
+  const conditions = plan ? await askable(connection, conditionsOf(plan, dialect)) : []
   const removed = await obey(connection, conditions, filled.tables)
   const before = await survey(connection)
   const rows = await takeCensus(connection, before.schema)
@@ -62,15 +62,18 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
 
   const after = await survey(connection)
   const was = (k: Key) => keyOf(diff.before(k) ?? after.schema.get(k)!)
-  const lost =
-    plan && !stopped
-      ? unexpected(rows, await takeCensus(connection, after.schema), { touched: subject.touched, before: was })
-      : []
+  // What was stopped ran on without the made-up rows.
+  const kept = stopped ? new Map() : rows
+  const lost = unexpected(kept, await takeCensus(connection, after.schema), { touched: subject.touched, before: was })
   const convergence = await converge({ from: before, to: after }, input, base, subject)
   if (typeof convergence === 'string') return found('not checked', [convergence])
-  const { left, changed } = convergence
-  const down = input.down === null ? null : await goDown(input.down, { base, filled, before, rows, subject, dialect })
-  const why = [...left, ...lost, ...(down?.result === 'failed' ? ['the down migration does not lead back'] : [])]
+  const { left } = convergence
+  const origin = { base, filled, before, rows: kept, subject, dialect }
+  const down = input.down === null ? null : await goDown(input.down, origin)
+  // What nobody planned, nobody has said to keep: it is shown.
+  const [forgotten, changed] = plan ? [lost, convergence.changed] : [[], [...convergence.changed, ...lost]]
+  const back = down?.result === 'failed' ? [`the down migration does not lead back: ${down.why.join('; ')}`] : []
+  const why = [...left, ...forgotten, ...back]
   return found(why.length ? 'failed' : 'proven', why, { changed, down })
 }
 

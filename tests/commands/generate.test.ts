@@ -203,6 +203,22 @@ test('an index that is built concurrently on a table with rows stands outside of
   expect(await run('migrate')).toMatchObject({ status: 0, stderr: '' })
 })
 
+test('only a proof lets migrate refuse', async () => {
+  await using it = await started('name: text()')
+  await it.change('name: text().notNull()')
+  expect((await it.generate('--name', 'required')).stdout).toContain('  it fails if rows of "public"."users" have no')
+})
+
+test('hand-written SQL that removes rows is proven with a word about them', async () => {
+  await using it = await started('name: text()')
+  await it.generate('--custom', '--name', 'mine')
+  await writeFile(join(it.cwd, 'drizzle/0001_mine.sql'), 'delete from users; create table extra (id int)')
+  const { status, stdout } = await it.run('prove')
+  expect(status).toBe(0)
+  expect(stdout).toContain('  not declared: created table public.extra\n')
+  expect(stdout).toContain('  not declared: table:public.users has 0 rows, it had 10\n')
+})
+
 test("--custom writes drizzle-kit's empty file and a copy of the snapshot with an id of its own", async () => {
   await using it = await started('name: text()')
   expect(await it.generate('--custom', '--name', 'mine')).toMatchObject({ status: 0 })

@@ -97,6 +97,34 @@ test('a new enum value is committed before the default that uses it', async () =
   expect(proof.observed).toHaveLength(2)
 })
 
+test('a condition that cannot be asked before the migration is left to its statement', async () => {
+  const from = `create type mood as enum ('calm'); create table notes (id int primary key, mood mood, size int);`
+  const to = `create type mood as enum ('calm', 'wild'); create table notes (id int primary key, mood mood, size text,
+    constraint tame check (mood <> 'wild'), constraint short check (length(size) < 100), constraint positive check (id > 0));`
+  const { proof } = await prove.change(from, to)
+
+  expect(proof).toMatchObject({ result: 'proven', why: [] })
+  expect(proof.conditions.map(({ says }) => says)).toEqual(['rows of "public"."notes" break the check "positive"'])
+})
+
+test('a down migration leads back where some rows stopped the migration', async () => {
+  const to = `${users} create unique index on users ((length(name) - length(name)));`
+  const { proof } = await prove.change(users, to)
+
+  expect(proof).toMatchObject({ result: 'proven', why: [], stopped: { statement: 1 }, down: { result: 'proven' } })
+})
+
+test('a down migration that does not lead back says why', async () => {
+  const { proof } = await prove.change(users, `${users} alter table users add column age integer;`, {
+    down: 'select 1',
+  })
+
+  expect(proof.result).toBe('failed')
+  expect(proof.why).toEqual([
+    'the down migration does not lead back: column public.users.age is there and should not be',
+  ])
+})
+
 test('SQL that does not lead to the declared state fails and names the object', async () => {
   const { proof } = await prove.change(users, `${users} alter table users add column age integer;`, {
     sql: 'alter table users add column age bigint',
@@ -122,7 +150,11 @@ test('hand-written SQL is proven on the history, with what it changed', async ()
   )
 
   expect(proof).toMatchObject({ result: 'proven', base: 'history', seeded: { rows: 0 } })
-  expect(proof.changed).toEqual(['created table public.extra', 'created function public.f()'])
+  expect(proof.changed).toEqual([
+    'created table public.extra',
+    'created function public.f()',
+    'table:public.users has 1 rows, it had 2',
+  ])
   expect(proof.observed.slice(0, 2)).toMatchObject([
     { lock: 'row-exclusive', rows: { 'public.users': { inserted: 0, updated: 2, deleted: 0 } } },
     { rows: { 'public.users': { inserted: 0, updated: 0, deleted: 1 } } },
@@ -166,7 +198,7 @@ test('a file with its own BEGIN and COMMIT is run as it stands', async () => {
     'begin; update users set bio = 1; commit; create index concurrently extra on users (bio); begin; drop index extra; commit',
   )
 
-  expect(proof).toMatchObject({ result: 'proven', why: [], changed: [] })
+  expect(proof).toMatchObject({ result: 'proven', why: [], changed: ['the values of column:public.users.bio are not what they were'] })
   expect(proof.observed.map(({ statement, lock }) => [statement, lock])).toEqual([
     [2, 'row-exclusive'],
     [4, null],
