@@ -30,7 +30,7 @@ export async function checkConditions(
   // Going back to the savepoint also ends the read-only mode.
   await connection.script('rollback to savepoint sluice_conditions; release savepoint sluice_conditions')
   if (refused.length === 0) return
-  const reasons = refused.map(({ says, rows }) => `${rows} ${says}`)
+  const reasons = refused.map(({ says, rows }) => `${says} (${rows} ${rows === 1 ? 'row' : 'rows'})`)
   throw new SluiceError('CONDITION_REFUSED', { tag, reasons, refused })
 }
 

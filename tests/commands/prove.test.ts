@@ -81,7 +81,7 @@ test('what only some rows break is refused by migrate with the count, before any
     failed: { kind: 'condition' },
     error: { code: 'CONDITION_REFUSED' },
   })
-  expect(json.error.message).toContain('2 rows of "public"."users" have no "name"')
+  expect(json.error.message).toContain('rows of "public"."users" have no "name", which becomes required (2 rows)')
 })
 
 test('proves those named, the pending ones, or all of them', async () => {

@@ -188,7 +188,7 @@ describe('conditions', () => {
       refused: [{ ...missing, rows: 2 }],
       error: { exit: 1 },
     })
-    expect(failed?.error.message).toBe('0001_b was not applied: 2 rows of "a" have no "i"')
+    expect(failed?.error.message).toBe('0001_b was not applied: rows of "a" have no "i" (2 rows)')
     expect(await db.one(`select to_regclass('b')`)).toBeNull()
     await db.connection.script('delete from a where i is null')
     expect(await db.run(files, { conditions: () => [missing] })).toMatchObject({ pending: [] })
