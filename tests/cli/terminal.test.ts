@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commandLine, read } from '../harness/cli.ts'
@@ -66,4 +66,46 @@ test.skipIf(!python)('at a terminal the keys answer what is asked, and Ctrl-C en
   ])
   expect(second.status, second.output).toBe(0)
   expect(await read(cwd, 'drizzle/0001_title.sql')).toContain('RENAME COLUMN "name" TO "title"')
+})
+
+test.skipIf(!python)(
+  'migrate shows the statement and its time at a terminal, and nothing of that off one',
+  async () => {
+    const tag = '0000_slow'
+    const entries = [{ idx: 0, version: '7', when: 1, tag, breakpoints: true }]
+    await using made = await project({
+      'drizzle.config.ts': `export default { dialect: 'postgresql', schema: './schema.ts' }`,
+      'drizzle/meta/_journal.json': JSON.stringify({ version: '7', dialect: 'postgresql', entries }),
+      [`drizzle/${tag}.sql`]: 'create table a (id int);\nselect pg_sleep(1.5)',
+    })
+    const { status, output } = await atTerminal(['migrate'], made.folder, [])
+    expect(status, output).toBe(0)
+    const times = [...output.matchAll(/0000_slow:2 select pg_sleep\(1\.5\) (\d+\.\d) s/g)].map(([, time]) =>
+      Number(time),
+    )
+    expect(new Set(times).size).toBeGreaterThan(1)
+    // The line is wiped before the result is written.
+    expect(output).toContain('\r\u001B[K  applied 0000_slow in ')
+    await rm(join(made.folder, '.sluice'), { recursive: true })
+    const plain = await sluice.run(['migrate'], { cwd: made.folder })
+    for (const shown of ['pg_sleep', '\u001B', '\r']) expect(plain.stdout + plain.stderr).not.toContain(shown)
+  },
+)
+
+test.skipIf(!python)('a yes at a terminal allows a loss', async () => {
+  await using made = await project({
+    'drizzle.config.ts': `export default { dialect: 'postgresql', schema: './schema.ts' }`,
+    'schema.ts': schema('name'),
+  })
+  const cwd = made.folder
+  await sluice.run(['generate', '--no-prove'], { cwd })
+  await writeFile(join(cwd, 'schema.ts'), schema('title'))
+  const args = ['generate', '--no-prove', '--name', 'gone', '--create', 'users.title']
+  const generate = (keys: string) => atTerminal(args, cwd, [['loses data', keys]])
+  const no = await generate('\r')
+  expect(no.status, no.output).toBe(2)
+  expect(no.output).toContain('LOSS_NOT_ALLOWED')
+  const yes = await generate('y')
+  expect(yes.status, yes.output).toBe(0)
+  expect(await read(cwd, 'drizzle/0001_gone.sql')).toContain('DROP COLUMN "name"')
 })

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openEmbedded } from '../../src/postgres/embed.ts'
 import { readPack } from '../../src/postgres/pack.ts'
@@ -20,6 +22,22 @@ test('two who make it at once end with one small file, which the next one reads'
   expect(made.size).toBeLessThan(5e6)
   expect(readPack(await readTemplate(cache)).files.size).toBeGreaterThan(300)
   expect((await stat(path)).mtimeMs).toBe(made.mtimeMs)
+})
+
+test('two processes that make it at once both open a database, and one file is left', async () => {
+  const fresh = join(cache, 'fresh')
+  const script = `
+    import { openEmbedded } from ${JSON.stringify(new URL('../../src/postgres/embed.ts', import.meta.url).href)}
+    const connection = await openEmbedded({ cache: ${JSON.stringify(fresh)} })
+    console.log(JSON.stringify(await connection.query('select 1 as one')))
+    await connection.close()`
+  const file = join(cache, 'open.mjs')
+  await writeFile(file, script)
+  const args = ['--liftoff-only', '--import', new URL('../harness/typescript.js', import.meta.url).href, file]
+  const run = () => promisify(execFile)(process.execPath, args)
+  for (const { stdout } of await Promise.all([run(), run(), run()])) expect(stdout).toBe('[{"one":1}]\n')
+  expect(await readdir(fresh)).toEqual([expect.stringMatching(/^template-\w+\.br$/)])
+  for (const path of [fresh, file]) await rm(path, { recursive: true })
 })
 
 test('each reader has bytes of its own', async () => {
