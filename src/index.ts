@@ -1,3 +1,8 @@
+export { type GenerateOptions, type GenerateResult, generate } from './api/generate.ts'
+export { type MigrateOptions, type MigrateResult, migrate } from './api/migrate.ts'
+export { type ProveOptions, type ProveResult, prove } from './api/prove.ts'
+export type { ProgressEvent, RunOptions } from './api/run.ts'
+export { type StatusOptions, type StatusResult, status } from './api/status.ts'
 export { defineConfig } from './drizzle/define-config.ts'
 export type { UserConfig } from './drizzle/user-config.ts'
 export type { ErrorCode, ErrorDetails, ExitStatus } from './errors.ts'

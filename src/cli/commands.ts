@@ -6,4 +6,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('../commands/migrate.ts')).migrate,
   status: async () => (await import('../commands/status.ts')).status,
   prove: async () => (await import('../commands/prove.ts')).prove,
+  bundle: async () => (await import('../commands/bundle.ts')).bundle,
 }

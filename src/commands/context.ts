@@ -1,3 +1,5 @@
+import type { MigrateEvent } from '../migrate/outcome.ts'
+
 /** What a command needs from whoever runs it. */
 export interface Context {
   /** An absolute path. */
@@ -12,6 +14,8 @@ export interface Context {
   warn(line: string): void
   /** What is being done right now: replaced by the next one and removed at the end; nothing where nobody looks. */
   progress(text: string): void
+  /** Each step of a run of migrations, for a program. */
+  event?(event: MigrateEvent): void
 }
 
 /** Questions to a person. Each throws `INTERRUPTED` when the person leaves. */

@@ -59,7 +59,10 @@ export const migrate = command({
         ledger: config.ledger,
         signal,
         conditions: (migration) => conditionsOf(migration, folder, context),
-        onEvent: (event) => show(event, said),
+        onEvent: (event) => {
+          context.event?.(event)
+          show(event, said)
+        },
         ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
         ...(input.to !== undefined && { to: input.to }),
         ...(lockTimeout !== undefined && { lockTimeout }),

@@ -2,6 +2,10 @@ import type { ErrorTexts } from './texts.ts'
 
 /** The answer is no: nothing is wrong with the project or the database, and still it is not done. */
 export const refused = {
+  BUNDLE_STALE: {
+    title: '{file} is not what the migration folder makes',
+    hint: 'write it again: {again}',
+  },
   CONDITION_REFUSED: {
     title: '{tag} was not applied: {reasons}',
     hint: 'mend these rows, then run: sluice migrate',

@@ -12,7 +12,8 @@ const rows: readonly (readonly string[])[] = [
   ['review'],
   ['repair'],
   ['dialects.ts', 'commands'],
-  ['cli', 'mcp', 'studio', 'index.ts'],
+  ['cli', 'mcp', 'studio', 'api'],
+  ['index.ts', 'migrator.ts'],
 ]
 
 /** The packages that talk to a database, and what may import them. */
