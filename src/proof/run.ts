@@ -106,7 +106,8 @@ async function runUnit(
   for (const statement of statements) {
     const number = await send(statement)
     if (!first || !before) continue
-    const after = await look(connection)
+    // Only what stood before is told of: where nothing did, there is nothing to look at.
+    const after = first.size > 0 ? await look(connection) : first
     const what = observed(number, { before, after, first })
     seen.push(alone ? { ...what, lock: null, tables: [] } : what)
     before = after
