@@ -5,6 +5,7 @@ const shared = {
   // An embedded Postgres starts in half a second, but not on a machine that is busy with something else.
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
   execArgv: [
     '--import',
     new URL('tests/harness/typescript.js', import.meta.url).href,

@@ -40,6 +40,22 @@ test('the committed history builds the database on an empty Postgres', async () 
              format_type(atttypid, atttypmod) as embedding
       from pg_attribute where attrelid = 'document_chunks'::regclass and attname = 'embedding'`)
     expect(rows).toEqual([{ tables: 19, policies: 40, embedding: 'halfvec(1536)' }])
+    const { rows: commands } = await database.query(
+      `select cmd, roles::text, count(*)::int from pg_policies group by cmd, roles order by cmd`,
+    )
+    expect(commands).toEqual(
+      ['DELETE', 'INSERT', 'SELECT', 'UPDATE'].map((cmd) => ({ cmd, roles: '{authenticated}', count: 10 })),
+    )
+    const { rows: near } = await database.query(
+      `select tablename, count(*)::int from pg_indexes where indexdef like '% USING hnsw %' group by tablename`,
+    )
+    expect(near).toEqual([{ tablename: 'document_chunks', count: 1 }])
+    const auth = ['account', 'invitation', 'member', 'organization', 'session', 'user', 'verification']
+    const { rows: better } = await database.query(
+      'select tablename as name from pg_tables where tablename = any($1) order by 1',
+      [auth],
+    )
+    expect(better).toEqual(auth.map((name) => ({ name })))
   } finally {
     await database.close()
   }
@@ -49,4 +65,12 @@ test('drizzle-kit finds the history sound and the schema unchanged', async () =>
   expect(await drizzleKit('check')).toContain("Everything's fine")
   expect(await drizzleKit('generate')).toContain('No schema changes')
   expect(await readdir(join(copy, 'drizzle'))).toEqual(await readdir(join(example, 'drizzle')))
+})
+
+test('its first migration makes what no schema file declares, by hand', async () => {
+  const sql = await readFile(join(example, 'drizzle/0000_extensions_and_roles.sql'), 'utf8')
+  expect(sql).toMatch(/create extension (if not exists )?"?vector/i)
+  expect(sql).toMatch(/create role "?authenticated/i)
+  const snapshot = JSON.parse(await readFile(join(example, 'drizzle/meta/0000_snapshot.json'), 'utf8'))
+  expect(snapshot.tables).toEqual({})
 })

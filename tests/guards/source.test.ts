@@ -21,9 +21,15 @@ test('the engines name no kind of object', () => {
 })
 
 test('only the command line prints and exits', () => {
+  const parts = /^(exit|exitCode|stdout|stderr)$/
   const ends = (node: ts.Node): boolean =>
-    ts.isPropertyAccessExpression(node) &&
-    (node.expression.getText() === 'console' || /^process\.(exit|exitCode|stdout|stderr)$/.test(node.getText()))
+    (ts.isIdentifier(node) && node.text === 'console') ||
+    (ts.isPropertyAccessExpression(node) && node.expression.getText() === 'process' && parts.test(node.name.text)) ||
+    (ts.isVariableDeclaration(node) &&
+      node.initializer?.getText() === 'process' &&
+      ts.isObjectBindingPattern(node.name) &&
+      node.name.elements.some((element) => parts.test((element.propertyName ?? element.name).getText()))) ||
+    (ts.isStringLiteral(node) && /^(node:)?(process|console)$/.test(node.text) && ts.isImportDeclaration(node.parent))
   const found = sources
     .filter(({ path }) => !path.startsWith('cli/'))
     .flatMap((source) => [...walk(source.tree)].filter(ends).map((node) => `${at(source, node)} ${node.getText()}`))

@@ -123,7 +123,9 @@ describe('behind a transaction pooler', () => {
 
   test('each transaction takes the lock for itself, CONCURRENTLY is refused, nothing stays locked', async () => {
     const { url, end } = await pooled()
-    const files = { '0000_a': 'create table a (i int); insert into a values (1)', '0001_b': 'insert into a values (2)' }
+    // Long enough for all of them to have read a ledger in which it is not.
+    const slow = 'create table a (i int); insert into a values (1); select pg_sleep(0.5)'
+    const files = { '0000_a': slow, '0001_b': 'insert into a values (2)' }
     const runs = Array.from({ length: 4 }, async () => {
       const connection = await connect(url)
       const outcome = await db.run(files, { connection, connect: () => connect(url) })
