@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Folder, type Migration, snapshotName } from '../migrate/folder.ts'
@@ -85,8 +86,8 @@ export async function standingOf(
 const snapshotHash = (text: string | null) => (text === null ? null : hash(JSON.parse(text) as Json))
 
 /** A file's text; null where there is none. */
-export const readText = (path: string): Promise<string | null> =>
-  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+export async function readText(path: string): Promise<string | null> {
+  // Most files that are asked for are not there, and to be told so by an exception takes ten times as long.
+  if (!existsSync(path)) return null
+  return readFile(path, 'utf8')
+}

@@ -60,13 +60,15 @@ interface Opened {
   readonly taken: boolean
 }
 
-/** Begins, takes the lock for the transaction and reads the ledger again, in one round trip. */
+/**
+ * Begins. A session of its own has held the lock since before the ledger was read; else takes the lock for the transaction
+ * and reads the ledger again, in one round trip.
+ */
 async function open(run: Run, task: Task, { begin, end }: Unit): Promise<Opened> {
   const { connection, lock, lockTimeout, ledger } = run
   const { when, hash } = task.migration
   const start = `${begin?.text ?? 'begin isolation level read committed'}; ${settings(run, lockTimeout, 'local')}`
-  if (begin && lock.backend !== undefined) {
-    // Its first statement may be SET TRANSACTION, which must come before any query; the session holds the lock already.
+  if (lock.backend !== undefined) {
     await connection.script(start)
     return { pid: lock.backend, taken: false }
   }
