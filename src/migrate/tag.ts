@@ -3,7 +3,7 @@ import { type Folder, snapshotName } from './folder.ts'
 import { adjectives, nouns } from './words.ts'
 
 /** How file names begin, as drizzle-kit's config spells it. */
-export type Prefix = 'index' | 'timestamp' | 'supabase' | 'unix' | 'none'
+type Prefix = 'index' | 'timestamp' | 'supabase' | 'unix' | 'none'
 
 interface TagOptions {
   readonly prefix?: Prefix

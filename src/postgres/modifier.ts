@@ -13,7 +13,10 @@ const rules: Readonly<Record<string, (a: readonly number[], b: readonly number[]
   varbit: ([length = Number.POSITIVE_INFINITY], [limit = 0]) => ({ effect: length <= limit ? 'binary' : 'partial' }),
   bpchar: ([length = Number.POSITIVE_INFINITY], [limit = 0]) => ({ effect: length <= limit ? 'total' : 'partial' }),
   bit: () => ({ effect: 'partial' }),
-  numeric: ([precision = Number.POSITIVE_INFINITY, scale = precision === Number.POSITIVE_INFINITY ? precision : 0], [limit = 0, kept = 0]) => {
+  numeric: (
+    [precision = Number.POSITIVE_INFINITY, scale = precision === Number.POSITIVE_INFINITY ? precision : 0],
+    [limit = 0, kept = 0],
+  ) => {
     if (kept < scale) return { effect: 'partial', loses: 'digits after the decimal point' }
     if (precision - scale > limit - kept) return { effect: 'partial' }
     return { effect: kept === scale ? 'binary' : 'total' }

@@ -198,7 +198,11 @@ test('a file with its own BEGIN and COMMIT is run as it stands', async () => {
     'begin; update users set bio = 1; commit; create index concurrently extra on users (bio); begin; drop index extra; commit',
   )
 
-  expect(proof).toMatchObject({ result: 'proven', why: [], changed: ['the values of column:public.users.bio are not what they were'] })
+  expect(proof).toMatchObject({
+    result: 'proven',
+    why: [],
+    changed: ['the values of column:public.users.bio are not what they were'],
+  })
   expect(proof.observed.map(({ statement, lock }) => [statement, lock])).toEqual([
     [2, 'row-exclusive'],
     [4, null],
