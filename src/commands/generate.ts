@@ -64,7 +64,7 @@ export const generate = command<typeof options, Generated>({
     conditions: '`{ says, option }`: what some rows may break, and the option that helps or null',
     down: 'whether a down migration was written',
     proof:
-      'the proof as it is stored in `<out>/sluice/<tag>.proof.json`, and `ms`, the time it took; null where there is none',
+      'the proof as it is stored in `<out>/sluice/<tag>.proof.json`, and `ms`, the time it took, with `statementMs`, that of each statement; null where there is none',
     firstContact: firstContactResult,
   },
   async run(context, input) {

@@ -2,7 +2,7 @@ import type { Proof, Proven } from '../proof/proof.ts'
 import type { Draft, Suggestion } from './draft.ts'
 import { type FirstContact, firstContactText } from './first-contact.ts'
 import { lossesOf } from './loss.ts'
-import { proofLines } from './proving.ts'
+import { proofLines, type Times, timesOf } from './proving.ts'
 
 /** What came of `generate`. */
 export interface Generated {
@@ -17,7 +17,7 @@ export interface Generated {
   readonly conditions: readonly Suggestion[]
   readonly down: boolean
   /** Null where it was not proven: `--no-prove`, `--custom`. */
-  readonly proof: (Proof & { readonly ms: number }) | null
+  readonly proof: (Proof & Times) | null
   /** Where nothing has changed and only drizzle-kit has written migrations so far; else null. */
   readonly firstContact: FirstContact | null
 }
@@ -48,7 +48,7 @@ export const report = (
     ? conditions.filter(({ says }) => proven.proof.conditions.some((stated) => stated.says === says))
     : conditions,
   down: down !== null,
-  proof: proven && { ...proven.proof, ms: Math.round(proven.ms) },
+  proof: proven && { ...proven.proof, ...timesOf(proven) },
   firstContact: null,
 })
 

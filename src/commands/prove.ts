@@ -13,7 +13,7 @@ import { lockOf, readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { proofText, type Standing, standingOf } from './proof-file.ts'
-import { proofFailed, proofLines, proveInput, proveOnce } from './proving.ts'
+import { proofFailed, proofLines, proveInput, proveOnce, type Times, timesOf } from './proving.ts'
 import { announce, chooseTarget } from './target.ts'
 
 const options = {
@@ -32,8 +32,9 @@ interface Line {
   readonly tag: string
   readonly standing: Standing
   readonly why: readonly string[]
-  /** Milliseconds; null where nothing was run. */
-  readonly ms: number | null
+  /** Null where nothing was run. */
+  readonly ms: Times['ms'] | null
+  readonly statementMs: Times['statementMs'] | null
 }
 
 /** Proves migrations that are there already: drizzle-kit's, hand-written ones, edited ones. */
@@ -44,7 +45,7 @@ export const prove = command<typeof options, { readonly proofs: readonly Line[] 
   options,
   result: {
     proofs:
-      '`{ tag, standing, why, ms }` of each migration; `standing` is `proven`, `failed` or `not checked`, with `--check` also `stale` or `unproven`',
+      '`{ tag, standing, why, ms, statementMs }` of each migration, its time and that of each statement; `standing` is `proven`, `failed` or `not checked`, with `--check` also `stale` or `unproven`',
   },
   async run(context, input) {
     const config = await readProject(context, input)
@@ -110,7 +111,7 @@ async function proveAll(
     const [first, ...more] = proofLines(proof, ms)
     context.report([`${tag}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'))
     if (proof.result === 'failed') error ??= proofFailed(tag, 'failed its proof', proven)
-    proofs.push({ tag, standing: proof.result, why: proof.why, ms: Math.round(ms) })
+    proofs.push({ tag, standing: proof.result, why: proof.why, ...timesOf(proven) })
   }
   return { proofs, ...(error && { error }) }
 }
@@ -124,7 +125,7 @@ const readSeed = (file: string): Promise<string> =>
 async function check(folder: Folder, migrations: readonly Migration[], { report }: Context) {
   const proofs: Line[] = []
   for (const migration of migrations) {
-    const line = { tag: migration.tag, ms: null, ...(await standingOf(folder, migration)) }
+    const line = { tag: migration.tag, ms: null, statementMs: null, ...(await standingOf(folder, migration)) }
     report([`${line.tag}: ${line.standing}`, ...line.why].join('; '))
     proofs.push(line)
   }

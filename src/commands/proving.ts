@@ -65,6 +65,17 @@ export function proofFailed(tag: string, what: string, { proof, failure }: Prove
   return new SluiceError('PROOF_FAILED', { tag, what, why: proof.why, ...(failure && { excerpt, ...said }) })
 }
 
+/** How long a proof took, in milliseconds: in all, and each statement of the migration. */
+export interface Times {
+  readonly ms: number
+  readonly statementMs: readonly number[]
+}
+
+export const timesOf = ({ ms, statements }: Proven): Times => ({
+  ms: Math.round(ms),
+  statementMs: statements.map((each) => Math.round(each * 10) / 10),
+})
+
 /** A proof in a few lines: how it ended, what it rests on, what it asks of the rows. */
 export function proofLines(proof: Proof, ms?: number): string[] {
   const { result, why, engine, assumed, seeded, changed, stopped } = proof

@@ -100,6 +100,20 @@ test('proves those named, the pending ones, or all of them', async () => {
   expect((await it.run('prove', '--pending', '--history')).stderr).toContain('--pending, --history exclude each other')
 })
 
+test('the time of each statement is told, and not stored', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.run('generate', '--custom', '--name', 'b')
+  await writeFile(join(it.cwd, 'drizzle/0001_b.sql'), 'select 1; select pg_sleep(0.3); select 1')
+  const [{ statementMs }] = (await it.run('prove', '--json')).json.proofs
+  expect(statementMs).toEqual([expect.any(Number), expect.any(Number), expect.any(Number)])
+  expect(statementMs[1]).toBeGreaterThan(290)
+  expect(await read(it.cwd, 'drizzle/sluice/0001_b.proof.json')).not.toMatch(/"\w*ms"/i)
+  await it.change('name: text(), age: integer(), size: integer()')
+  const made = await it.run('generate', '--json')
+  expect(made.json.proof.statementMs).toHaveLength(made.json.statements.length)
+})
+
 test('--seed proves with rows of the user', async () => {
   await using it = await started()
   await it.run('generate', '--no-prove', '--name', 'a')
