@@ -105,3 +105,15 @@ test('a database that is not there, or not named: the target first, then the rea
   await writeFile(join(made.folder, 'drizzle.config.ts'), config(`dialect: 'postgresql', dbCredentials: { url: '' }`))
   expect(await run('--json')).toMatchObject({ status: 2, json: { error: { code: 'DATABASE_URL_EMPTY' } } })
 })
+
+test('in production no database is made up: who names none is told so', async () => {
+  await using made = await project({ 'drizzle.config.ts': good, 'schema.ts': users })
+  await sluice.run(['generate', '--no-prove'], { cwd: made.folder })
+  const env = { NODE_ENV: 'production' }
+  for (const command of ['migrate', 'status'])
+    expect(await sluice.run([command, '--json'], { cwd: made.folder, env })).toMatchObject({
+      status: 2,
+      json: { command, ok: false, error: { code: 'EMBEDDED_NOT_NAMED' } },
+    })
+  expect(await readdir(made.folder)).not.toContain('.sluice')
+})

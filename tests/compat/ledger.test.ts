@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
@@ -70,6 +70,23 @@ test('what we applied is applied to drizzle-orm, which applies only the rest', a
   expect(rows).toHaveLength(2)
   expect(rows[0]).toEqual(row)
   await sluice(kit, 'status', '--check')
+})
+
+test('what takes more than one transaction drizzle-orm cannot apply, as the file says; we can', async () => {
+  await using kit = await project()
+  const moods = (labels: string, column: string) => `
+    import { integer, pgEnum, pgTable } from 'drizzle-orm/pg-core'
+    export const mood = pgEnum('mood', [${labels}])
+    export const users = pgTable('users', { id: integer(), mood: mood()${column} })`
+  await generate(kit, moods(`'sad'`, ''), 'first')
+  await startApplication(kit)
+  await generate(kit, moods(`'sad', 'ok'`, `.default('ok')`), 'second')
+  const sql = await readFile(join(kit.folder, 'drizzle/0001_second.sql'), 'utf8')
+  expect(sql).toMatch(/^-- drizzle-orm.* cannot apply it/m)
+  await expect(startApplication(kit)).rejects.toMatchObject({ cause: { code: '55P04' } })
+  await sluice(kit, 'migrate')
+  expect(await states(kit)).toEqual(['0000_first applied', '0001_second applied'])
+  expect(await startApplication(kit)).toHaveLength(2)
 })
 
 test('drizzle-kit migrate applies our folder', async () => {
