@@ -31,9 +31,9 @@ describe('a table that somebody else holds', () => {
     expect(await running).toMatchObject({ applied: [{ tag: '0001_b' }] })
   })
 
-  test('fails the run in the end, which names the holder', async () => {
+  test('is tried again after pauses that grow; in the end the run fails and names the holder', async () => {
     const { pid } = await hold()
-    const { failed, pending } = await db.run(files, { lockTimeout: 100, attempts: 2 })
+    const { failed, pending } = await db.run(files, { lockTimeout: 100, attempts: 3 })
     expect(pending).toEqual(['0001_b'])
     expect(failed).toMatchObject({
       kind: 'lock',
@@ -43,9 +43,12 @@ describe('a table that somebody else holds', () => {
     })
     expect(failed?.error.message).toMatch(
       new RegExp(
-        `^drizzle/0001_b.sql:1:1: statement 1 of 1 waited 2 times 0.1 s for a lock that pid ${pid} \\(report, postgres, idle in`,
+        `^drizzle/0001_b.sql:1:1: statement 1 of 1 waited 3 times 0.1 s for a lock that pid ${pid} \\(report, postgres, idle in`,
       ),
     )
+    const [first, second] = db.events.flatMap((event) => (event.type === 'retry' ? event.wait : []))
+    expect(first).toBeLessThanOrEqual(500)
+    expect(second).toBeGreaterThanOrEqual(500)
     expect(await db.whens()).toEqual([1000])
   })
 })
