@@ -56,6 +56,7 @@ async function runOnce({ program, args, cwd, env, before, inner }: Contestant): 
     NODE_OPTIONS: `--require ${usage}`,
   })
   const used = program === process.execPath ? JSON.parse(readFileSync(usageFile, 'utf8')) : {}
+  rmSync(usageFile, { force: true })
   return { wall, ...used, ...(inner && { inner: inner(stdout) }) }
 }
 
