@@ -61,17 +61,13 @@ interface Opened {
 }
 
 /**
- * Begins. A session of its own has held the lock since before the ledger was read; else takes the lock for the transaction
- * and reads the ledger again, in one round trip.
+ * Begins, takes the lock for the transaction and reads the ledger again, in one round trip. That is right for a session
+ * that holds the lock already, and behind a pooler, where no session is our own.
  */
 async function open(run: Run, task: Task, { begin, end }: Unit): Promise<Opened> {
   const { connection, lock, lockTimeout, ledger } = run
   const { when, hash } = task.migration
   const start = `${begin?.text ?? 'begin isolation level read committed'}; ${settings(run, lockTimeout, 'local')}`
-  if (lock.backend !== undefined) {
-    await connection.script(start)
-    return { pid: lock.backend, taken: false }
-  }
   const name = dotted(ledger.schema, ledger.table)
   const read = `select current_setting('sluice.locked')::bool as locked, pg_backend_pid() as pid,
     exists (select from ${name} where created_at = ${when} and hash = ${literal(hash)}) as applied,
