@@ -3,7 +3,7 @@ import { type Key, key, keyOf, nameOf, type Obj, type Pair } from '../schema/obj
 import { type Column, column, parked, retype } from './column.ts'
 import { onlyAdds } from './enum-values.ts'
 import { move } from './move.ts'
-import { dotted, ident, literal, sqlName } from './quote.ts'
+import { asideName, dotted, ident, literal, sqlName } from './quote.ts'
 
 export type EnumAttrs = {
   /** The labels in sort order. */
@@ -55,7 +55,7 @@ function additions({ from, to }: Pair<Enum>): readonly Draft[] | undefined {
 function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
   const k = keyOf(to)
   const name = sqlName(k)
-  const old = `${to.id.name}__old`
+  const old = asideName(to.id.name)
   const users = [...view.from].filter(column.is).flatMap((was) => {
     const is = view.to.get(keyOf(was))
     return was.attrs.enum === k && column.is(is) ? [{ from: was, to: is }] : []

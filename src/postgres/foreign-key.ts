@@ -61,7 +61,10 @@ function backing({ attrs }: ForeignKey, schema: Schema): readonly Key[] {
 
 const carries = new Set(['primaryKey', 'unique', 'index'])
 
-function noOrphans({ attrs }: ForeignKey, view: View): readonly Condition[] {
+function noOrphans(object: ForeignKey, view: View): readonly Condition[] {
+  const { attrs } = object
+  // One that is only made again has held all along.
+  if (view.from.has(keyOf(object)) && view.from.get(keyOf(object))?.refs.join() === object.refs.join()) return []
   const child = allBefore(attrs.columns, view)
   const parent = allBefore(attrs.targetColumns, view)
   if (!child || !parent) return []

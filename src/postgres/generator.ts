@@ -2,8 +2,8 @@ import type { Draft } from '../dialect/kind.ts'
 import type { Pair } from '../schema/object.ts'
 import type { Column, Identity } from './column.ts'
 import { baseType } from './column-type.ts'
-import { dotted, ident, literal } from './quote.ts'
-import { sequenceOptions } from './sequence.ts'
+import { asideName, dotted, ident, literal } from './quote.ts'
+import { type SequenceAttrs, sequenceOptions } from './sequence.ts'
 
 /** `GENERATED ALWAYS AS IDENTITY (sequence name "users_id_seq" …)`. */
 export function identityClause(identity: Identity): string {
@@ -11,35 +11,40 @@ export function identityClause(identity: Identity): string {
   return `GENERATED ${identity.generated === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY (${options.join(' ')})`
 }
 
-/** Takes away the sequence that the new state does not have: an identity, or what stands behind a serial type. */
-export function dropGenerator({ from, to }: Pair<Column>): readonly Draft[] {
-  if (from.attrs.identity && !to.attrs.identity) return [{ sql: alterColumn(to, 'DROP IDENTITY') }]
-  if (from.attrs.serial && !to.attrs.serial)
-    return [
-      { sql: alterColumn(to, 'DROP DEFAULT') },
-      { sql: `DROP SEQUENCE ${dotted(to.id.schema, from.attrs.serial)}` },
-    ]
-  return []
+/** Takes away the sequence that the new state does not have. One that another takes over from only makes room for its name. */
+export function dropGenerator(pair: Pair<Column>): readonly Draft[] {
+  const { from, to } = pair
+  const old = sequenceOf(from)
+  if (old === null || (from.attrs.identity && to.attrs.identity) || (from.attrs.serial && to.attrs.serial)) return []
+  const handsOver = sequenceOf(to) !== null
+  const aside = { sql: `ALTER SEQUENCE ${dotted(to.id.schema, old)} RENAME TO ${ident(asideName(old))}` }
+  const unset = { sql: alterColumn(to, 'DROP DEFAULT') }
+  if (from.attrs.identity) return [handsOver ? aside : { sql: alterColumn(to, 'DROP IDENTITY') }]
+  return handsOver ? [unset, aside] : [unset, { sql: `DROP SEQUENCE ${dotted(to.id.schema, old)}` }]
 }
 
-/** Gives a column its sequence, which goes on after the greatest value that is there. */
+/** Gives a column its sequence. It goes on where the one before it stood, else after the last value that is there. */
 export function addGenerator({ from, to }: Pair<Column>): readonly Draft[] {
   const { identity, serial, type } = to.attrs
-  if (identity && !from.attrs.identity)
-    return [{ sql: alterColumn(to, `ADD ${identityClause(identity)}`) }, catchUp(to, identity.name, identity.start)]
-  if (serial && !from.attrs.serial) {
-    const name = dotted(to.id.schema, serial)
-    return [
-      {
-        sql: `CREATE SEQUENCE ${name} AS ${baseType(type)} OWNED BY ${dotted(...Object.values(to.id))}`,
-        lock: 'access-share',
-      },
-      { sql: alterColumn(to, `SET DEFAULT nextval(${literal(name)}::regclass)`) },
-      catchUp(to, serial, null),
-    ]
+  const old = sequenceOf(from)
+  if (identity && !from.attrs.identity) {
+    const add = { sql: alterColumn(to, `ADD ${identityClause(identity)}`) }
+    if (old === null) return [add, catchUp(to, identity.name, identity)]
+    return [add, goOn(to, identity.name, old), { sql: `DROP SEQUENCE ${dotted(to.id.schema, asideName(old))}` }]
   }
-  return []
+  if (!serial || from.attrs.serial) return []
+  const name = dotted(to.id.schema, serial)
+  const owner = dotted(...Object.values(to.id))
+  const create = {
+    sql: `CREATE SEQUENCE ${name} AS ${baseType(type)} OWNED BY ${owner}`,
+    lock: 'access-share',
+  } as const
+  const use = { sql: alterColumn(to, `SET DEFAULT nextval(${literal(name)}::regclass)`) }
+  if (old === null) return [create, use, catchUp(to, serial)]
+  return [create, goOn(to, serial, old), { sql: alterColumn(to, 'DROP IDENTITY') }, use]
 }
+
+const sequenceOf = ({ attrs }: Column): string | null => attrs.identity?.name ?? attrs.serial
 
 /** Changes the sequence that both states have. */
 export function alterGenerator({ from, to }: Pair<Column>): readonly Draft[] {
@@ -75,13 +80,19 @@ function identityChanges({ from, to }: Pair<Identity>): string {
 }
 
 /** Without it the first insert would meet a value that the column already has. */
-function catchUp({ id }: Column, sequence: string, start: string | null): Draft {
-  const greatest = `(SELECT max(${ident(id.name)}) FROM ${dotted(id.schema, id.table)})`
+function catchUp({ id }: Column, sequence: string, options?: SequenceAttrs): Draft {
+  const [last, step] = options?.increment?.startsWith('-') ? ['min', '- 1'] : ['max', '+ 1']
+  const next = `(SELECT ${last}(${ident(id.name)}) FROM ${dotted(id.schema, id.table)}) ${step}`
   return {
-    sql: `SELECT setval(${literal(dotted(id.schema, sequence))}, coalesce(${greatest} + 1, ${start ?? 1}), false)`,
+    sql: `SELECT setval(${literal(dotted(id.schema, sequence))}, coalesce(${next}, ${options?.start ?? 1}), false)`,
     lock: 'row-exclusive',
   }
 }
+
+const goOn = ({ id }: Column, sequence: string, old: string): Draft => ({
+  sql: `SELECT setval(${literal(dotted(id.schema, sequence))}, last_value, is_called) FROM ${dotted(id.schema, asideName(old))}`,
+  lock: 'row-exclusive',
+})
 
 const alterColumn = ({ id }: Column, what: string): string =>
   `ALTER TABLE ${dotted(id.schema, id.table)} ALTER COLUMN ${ident(id.name)} ${what}`

@@ -3,7 +3,7 @@ import { canonical } from '../schema/hash.ts'
 import { type Key, nameOf, type Obj } from '../schema/object.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident } from './quote.ts'
-import { noDuplicates, unmoved } from './rows.ts'
+import { noDuplicates, noRepeats, unmoved } from './rows.ts'
 
 /** One column or expression of an index. */
 export type IndexPart = {
@@ -113,12 +113,17 @@ function parenthesised(text: string): string {
   return partTail.test(body.slice(end)) ? text : `(${text})`
 }
 
+/** Where a name has moved, an expression cannot be asked before; where one column alone has, its old name is asked. */
 function repeated(object: Index, view: View): readonly Condition[] {
-  const columns = object.attrs.parts.map((part) => part.column)
-  if (!columns.every((k): k is Key => k !== null)) return []
-  const { where } = object.attrs
-  if (where === null) return noDuplicates(columns, view)
-  return unmoved(namesIn(where, object, view.to, ['column', 'enum']), view)
-    ? noDuplicates(columns, view, { where })
-    : []
+  const { parts, where } = object.attrs
+  const columns = parts.flatMap(({ column }) => (column ? [column] : []))
+  if (where === null && columns.length === parts.length) return noDuplicates(columns, view)
+  const named = [
+    object.parent!,
+    ...object.refs,
+    ...namesIn(texts(object).join(' '), object, view.to, ['column', 'enum']),
+  ]
+  if (!unmoved(named, view)) return []
+  const names = parts.map(({ column, expression }) => (column ? ident(nameOf(column)) : `(${expression})`))
+  return noRepeats({ table: dotted(object.id.schema, object.id.table), names }, { where })
 }

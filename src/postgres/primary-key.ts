@@ -34,7 +34,7 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
   create: (object, view) => [
     {
       sql: `ALTER TABLE ${tableOf(object)} ADD ${primaryKeyClause(object)}`,
-      conditions: [...noNulls(object.attrs.columns, view), ...noDuplicates(object.attrs.columns, view)],
+      conditions: [...noNulls(maybeNull(object, view), view), ...noDuplicates(object.attrs.columns, view)],
     },
   ],
   drop: (object, view) => [
@@ -52,6 +52,10 @@ const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 /** The constraint as CREATE TABLE and ADD write it. */
 export const primaryKeyClause = ({ attrs }: PrimaryKey): string =>
   `CONSTRAINT ${ident(attrs.name)} PRIMARY KEY(${identList(attrs.columns)})`
+
+/** The columns that nothing else asks about: they are not required before, nor made so by themselves. */
+const maybeNull = ({ attrs }: PrimaryKey, { from, to }: View): readonly Key[] =>
+  attrs.columns.filter((k) => [from.get(k), to.get(k)].every((c) => column.is(c) && !c.attrs.notNull))
 
 /** The columns stay NOT NULL when the key goes, though nobody said so of them. */
 function impliedNotNull(object: PrimaryKey, { from, to }: View): readonly Draft[] {

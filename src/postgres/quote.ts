@@ -12,5 +12,8 @@ export const sqlName = (k: Key): string => dotted(...namesOf(k))
 /** The own names of keys as a list: `"a", "b"`. */
 export const identList = (keys: readonly Key[]): string => keys.map((k) => ident(nameOf(k))).join(', ')
 
+/** The name of what makes room for something that takes its own; at the front, since Postgres cuts names at 63 bytes. */
+export const asideName = (name: string): string => `old__${name}`
+
 /** A text as a string literal; backslashes mean themselves (standard_conforming_strings). */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`

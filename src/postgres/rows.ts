@@ -38,14 +38,17 @@ export function noNulls(keys: readonly Key[], view: View): readonly Condition[] 
   ]
 }
 
-/** No two rows may agree in these columns; `where` limits the rows, `nulls` counts missing values as equal. */
-export function noDuplicates(
-  keys: readonly Key[],
-  view: View,
-  { nulls = false, where }: { readonly nulls?: boolean; readonly where?: string } = {},
-): readonly Condition[] {
+/** No two rows may agree in these columns; `nulls` counts missing values as equal. */
+export function noDuplicates(keys: readonly Key[], view: View, nulls = false): readonly Condition[] {
   const at = allBefore(keys, view)
-  if (!at) return []
+  return at ? noRepeats(at, { nulls }) : []
+}
+
+/** No two rows of a table may agree in these columns or expressions; `where` limits the rows. */
+export function noRepeats(
+  at: { readonly table: string; readonly names: readonly string[] },
+  { nulls = false, where }: { readonly nulls?: boolean; readonly where?: string | null } = {},
+): readonly Condition[] {
   const filters = [...(nulls ? [] : at.names.map((name) => `${name} IS NOT NULL`)), ...(where ? [`(${where})`] : [])]
   const list = at.names.join(', ')
   return [

@@ -23,7 +23,7 @@ export const unique = kind<Id, UniqueAttrs>({
   create: (object, view) => [
     {
       sql: `ALTER TABLE ${tableOf(object)} ADD ${uniqueClause(object)}`,
-      conditions: noDuplicates(object.attrs.columns, view, { nulls: object.attrs.nullsNotDistinct }),
+      conditions: noDuplicates(object.attrs.columns, view, object.attrs.nullsNotDistinct),
     },
   ],
   drop: (object, view) => [{ sql: dropUnique(object, view.from) }],

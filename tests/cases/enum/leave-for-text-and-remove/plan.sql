@@ -1,6 +1,6 @@
 -- up
 -- none
-ALTER TYPE "public"."a" RENAME TO "a__old";
+ALTER TYPE "public"."a" RENAME TO "old__a";
 -- none
 CREATE TYPE "public"."a" AS ENUM('x');
 -- access-exclusive, rewrites
@@ -9,7 +9,7 @@ ALTER TABLE "public"."t" ALTER COLUMN "w" SET DATA TYPE "public"."a" USING "w"::
 -- access-exclusive, rewrites
 ALTER TABLE "public"."t" ALTER COLUMN "v" DROP DEFAULT, ALTER COLUMN "v" SET DATA TYPE text;
 -- none
-DROP TYPE "public"."a__old";
+DROP TYPE "public"."old__a";
 -- access-exclusive
 ALTER TABLE "public"."t" ALTER COLUMN "v" SET DEFAULT 'x'::text;
 

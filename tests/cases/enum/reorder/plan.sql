@@ -1,6 +1,6 @@
 -- up
 -- none
-ALTER TYPE "public"."mood" RENAME TO "mood__old";
+ALTER TYPE "public"."mood" RENAME TO "old__mood";
 -- none
 CREATE TYPE "public"."mood" AS ENUM('happy', 'sad');
 -- access-exclusive, rewrites
@@ -8,11 +8,11 @@ ALTER TABLE "public"."person" ALTER COLUMN "mood" DROP DEFAULT, ALTER COLUMN "mo
 -- access-exclusive, rewrites
 ALTER TABLE "public"."person" ALTER COLUMN "past" DROP DEFAULT, ALTER COLUMN "past" SET DATA TYPE "public"."mood"[] USING "past"::text[]::"public"."mood"[], ALTER COLUMN "past" SET DEFAULT '{sad}'::public.mood[];
 -- none
-DROP TYPE "public"."mood__old";
+DROP TYPE "public"."old__mood";
 
 -- down
 -- none
-ALTER TYPE "public"."mood" RENAME TO "mood__old";
+ALTER TYPE "public"."mood" RENAME TO "old__mood";
 -- none
 CREATE TYPE "public"."mood" AS ENUM('sad', 'happy');
 -- access-exclusive, rewrites
@@ -20,4 +20,4 @@ ALTER TABLE "public"."person" ALTER COLUMN "mood" DROP DEFAULT, ALTER COLUMN "mo
 -- access-exclusive, rewrites
 ALTER TABLE "public"."person" ALTER COLUMN "past" DROP DEFAULT, ALTER COLUMN "past" SET DATA TYPE "public"."mood"[] USING "past"::text[]::"public"."mood"[], ALTER COLUMN "past" SET DEFAULT '{sad}'::public.mood[];
 -- none
-DROP TYPE "public"."mood__old";
+DROP TYPE "public"."old__mood";

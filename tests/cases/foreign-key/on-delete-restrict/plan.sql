@@ -2,12 +2,10 @@
 -- access-exclusive
 ALTER TABLE "public"."c" DROP CONSTRAINT "f";
 -- share-row-exclusive
---   only if no rows of "public"."c" refer by ("y") to rows that "public"."p" does not have
 ALTER TABLE "public"."c" ADD CONSTRAINT "f" FOREIGN KEY ("y") REFERENCES "public"."p"("b") ON DELETE restrict ON UPDATE restrict;
 
 -- down
 -- access-exclusive
 ALTER TABLE "public"."c" DROP CONSTRAINT "f";
 -- share-row-exclusive
---   only if no rows of "public"."c" refer by ("y") to rows that "public"."p" does not have
 ALTER TABLE "public"."c" ADD CONSTRAINT "f" FOREIGN KEY ("y") REFERENCES "public"."p"("b") ON DELETE no action ON UPDATE no action;

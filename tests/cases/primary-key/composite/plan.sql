@@ -2,7 +2,6 @@
 -- access-exclusive
 ALTER TABLE "public"."t" DROP CONSTRAINT "t_pk";
 -- access-exclusive
---   only if no rows of "public"."t" have no "b" or no "a"
 --   only if no rows of "public"."t" repeat a value of ("b", "a"), which becomes unique
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_pk" PRIMARY KEY("b", "a");
 
@@ -10,6 +9,5 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_pk" PRIMARY KEY("b", "a");
 -- access-exclusive
 ALTER TABLE "public"."t" DROP CONSTRAINT "t_pk";
 -- access-exclusive
---   only if no rows of "public"."t" have no "a"
 --   only if no rows of "public"."t" repeat a value of ("a"), which becomes unique
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_pk" PRIMARY KEY("a");

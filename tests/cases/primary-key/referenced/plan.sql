@@ -6,14 +6,12 @@ ALTER TABLE "public"."a" DROP CONSTRAINT "a_pkey";
 -- access-exclusive
 ALTER TABLE "public"."a" DROP CONSTRAINT "a_y_key";
 -- access-exclusive
---   only if no rows of "public"."a" have no "y"
 --   only if no rows of "public"."a" repeat a value of ("y"), which becomes unique
 ALTER TABLE "public"."a" ADD CONSTRAINT "a_pkey" PRIMARY KEY("y");
 -- access-exclusive
 --   only if no rows of "public"."a" repeat a value of ("x"), which becomes unique
 ALTER TABLE "public"."a" ADD CONSTRAINT "a_x_key" UNIQUE("x");
 -- share-row-exclusive
---   only if no rows of "public"."b" refer by ("x") to rows that "public"."a" does not have
 ALTER TABLE "public"."b" ADD CONSTRAINT "b_x_fkey" FOREIGN KEY ("x") REFERENCES "public"."a"("x") ON DELETE no action ON UPDATE no action;
 
 -- down
@@ -24,11 +22,9 @@ ALTER TABLE "public"."a" DROP CONSTRAINT "a_pkey";
 -- access-exclusive
 ALTER TABLE "public"."a" DROP CONSTRAINT "a_x_key";
 -- access-exclusive
---   only if no rows of "public"."a" have no "x"
 --   only if no rows of "public"."a" repeat a value of ("x"), which becomes unique
 ALTER TABLE "public"."a" ADD CONSTRAINT "a_pkey" PRIMARY KEY("x");
 -- share-row-exclusive
---   only if no rows of "public"."b" refer by ("x") to rows that "public"."a" does not have
 ALTER TABLE "public"."b" ADD CONSTRAINT "b_x_fkey" FOREIGN KEY ("x") REFERENCES "public"."a"("x") ON DELETE no action ON UPDATE no action;
 -- access-exclusive
 --   only if no rows of "public"."a" repeat a value of ("y"), which becomes unique
