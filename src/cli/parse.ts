@@ -30,11 +30,13 @@ export function parse(command: string, args: readonly string[], options: Options
     const name = byFlag.get(flag)
     if (name === undefined || name === words) throw unknown(command, token.rawName, options)
     const option = options[name]!
-    if (!('value' in option)) values[name] = truth(token, negative)
-    else if (negative) throw unknown(command, token.rawName, options)
+    if (negative && option.type !== 'switch') throw unknown(command, token.rawName, options)
+    if (!('value' in option)) values[name] = truth(token, option, negative)
     else if (token.value === undefined || (!token.inlineValue && /^--?[a-z]/.test(token.value)))
-      throw new SluiceError('OPTION_INVALID', { option: `--${flag}`, problem: `it takes a value: <${option.value}>` })
+      throw invalid(flag, `it takes a value: <${option.value}>`)
+    else if (token.value.trim() === '') throw invalid(flag, 'it is empty; is the variable set that it comes from?')
     else if (option.type === 'list') add(values, name, token.value)
+    else if (name in values) throw invalid(flag, 'it is given twice')
     else values[name] = oneOf(flag, token.value, option)
   }
   return values
@@ -51,20 +53,23 @@ function add(values: Record<string, boolean | string | string[]>, name: string, 
 }
 
 /** `--breakpoints=false` is drizzle-kit's way. */
-function truth({ rawName, value }: { rawName: string; value?: string | undefined }, negative: boolean): boolean {
+function truth(
+  { name, value }: { name: string; value?: string | undefined },
+  { type }: Option,
+  negative: boolean,
+): boolean {
   if (value === undefined) return !negative
-  if (!negative && (value === 'true' || value === 'false')) return value === 'true'
-  throw new SluiceError('OPTION_INVALID', { option: rawName, problem: `it takes no value, but was given ${value}` })
+  if (type === 'switch' && !negative && (value === 'true' || value === 'false')) return value === 'true'
+  throw invalid(name, `it takes no value, but was given ${value}`)
 }
 
 function oneOf(flag: string, value: string, option: Option): string {
   if (option.type === 'text' && option.oneOf && !option.oneOf.includes(value))
-    throw new SluiceError('OPTION_INVALID', {
-      option: `--${flag}`,
-      problem: `${JSON.stringify(value)} is none of ${option.oneOf.join(', ')}`,
-    })
+    throw invalid(flag, `${JSON.stringify(value)} is none of ${option.oneOf.join(', ')}`)
   return value
 }
+
+const invalid = (flag: string, problem: string) => new SluiceError('OPTION_INVALID', { option: `--${flag}`, problem })
 
 function unknown(command: string, option: string, options: Options): SluiceError {
   const known = Object.entries(options).flatMap(([name, { type }]) => {

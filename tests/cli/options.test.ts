@@ -42,6 +42,31 @@ test('a value that is missing, wrong or too much is an error', async () => {
   expect((await run('status', '--cwd', '/nowhere/at/all')).stderr).toContain('there is no folder /nowhere/at/all')
 })
 
+test('an empty value is an error: a variable that is not set must not change what a command does', async () => {
+  for (const option of ['--out', '--config', '--schema', '--rename', '--name'])
+    for (const args of [[option, ''], [`${option}=`]])
+      expect(await run('generate', ...args)).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining(`${option}: it is empty`),
+      })
+})
+
+test('an option that takes one value takes it once', async () => {
+  const { status, stderr } = await run('generate', '--name', 'a', '--name', 'b')
+  expect(status).toBe(2)
+  expect(stderr).toContain('--name: it is given twice')
+})
+
+test('what is off by default can be turned on, and nothing else', async () => {
+  const off = await run('status', '--json=false')
+  expect(off).toMatchObject({ status: 2, stdout: '' })
+  expect(off.stderr).toContain('--json: it takes no value')
+  const negative = await run('status', '--no-json')
+  expect(negative).toMatchObject({ status: 2, stdout: '' })
+  expect(negative.stderr).toContain('did you mean --json?')
+})
+
 test('with --json a wrong option is a document too', async () => {
   const { status, json, stderr } = await run('status', '--jsn', '--json')
   expect(status).toBe(2)
