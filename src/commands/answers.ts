@@ -17,10 +17,13 @@ export const answerOptions = {
   answers: { type: 'text', value: 'file', about: 'a JSON file of such answers: {"rename": […], "create": […]}' },
 } as const satisfies Options
 
-const format = v.strictObject({
-  rename: v.optional(v.array(v.string()), []),
-  create: v.optional(v.array(v.string()), []),
-})
+const format = v.strictObject(
+  {
+    rename: v.optional(v.array(v.string()), []),
+    create: v.optional(v.array(v.string()), []),
+  },
+  ({ expected, received, message }) => (expected === 'never' ? `the key ${received} is unknown` : message),
+)
 
 /**
  * What the options and the answers file say.

@@ -68,6 +68,7 @@ export const generate = command<typeof options, Generated>({
     firstContact: firstContactResult,
   },
   async run(context, input) {
+    if (input.custom) refusePlanning(input)
     const config = await readProject(context, input, overrides(input))
     for (const warning of config.warnings) context.warn(warning)
     const unlock = await lockOf(config.out, context)
@@ -83,6 +84,22 @@ export const generate = command<typeof options, Generated>({
   },
   text: generatedText,
 })
+
+/**
+ * What is said about planned statements would be lost on SQL of the user's own.
+ * @throws SluiceError `OPTIONS_CONFLICT`
+ */
+function refusePlanning({ rename, create, answers, backfill, allowLoss }: Given): void {
+  const planning = {
+    '--rename': rename?.length,
+    '--create': create?.length,
+    '--answers': answers,
+    '--backfill': backfill?.length,
+    '--allow-loss': allowLoss,
+  }
+  for (const [option, used] of Object.entries(planning))
+    if (used) throw new SluiceError('OPTIONS_CONFLICT', { options: ['--custom', option] })
+}
 
 /** What all steps of a run share. */
 interface Task {

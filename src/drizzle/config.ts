@@ -93,7 +93,12 @@ async function readConfig(path: string, root: string): Promise<unknown> {
     errors: { compile: 'CONFIG_NOT_COMPILED', run: 'CONFIG_THREW' },
   })
   const config = exports.config as Readonly<Record<string, unknown>>
-  return (await config.default) ?? config
+  const given = (await config.default) ?? config
+  if (given === config && !('dialect' in config)) {
+    const problems = ['it has no default export: write export default defineConfig({ … })']
+    throw new SluiceError('CONFIG_INVALID', { file: path, problems })
+  }
+  return given
 }
 
 /** Flags over the file; what neither says stays away, so that it gets its default. */
@@ -111,7 +116,10 @@ function parse(value: unknown, file: string | null): { input: UserConfig; warnin
     throw new SluiceError('DIALECT_UNSUPPORTED', { dialect, supported: ['postgresql'] })
   const parsed = v.safeParse(userConfig, value)
   if (!parsed.success) {
-    const problems = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the default export'}: ${issue.message}`)
+    const problems = parsed.issues.map((issue) => {
+      const problem = issue.received === 'undefined' ? 'it is missing' : issue.message
+      return `${v.getDotPath(issue) ?? 'the default export'}: ${problem}`
+    })
     throw new SluiceError('CONFIG_INVALID', { file: file ?? 'the flags', problems })
   }
   return { input: parsed.output, warnings: unknownKeys(value as UserConfig) }
@@ -130,7 +138,8 @@ const settled = (input: UserConfig, root: string) => ({
   root,
   dialect: 'postgresql' as const,
   schema: listed(input.schema),
-  out: resolve(root, input.out ?? 'drizzle'),
+  // As drizzle-kit takes an empty one: never the root itself, with everything in it.
+  out: resolve(root, input.out || 'drizzle'),
   breakpoints: input.breakpoints ?? true,
   prefix: input.migrations?.prefix ?? 'index',
   casing: input.casing ?? null,

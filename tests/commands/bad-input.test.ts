@@ -46,6 +46,42 @@ test('a dialect that is not supported: which ones are', async () => {
   }
 })
 
+test('a config without a default export, and one without a dialect: what is missing', async () => {
+  const named = await refusal({ 'drizzle.config.ts': `export const config = { dialect: 'postgresql' }` })
+  expect(named).toMatchObject({ status: 2, code: 'CONFIG_INVALID' })
+  expect(named.message).toContain('it has no default export')
+  const without = await refusal({ 'drizzle.config.ts': config(`schema: './schema.ts'`) })
+  expect(without).toMatchObject({ status: 2, code: 'CONFIG_INVALID' })
+  expect(without.message).toContain('dialect: it is missing')
+})
+
+test('an answers file with a key that nobody knows: its name', async () => {
+  const files = { 'drizzle.config.ts': good, 'schema.ts': users, 'answers.json': '{"renamed": []}' }
+  const { status, code, message } = await refusal(files, '--answers', 'answers.json')
+  expect({ status, code, message }).toEqual({
+    status: 2,
+    code: 'ANSWERS_FILE_INVALID',
+    message: 'answers.json: the key "renamed" is unknown',
+  })
+})
+
+test('--custom writes no statements: what is said about them is refused', async () => {
+  const files = { 'drizzle.config.ts': good, 'schema.ts': users }
+  const given = [
+    ['--rename', 'a=b'],
+    ['--create', 'a'],
+    ['--answers', 'a.json'],
+    ['--backfill', 'a.b=0'],
+    ['--allow-loss'],
+  ]
+  for (const args of given)
+    expect(await refusal(files, '--custom', ...args)).toMatchObject({
+      status: 2,
+      code: 'OPTIONS_CONFLICT',
+      message: `--custom, ${args[0]} exclude each other`,
+    })
+})
+
 test('a schema path that matches nothing, and one table declared twice', async () => {
   expect(await refusal({ 'drizzle.config.ts': good })).toMatchObject({ status: 2, code: 'SCHEMA_NOT_FOUND' })
   const twice = await refusal({
@@ -101,7 +137,7 @@ test('a database that is not there, or not named: the target first, then the rea
   expect(away.stdout).toBe('Database: postgres://me@127.0.0.1:9/shop\n')
   expect(away.stderr).toContain('DATABASE_UNREACHABLE')
   expect(away.stdout + away.stderr).not.toContain('secret')
-  expect(await run('--url', '')).toMatchObject({ status: 2, stderr: expect.stringContaining('DATABASE_URL_EMPTY') })
+  expect(await run('--url', '')).toMatchObject({ status: 2, stderr: expect.stringContaining('--url: it is empty') })
   await writeFile(join(made.folder, 'drizzle.config.ts'), config(`dialect: 'postgresql', dbCredentials: { url: '' }`))
   expect(await run('--json')).toMatchObject({ status: 2, json: { error: { code: 'DATABASE_URL_EMPTY' } } })
 })
