@@ -23,7 +23,7 @@ export interface Origin {
 export async function goDown(sql: string, origin: Origin): Promise<DownProof> {
   const { base, filled, before, rows, subject, dialect } = origin
   const { connection, assumed } = base
-  const { ran, stopped } = await runTwice(connection, dialect.split(sql), assumed, filled.tables)
+  const { ran, stopped } = await runTwice(connection, dialect.split(sql), assumed, filled.tables, false)
   const said = { sql: hashSql(sql), stopped }
   if (ran.failure) {
     const { number, statement, error } = ran.failure

@@ -35,8 +35,11 @@ interface Relation {
   readonly deleted: string
 }
 
-/** Looks at all relations. Its own lock on pg_class is none of them. */
-export async function look(connection: Connection): Promise<Sight> {
+/**
+ * Looks at all relations, or at those that this transaction has locked: it can have changed no others. Its own lock on
+ * pg_class is none of them.
+ */
+export async function look(connection: Connection, which: 'all' | 'locked'): Promise<Sight> {
   const rows = await connection.query<Relation & Record<string, unknown>>(`
     select c.oid::text as oid, n.nspname || '.' || c.relname as name, c.relkind in ('i', 'I') as index,
       pg_relation_filenode(c.oid)::text as node, l.modes,
@@ -44,7 +47,7 @@ export async function look(connection: Connection): Promise<Sight> {
       pg_stat_get_xact_tuples_updated(c.oid)::text as updated,
       pg_stat_get_xact_tuples_deleted(c.oid)::text as deleted
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    left join (
+    ${which === 'all' ? 'left ' : ''}join (
       select relation, array_agg(distinct mode) as modes from pg_locks
       where granted and pid = pg_backend_pid() and relation is not null group by relation
     ) l on l.relation = c.oid
@@ -61,8 +64,9 @@ export function observed(statement: number, sights: { before: Sight; after: Sigh
   const rewrote: string[] = []
   const rows: Record<string, RowCounts> = {}
   for (const [oid, now] of sights.after) {
-    const was = sights.before.get(oid)
-    if (!was || !sights.first.has(oid)) continue
+    const began = sights.first.get(oid)
+    if (!began) continue
+    const was = sights.before.get(oid) ?? began
     if (!now.index) {
       const lock = strongest((now.modes ?? []).filter((mode) => !was.modes?.includes(mode)))
       if (lock !== 'none') taken.set(now.name, lock)

@@ -31,12 +31,13 @@ export async function runTwice(
   statements: readonly Statement[],
   assumed: Assumed,
   madeUp: readonly Shape[],
+  observe: boolean,
 ): Promise<{ readonly ran: Ran; readonly stopped: Refused | null }> {
-  const ran = await run(connection, statements, assumed, { observe: true })
+  const ran = await run(connection, statements, assumed, { observe })
   if (!ran.failure || madeUp.length === 0 || ran.failure.error.state === ended) return { ran, stopped: null }
   const { number, error, committed } = ran.failure
   await clear(connection, madeUp)
-  const again = await run(connection, statements, assumed, { observe: true, skip: committed })
+  const again = await run(connection, statements, assumed, { observe, skip: committed })
   if (again.failure) return { ran: again, stopped: null }
   const observed = [...ran.observed.filter(({ statement }) => statement <= committed), ...again.observed]
   const ms = again.ms.map((time, i) => (i < committed ? ran.ms[i]! : time))
@@ -101,13 +102,13 @@ async function runUnit(
   const seen: Observed[] = []
   if (begin) await send(begin)
   else if (!alone) await connection.script('begin')
-  const first = observe ? await look(connection) : undefined
+  const first = observe ? await look(connection, 'all') : undefined
   let before = first
   for (const statement of statements) {
     const number = await send(statement)
     if (!first || !before) continue
     // Only what stood before is told of: where nothing did, there is nothing to look at.
-    const after = first.size > 0 ? await look(connection) : first
+    const after = first.size > 0 ? await look(connection, alone ? 'all' : 'locked') : first
     const what = observed(number, { before, after, first })
     seen.push(alone ? { ...what, lock: null, tables: [] } : what)
     before = after

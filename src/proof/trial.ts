@@ -41,7 +41,7 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
   const before = await survey(connection)
   const rows = await takeCensus(connection, before.schema)
 
-  const { ran, stopped } = await runTwice(connection, subject.statements, assumed, filled.tables)
+  const { ran, stopped } = await runTwice(connection, subject.statements, assumed, filled.tables, true)
   const found = (result: Proof['result'], why: readonly string[], rest: Partial<Examined> = {}): Examined => ({
     ...unchecked('', connection, assumed),
     result,
