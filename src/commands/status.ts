@@ -74,7 +74,7 @@ function asData(status: Status, folder: Folder) {
     const progress = stopped.get(migration)
     if (!progress) return { state: 'pending', note: null }
     const { done, changed } = progress
-    return { state: 'stopped', note: `after ${done} statements${changed ? '; its file has changed since' : ''}` }
+    return { state: 'stopped', note: `after ${done} statements${changed ? '; what ran of it has changed since' : ''}` }
   }
   return {
     ledger: { ...status.ledger, exists: status.exists },
@@ -107,9 +107,11 @@ function notClean(status: Status): SluiceError | undefined {
 }
 
 /** Undefined where all is as it should be. */
-function nextStep({ pending, edited, missing }: Status): string | undefined {
+function nextStep({ pending, edited, missing, stopped }: Status): string | undefined {
   if (edited.length > 0)
     return 'bring back the files as they were applied: git log -- <file>; put the change into a new migration'
+  const changed = stopped.find((each) => each.changed)?.migration
+  if (changed) return `bring back what ran of ${changed.file}: git log -- ${changed.file}`
   if (pending.length > 0) return 'sluice migrate'
   if (missing.length > 0) return 'deploy the release that has these migrations, or bring back their files'
   return undefined

@@ -12,15 +12,15 @@ export const refused = {
   },
   HISTORY_EDITED: {
     title: 'changed after they were applied: {tags}',
-    hint: 'put the files back (git checkout -- {paths}) and write the change as a new migration: sluice generate --custom',
+    hint: 'put the files back as they were applied (git log -p -- {paths}) and write the change as a new migration: sluice generate --custom',
   },
   PROGRESS_CHANGED: {
-    title: '{tag} stopped after {done} of its statements, and its file has changed since',
-    hint: 'put {file} back as it was and run sluice migrate; or undo those statements by hand and then: delete from {table} where created_at = {when}',
+    title: '{tag} has run up to statement {ran}, and that part has changed since',
+    hint: 'put that part of {file} back as it was and run sluice migrate; or undo it by hand and then: delete from {table} where created_at = {when}',
   },
   PROOF_FAILED: {
     title: '{tag} {what}: {why}',
-    hint: 'correct what the message names and try again; sluice generate --no-prove writes a migration without a proof',
+    hint: 'correct what the message names, then run: {again}',
   },
   PROOF_MISSING: {
     title: '{problems}',

@@ -4,7 +4,7 @@ import type { Run, Task } from './run.ts'
 import { transaction } from './transaction.ts'
 import type { Unit } from './unit.ts'
 
-/** A migration to apply: its units, and where an earlier run left it. */
+/** A migration to apply: the units that are left of it, and where an earlier run left it. */
 export interface Work {
   readonly task: Task
   readonly units: readonly Unit[]
@@ -28,7 +28,6 @@ export async function apply(
     if (!(await transaction(run, { ...task, progress: undefined }, nothing, opening))) return false
   }
   for (const unit of units) {
-    if (unit.end <= task.done) continue
     if (unit.alone) await alone(run, task, unit.statements[0]!, begun && unit.end === task.done + 1)
     else {
       const last = unit === units.at(-1)
@@ -36,7 +35,7 @@ export async function apply(
         conditions: progress ? [] : conditions,
         finish: last || !progress ? entry : [progress.set(unit.end)],
       }
-      const ours = await transaction(run, task, rest(unit, task.done), around)
+      const ours = await transaction(run, task, unit, around)
       if (last) return ours
     }
     task.done = unit.end
@@ -46,6 +45,3 @@ export async function apply(
 
 /** A transaction of our own statements alone. */
 const nothing: Unit = { statements: [], alone: false, end: Number.POSITIVE_INFINITY }
-
-/** What is left of a unit, should the run that began it have cut the file elsewhere. */
-const rest = (unit: Unit, done: number): Unit => ({ ...unit, statements: unit.statements.slice(-(unit.end - done)) })

@@ -28,7 +28,7 @@ export async function dryRun(options: MigrateOptions): Promise<Outcome> {
 
 function script({ sql }: Migration, done: number, entry: string): string[] {
   const lines: string[] = []
-  const left = units(split(sql)).filter(({ end }) => end > done)
+  const left = units(split(sql), done)
   for (const { statements, alone, begin, close } of left) {
     const texts = statements.map(({ text }) => `${text};`)
     if (alone) lines.push('-- outside a transaction', ...texts)

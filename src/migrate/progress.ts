@@ -1,10 +1,12 @@
-import type { Connection } from '../dialect/connection.ts'
+import type { Connection, Statement } from '../dialect/connection.ts'
 import { dotted, literal } from '../postgres/quote.ts'
+import { hashText } from '../schema/hash.ts'
 import type { Migration } from './folder.ts'
 import { type Ledger, unlessMissing } from './ledger.ts'
 
 /** How far a migration came that cannot be one transaction. */
 export interface Progress {
+  /** Of what ran, `ranHash`. */
   readonly hash: string
   /** The journal's `when`, in milliseconds. */
   readonly createdAt: number
@@ -39,16 +41,26 @@ export interface ProgressSql {
   readonly close: string
 }
 
-export function progressSql(ledger: Ledger, { hash, when }: Migration): ProgressSql {
+/** Of the statements that are done, and of the one that was begun: the others may still be edited. */
+export const ranHash = (statements: readonly Statement[], done: number, begun: boolean): string =>
+  hashText(
+    statements
+      .slice(0, done + Number(begun))
+      .map(({ text }) => text)
+      .join(';\n'),
+  )
+
+export function progressSql(ledger: Ledger, { when }: Migration, statements: readonly Statement[]): ProgressSql {
   const table = progressTable(ledger)
-  const own = `where created_at = ${when} and hash = ${literal(hash)}`
+  const own = `where created_at = ${when}`
+  const hash = (done: number, begun = false) => literal(ranHash(statements, done, begun))
   return {
     open:
       `create table if not exists ${table} (hash text, created_at bigint, statement int, started_at timestamptz);` +
-      ` insert into ${table} select ${literal(hash)}, ${when}, 0, null where not exists (select from ${table} ${own})`,
+      ` insert into ${table} select ${hash(0)}, ${when}, 0, null where not exists (select from ${table} ${own})`,
     done: `(select statement from ${table} ${own})`,
     set: (done, begun = false) =>
-      `update ${table} set statement = ${done}, started_at = ${begun ? 'clock_timestamp()' : 'null'} ${own}`,
+      `update ${table} set hash = ${hash(done, begun)}, statement = ${done}, started_at = ${begun ? 'clock_timestamp()' : 'null'} ${own}`,
     close: `delete from ${table} ${own}`,
   }
 }

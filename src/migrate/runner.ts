@@ -176,17 +176,18 @@ async function applyAll(run: Run, works: readonly Work[], conditionsOf: MigrateO
 /** @throws SluiceError `CONNECTION_POOLED` when a statement needs a session of its own and there is none. */
 function prepare({ connection, ledger, lock }: Run, migration: Migration, status: Status): Work {
   const statements = split(migration.sql)
-  const cut = units(statements)
+  const stopped = status.stopped.find((each) => each.migration === migration)
+  const done = stopped?.done ?? 0
+  const cut = units(statements, done)
   const alone = cut.find((unit) => unit.alone)?.statements[0]
   if (alone && lock.backend === undefined) {
     const { file, line, column } = locate({ migration, statements }, alone)
     throw new SluiceError('CONNECTION_POOLED', { place: `${file}:${line}:${column}`, target: connection.label })
   }
-  const whole = cut.length <= 1 && !alone
-  const stopped = status.stopped.find((each) => each.migration === migration)
-  const progress = whole ? undefined : progressSql(ledger, migration)
+  const whole = cut.length <= 1 && !alone && !stopped
+  const progress = whole ? undefined : progressSql(ledger, migration, statements)
   return {
-    task: { migration, statements, progress, done: stopped?.done ?? 0 },
+    task: { migration, statements, progress, done },
     units: cut,
     begun: stopped?.begun ?? false,
   }
@@ -227,15 +228,10 @@ function refuse(status: Status): Status {
   }
   const changed = stopped.find((each) => each.changed)
   if (changed) {
-    const { migration, done } = changed
-    const table = progressTable(status.ledger)
-    throw new SluiceError('PROGRESS_CHANGED', {
-      tag: migration.tag,
-      file: migration.file,
-      done,
-      when: migration.when,
-      table,
-    })
+    const { migration, done, begun } = changed
+    const { tag, file, when } = migration
+    const details = { tag, file, when, ran: done + Number(begun), table: progressTable(status.ledger) }
+    throw new SluiceError('PROGRESS_CHANGED', details)
   }
   return status
 }

@@ -1,8 +1,9 @@
 import type { Connection } from '../dialect/connection.ts'
+import { split } from '../postgres/split.ts'
 import type { Folder, Migration } from './folder.ts'
 import { defaultLedger, type Entry, type Ledger, readLedger } from './ledger.ts'
 import { type Match, match } from './match.ts'
-import { type Progress, readProgress } from './progress.ts'
+import { type Progress, ranHash, readProgress } from './progress.ts'
 
 /** How a migration folder and a database's ledger stand to each other. */
 export interface Status {
@@ -17,7 +18,7 @@ export interface Status {
   readonly edited: readonly Match[]
   /** Rows that no entry matches. */
   readonly missing: readonly Entry[]
-  /** Pending migrations that began and did not end; `changed`: their file is no longer the one that began. */
+  /** Pending migrations that began and did not end; `changed`: what ran of them is no longer what their file says. */
   readonly stopped: readonly (Progress & { readonly migration: Migration; readonly changed: boolean })[]
 }
 
@@ -40,9 +41,10 @@ export async function readStatus(
     edited: applied.filter(({ by }) => by === 'edited'),
     missing,
     stopped: unfinished.flatMap((progress) => {
-      const same = pending.filter(({ when }) => when === progress.createdAt)
-      const migration = same.find(({ hash }) => hash === progress.hash) ?? same[0]
-      return migration ? [{ ...progress, migration, changed: migration.hash !== progress.hash }] : []
+      const { createdAt, done, begun, hash } = progress
+      const migration = pending.find(({ when }) => when === createdAt)
+      if (!migration) return []
+      return [{ ...progress, migration, changed: ranHash(split(migration.sql), done, begun) !== hash }]
     }),
   }
 }

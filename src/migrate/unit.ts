@@ -13,8 +13,15 @@ export interface Unit {
   readonly close?: Statement
 }
 
-/** Cuts a migration into what is committed at once; most are one unit. */
-export function units(statements: readonly Statement[]): readonly Unit[] {
+/** Cuts a migration into what is committed at once; most are one unit. Without what is `done`, should that have been cut elsewhere. */
+export function units(statements: readonly Statement[], done = 0): readonly Unit[] {
+  const left = statements.slice(done)
+  return cut(statements)
+    .filter(({ end }) => end > done)
+    .map((unit) => ({ ...unit, statements: unit.statements.filter((statement) => left.includes(statement)) }))
+}
+
+function cut(statements: readonly Statement[]): readonly Unit[] {
   const cut = segments(statements)
   if (cut[0]?.asWritten) return unitsAsWritten(statements)
   let end = 0

@@ -67,6 +67,9 @@ test('killed inside CREATE INDEX CONCURRENTLY, it is found INVALID and built aga
     .toBe(0)
   expect(await db.one(`select indisvalid from pg_index where indexrelid = to_regclass('a_i')`)).toBe(false)
   await blocker.script('commit')
+  // Whether it took effect only its own name in the catalog can tell.
+  const edited = { '0000_a': files['0000_a'].replace('a_i', 'a_j') }
+  await expect(db.run(edited)).rejects.toMatchObject({ code: 'PROGRESS_CHANGED' })
   expect((await db.run(files)).failed).toBeUndefined()
   expect(await db.one(`select indisvalid from pg_index where indexrelid = to_regclass('a_i')`)).toBe(true)
   expect(await db.one('select count(*)::int from a where i = 1')).toBe(1)

@@ -30,7 +30,7 @@ describe('enum values', () => {
     expect(failed?.error.hint).toContain('1 of 3 statements of 0001_b are committed')
     expect(await progress()).toEqual([{ statement: 1, begun: false }])
 
-    const changed = { ...files, '0001_b': files['0001_b'].replace('later', 'sooner') }
+    const changed = { ...files, '0001_b': files['0001_b'].replace('happy', 'sad') }
     await expect(db.run(changed)).rejects.toMatchObject({ code: 'PROGRESS_CHANGED', exit: 1 })
 
     await db.connection.script('create table later (i int)')
@@ -40,6 +40,53 @@ describe('enum values', () => {
     expect(await db.one('select count(*)::int from a')).toBe(1)
     expect(await progress()).toEqual([])
     expect(await db.whens()).toEqual([1000, 2000])
+  })
+})
+
+describe('what has not run of a stopped migration may be edited', () => {
+  const table = { '0000_a': 'create table a (i int)' }
+  const ran = 'insert into a values (1);\ncreate index concurrently a_i on a (i);'
+  const broken = { ...table, '0001_b': `${ran}\ninsert into a values (2);\nselect 1/0;\ninsert into a values (3);` }
+  const stop = async (files: Record<string, string>, committed: number) => {
+    expect((await db.run(files)).failed).toMatchObject({ kind: 'statement', committed })
+  }
+  const rows = async () => (await db.connection.query('select i from a order by i')).map(({ i }) => i)
+
+  test('the statement that failed', async () => {
+    await stop(broken, 2)
+    await stop({ ...broken, '0001_b': broken['0001_b'].replace('1/0', '2/0') }, 2)
+    const outcome = await db.run({ ...broken, '0001_b': broken['0001_b'].replace('1/0', '1') })
+    expect(outcome).toMatchObject({ applied: [{ tag: '0001_b' }], pending: [] })
+    expect([await rows(), await progress()]).toEqual([[1, 2, 3], []])
+    expect((await db.run(broken).catch((error) => error)).code).toBe('HISTORY_EDITED')
+  })
+
+  test('up to the file’s end, which may come at once', async () => {
+    await stop(broken, 2)
+    expect((await db.run({ ...broken, '0001_b': ran })).failed).toBeUndefined()
+    expect([await rows(), await progress()]).toEqual([[1], []])
+  })
+
+  test('where what is left would have been one transaction with what has run', async () => {
+    const enumeration = `create type mood as enum ('ok');\ncreate table b (m mood);`
+    const add = `alter type mood add value 'sad';`
+    const files = {
+      '0000_a': enumeration,
+      '0001_b': `insert into b values ('ok');\n${add}\ninsert into b values ('sad');\nselect 1/0;`,
+    }
+    await stop(files, 2)
+    const edits = { '0001_b': `insert into b values ('ok');\n${add}\ncommit;` }
+    expect((await db.run({ ...files, ...edits })).failed).toBeUndefined()
+    expect(await db.one('select count(*)::int from b')).toBe(1)
+    expect(await progress()).toEqual([])
+  })
+
+  test('but not what has run', async () => {
+    await stop(broken, 2)
+    const edited = { ...broken, '0001_b': broken['0001_b'].replace('on a (i)', 'on a ((i + 1))') }
+    const refusal = { code: 'PROGRESS_CHANGED', exit: 1, hint: expect.stringContaining('where created_at = 2000') }
+    await expect(db.run(edited)).rejects.toMatchObject(refusal)
+    await expect(db.run({ ...broken, '0001_b': 'insert into a values (1)' })).rejects.toMatchObject(refusal)
   })
 })
 
