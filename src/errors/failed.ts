@@ -30,6 +30,10 @@ export const failed = {
     title: '{target} refused the connection: {message}',
     hint: 'run the command again once the server takes connections',
   },
+  DATABASE_RIGHT_MISSING: {
+    title: 'the database says: {message}',
+    hint: 'let the owner give the right: {grant}; or name another user with --url',
+  },
   DATABASE_TLS_FAILED: {
     title: 'no encrypted connection to {target}: {message}',
     hint: 'say how in the URL: ?sslmode=disable, ?sslmode=no-verify, or ?sslmode=verify-full&sslrootcert=<file>',
