@@ -68,6 +68,11 @@ async function open(run: Run, task: Task, { begin, end }: Unit): Promise<Opened>
   const { connection, lock, lockTimeout, ledger } = run
   const { when, hash } = task.migration
   const start = `${begin?.text ?? 'begin isolation level read committed'}; ${settings(run, lockTimeout, 'local')}`
+  if (begin && lock.backend !== undefined) {
+    // Its first statement may be SET TRANSACTION, which must come before any query; the session holds the lock already.
+    await connection.script(start)
+    return { pid: lock.backend, taken: false }
+  }
   const name = dotted(ledger.schema, ledger.table)
   const read = `select current_setting('sluice.locked')::bool as locked, pg_backend_pid() as pid,
     exists (select from ${name} where created_at = ${when} and hash = ${literal(hash)}) as applied,
