@@ -131,7 +131,10 @@ async function writePlanned(task: Task): Promise<Generated> {
     input.prove === false
       ? null
       : await proveOnce(dialect, tag, { ...given, bound: bind(from.text, snapshot, own) }, context)
-  if (proven?.proof.result === 'failed') throw proofFailed(tag, 'was not written: it failed its proof', proven)
+  if (proven?.proof.result === 'failed') {
+    const again = 'sluice generate (with --no-prove it is written without a proof)'
+    throw proofFailed(tag, { what: 'was not written: it failed its proof', again }, proven)
+  }
   const side = {
     ...(own !== null && { [`${tag}.json`]: own }),
     ...(down !== null && { [`${tag}.down.sql`]: down }),

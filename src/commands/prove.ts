@@ -106,11 +106,14 @@ async function proveAll(
     const { tag } = migration
     const input = await proveInput(folder, migration, dialect)
     const proven = await proveOnce(dialect, tag, { ...input, seed, providers }, context)
-    const { proof, ms } = proven
+    const { proof, ms, broken } = proven
     await writeSide(folder.path, `${tag}.proof.json`, proofText(proof))
-    const [first, ...more] = proofLines(proof, ms)
+    const [result, ...more] = [...proofLines(proof, ms), ...broken.map((says) => `migrate refuses your rows: ${says}`)]
+    const isError = proof.result === 'failed' && !error
+    // What the error says is not said here too.
+    const first = isError ? proof.result : result
     context.report([`${tag}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'))
-    if (proof.result === 'failed') error ??= proofFailed(tag, 'failed its proof', proven)
+    if (isError) error = proofFailed(tag, { what: 'failed its proof', again: `sluice prove ${tag}` }, proven)
     proofs.push({ tag, standing: proof.result, why: proof.why, ...timesOf(proven) })
   }
   return { proofs, ...(error && { error }) }

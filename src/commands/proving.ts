@@ -59,10 +59,14 @@ async function readState({ path }: Folder, name: string | undefined, dialect: Di
   return readSnapshot(await readFile(file, 'utf8'), file).schema
 }
 
-/** What a failed proof says, as an error; `what` became of the migration. */
-export function proofFailed(tag: string, what: string, { proof, failure }: Proven): SluiceError {
-  const { text: excerpt, message: _, ...said } = failure ?? {}
-  return new SluiceError('PROOF_FAILED', { tag, what, why: proof.why, ...(failure && { excerpt, ...said }) })
+/** What a failed proof says, as an error; `what` became of the migration, and what to type `again`. */
+export function proofFailed(
+  tag: string,
+  said: { what: string; again: string },
+  { proof, failure }: Proven,
+): SluiceError {
+  const { text: excerpt, message: _, ...at } = failure ?? {}
+  return new SluiceError('PROOF_FAILED', { tag, ...said, why: proof.why, ...(failure && { excerpt, ...at }) })
 }
 
 /** How long a proof took, in milliseconds: in all, and each statement of the migration. */
@@ -78,14 +82,19 @@ export const timesOf = ({ ms, statements }: Proven): Times => ({
 
 /** A proof in a few lines: how it ended, what it rests on, what it asks of the rows. */
 export function proofLines(proof: Proof, ms?: number): string[] {
-  const { result, why, engine, assumed, seeded, changed, stopped } = proof
+  const { result, why, engine, assumed, seeded, changed, stopped, down } = proof
   const time = ms === undefined ? '' : ` in ${(ms / 1000).toFixed(1)} s`
-  const rows = `${seeded.rows} made-up rows`
+  const rows = `${seeded.rows} made-up rows${stopped ? `, from statement ${stopped.statement} on without rows` : ''}`
   return [
     result === 'proven' ? `proven${time} on ${engine}, with ${rows}` : `${result}: ${why.join('; ')}`,
     ...(assumed.length > 0 ? [`assumed: ${assumed.join(', ')}`] : []),
     ...seeded.notFilled.map(({ table, why }) => `no rows in ${table}: ${why}`),
     ...changed.map((what) => `not declared: ${what}`),
-    ...(stopped ? [`some rows stop statement ${stopped.statement}: ${stopped.message}`] : []),
+    ...(stopped
+      ? [`some rows stop statement ${stopped.statement}, so whether rows are kept was not checked: ${stopped.message}`]
+      : []),
+    ...(down?.stopped
+      ? [`some rows stop statement ${down.stopped.statement} of the down migration: ${down.stopped.message}`]
+      : []),
   ]
 }

@@ -31,8 +31,18 @@ export async function askable(connection: Connection, conditions: readonly State
   return found
 }
 
+/** The conditions that do not hold, as `migrate` says them: `rows of "public"."users" have no "name" (2 rows)`. */
+export async function brokenOf(connection: Connection, conditions: readonly Stated[]): Promise<string[]> {
+  const broken: string[] = []
+  for (const condition of conditions) {
+    const count = await offending(connection, condition)
+    if (count > 0) broken.push(`${condition.says} (${count} row${count === 1 ? '' : 's'})`)
+  }
+  return broken
+}
+
 /**
- * Removes made-up rows until all conditions hold: one by one those whose absence helps; where that is not enough, all of
+ * Removes rows of these tables until all conditions hold: one by one those whose absence helps; where that is not enough, all of
  * them. Returns the number of rows removed.
  */
 export async function obey(

@@ -72,6 +72,8 @@ export interface Proven {
   /** Milliseconds in all, and by statement. */
   readonly ms: number
   readonly statements: readonly number[]
+  /** What the user's own rows break, so that the proof goes on without them: as sentences. */
+  readonly broken: readonly string[]
   /** The statement that failed. */
   readonly failure?: FailedAt
 }

@@ -4,13 +4,14 @@ import { survey } from '../postgres/catalog.ts'
 import { type Key, keyOf } from '../schema/object.ts'
 import type { Base } from './base.ts'
 import { takeCensus, unexpected } from './census.ts'
-import { askable, conditionsOf, obey } from './conditions.ts'
+import { askable, brokenOf, conditionsOf, obey } from './conditions.ts'
 import { converge } from './converge.ts'
 import { goDown } from './down.ts'
-import type { FailedAt, Proof } from './proof.ts'
+import type { FailedAt, Proof, Proven, Stated } from './proof.ts'
 import type { ProveInput } from './prove-input.ts'
 import { type Failure, runTwice } from './run.ts'
 import { seed } from './seed.ts'
+import { readShapes } from './shape.ts'
 import type { Assumed } from './stand-ins.ts'
 import { wishesOf } from './wishes.ts'
 
@@ -24,19 +25,18 @@ export interface Subject {
 }
 
 /** What a proof says besides what it is bound to, and what is printed and not stored. */
-export interface Examined extends Omit<Proof, 'version' | 'from' | 'to' | 'sql' | 'own'> {
-  readonly statements: readonly number[]
-  readonly failure?: FailedAt
-}
+export interface Examined
+  extends Omit<Proof, 'version' | 'from' | 'to' | 'sql' | 'own'>,
+    Pick<Proven, 'statements' | 'broken' | 'failure'> {}
 
 /** Fills the database, runs the migration, looks at what became of it, and goes back down. */
 export async function tryOut(input: ProveInput, base: Base, subject: Subject): Promise<Examined> {
   const { dialect, diff } = input
   const { connection, assumed } = base
   const plan = subject.own ? input.plan : null
-  await insertOwn(connection, input.seed)
-  const filled = await seed(connection, plan ? wishesOf(plan, diff) : undefined)
   const conditions = plan ? await askable(connection, conditionsOf(plan, dialect)) : []
+  const broken = input.seed === null ? [] : await insertOwn(connection, input.seed, conditions)
+  const filled = await seed(connection, plan ? wishesOf(plan, diff) : undefined)
   const removed = await obey(connection, conditions, filled.tables)
   const before = await survey(connection)
   const rows = await takeCensus(connection, before.schema)
@@ -52,6 +52,7 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
     stopped,
     observed: ran.observed,
     statements: ran.ms,
+    broken,
     ...rest,
   })
   if (ran.failure) {
@@ -91,14 +92,18 @@ export const unchecked = (why: string, connection: Connection, assumed: Assumed)
   observed: [],
   down: null,
   statements: [],
+  broken: [],
 })
 
-async function insertOwn(connection: Connection, sql: string | null): Promise<void> {
-  if (sql === null) return
+/** Keeps those of the user's rows that `migrate` would not refuse, and says what the others break. */
+async function insertOwn(connection: Connection, sql: string, conditions: readonly Stated[]): Promise<string[]> {
   await connection.script(sql).catch((error: unknown) => {
     if (!(error instanceof DatabaseError)) throw error
     throw new SluiceError('SEED_FAILED', { message: error.message, state: error.state }, { cause: error })
   })
+  const broken = await brokenOf(connection, conditions)
+  if (broken.length > 0) await obey(connection, conditions, await readShapes(connection))
+  return broken
 }
 
 /** `embedded PostgreSQL 18.6` from `server_version_num` 180006. */

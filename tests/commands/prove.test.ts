@@ -127,6 +127,55 @@ test('--seed proves with rows of the user', async () => {
   expect(await readFile(join(it.cwd, 'drizzle/sluice/0001_b.proof.json'), 'utf8')).toContain('"failed"')
 })
 
+test("--seed leaves out the user's rows that migrate would refuse, says so, and stores the same proof", async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.change('name: text().notNull()')
+  await it.run('generate', '--name', 'b')
+  const stored = await read(it.cwd, 'drizzle/sluice/0001_b.proof.json')
+  await writeFile(join(it.cwd, 'rows.sql'), `insert into users values (1, null), (2, null)`)
+  const { status, stdout, stderr } = await it.run('prove', '--seed', 'rows.sql')
+  expect(status, stdout + stderr).toBe(0)
+  expect(stdout).toContain(
+    'migrate refuses your rows: rows of "public"."users" have no "name", which becomes required (2 rows)',
+  )
+  expect(await read(it.cwd, 'drizzle/sluice/0001_b.proof.json')).toBe(stored)
+})
+
+test('rows that stop a statement of either direction are told, with what was not checked', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.change('')
+  const { stdout } = await it.run('generate', '--name', 'b', '--allow-loss')
+  expect(stdout).toContain('proven')
+  await it.change('name: text().notNull()')
+  await it.run('generate', '--name', 'c')
+  await it.change('')
+  const dropped = await it.run('generate', '--name', 'd', '--allow-loss')
+  expect(dropped.stdout).toMatch(/some rows stop statement 1 of the down migration: .*contains null values/)
+
+  await it.run('generate', '--custom', '--name', 'e')
+  await writeFile(join(it.cwd, 'drizzle/0004_e.sql'), 'select 1; select 1 / (id - 5) from users')
+  const proven = await it.run('prove')
+  expect(proven.stdout).toMatch(/^0004_e: proven .*, with 10 made-up rows, from statement 2 on without rows$/m)
+  expect(proven.stdout).toContain(
+    'some rows stop statement 2, so whether rows are kept was not checked: division by zero',
+  )
+})
+
+test('a failed proof gives its reason once, and the command that repeats it', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.run('generate', '--custom', '--name', 'b')
+  await writeFile(join(it.cwd, 'drizzle/0001_b.sql'), 'alter table nothing add x int')
+  const { status, stdout, stderr } = await it.run('prove')
+  expect(status).toBe(1)
+  expect(stdout).toBe('0001_b: failed\n')
+  expect(stderr.match(/relation "nothing" does not exist/g)).toHaveLength(1)
+  expect(stderr).toContain('sluice prove 0001_b')
+  expect(stderr).not.toContain('generate')
+})
+
 test('--check compares what is stored, runs nothing, and says what is not proven and why', async () => {
   await using it = await started()
   await it.run('generate', '--no-prove', '--name', 'a')
