@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
@@ -60,6 +60,26 @@ test('once installed it generates, proves and migrates, from the template that i
   const kept = await readdir(made.folder, { recursive: true })
   expect(kept.filter((path) => /^(tmp|\.sluice)\/.*template/.test(path))).toEqual([])
   await rm(temporary, { recursive: true })
+})
+
+test('started through the link that npm makes, it says which env file is missing', async () => {
+  const installed = join(made.folder, 'node_modules')
+  const link = join(installed, '.bin', 'sluice')
+  const bin = join(installed, 'sluice', manifest.bin.sluice)
+  await mkdir(dirname(link))
+  await symlink(relative(dirname(link), bin), link)
+  // `env -S node --` would keep Node 20 from looking at --env-file, and the `env` of Alpine does not know it.
+  expect((await readFile(bin, 'utf8')).split('\n', 1)).toEqual(['#!/usr/bin/env node'])
+  expect((await run(link, ['--version'])).stdout).toBe(`${manifest.version}\n`)
+  const args = ['status', '--env-file', 'nope', '--json']
+  for (const [file, ...before] of [[link], [process.execPath, bin]] as const) {
+    const ended = await run(file, [...before, ...args], { cwd: made.folder }).catch((error) => error)
+    expect(ended.stdout + ended.stderr).toContain('nope')
+    // 9 where Node itself has looked: what stands in the help.
+    expect([2, 9]).toContain(ended.code)
+  }
+  const { stdout } = await run(link, ['status', '--help'])
+  expect(stdout).toMatch(/--env-file <file> .*Node 20 .*9/)
 })
 
 test('what its exports name is there to be imported', async () => {

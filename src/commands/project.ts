@@ -9,8 +9,13 @@ export const projectOptions = {
     value: 'file',
     about: 'the config file; by default drizzle.config.ts here or in a folder above',
   },
-  // Node looks at this option too, wherever it stands, and ends with 9 where the file is not there (nodejs/node#54232).
-  envFile: { type: 'list', value: 'file', about: 'read these variables instead of .env and .env.local' },
+  // Node looks at this option too, wherever it stands (nodejs/node#54232). Only `node --` before the script keeps it from
+  // that, and the `env` of Alpine (busybox) knows no -S for a first line that says so.
+  envFile: {
+    type: 'list',
+    value: 'file',
+    about: 'read these variables instead of .env and .env.local (without the file, Node 20 itself ends with status 9)',
+  },
 } as const satisfies Options
 
 /** The config of the project; its warnings are the caller's to pass on. */
