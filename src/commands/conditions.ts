@@ -11,7 +11,10 @@ export async function conditionsOf(
 ): Promise<readonly Condition[]> {
   const proof = await readProof(path, migration.tag)
   if (!proof) return []
-  if (!isStale(proof, migration)) return proof.conditions
+  if (!isStale(proof, migration)) {
+    if (proof.result === 'failed') warn(`${migration.tag} failed its proof: ${proof.why.join('; ')}`)
+    return proof.conditions
+  }
   warn(
     `${migration.tag} has changed since it was proven, so its conditions are not checked: sluice prove ${migration.tag}`,
   )

@@ -3,7 +3,7 @@ import { dryRun } from '../migrate/dry-run.ts'
 import { sessionText } from '../migrate/lock.ts'
 import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
 import { migrate as runMigrations } from '../migrate/runner.ts'
-import type { Status } from '../migrate/status.ts'
+import { readStatus, type Status } from '../migrate/status.ts'
 import { connect } from '../postgres/connect.ts'
 import { command } from './command.ts'
 import { conditionsOf } from './conditions.ts'
@@ -13,6 +13,7 @@ import { interruption } from './failure.ts'
 import { readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
+import { warnOfUnproven } from './standings.ts'
 import { announce, chooseTarget } from './target.ts'
 
 /** Applies what is pending, in order, and verifies what it did. */
@@ -53,6 +54,13 @@ export const migrate = command({
     const folder = await readMigrations(context, config)
     const connection = await openTarget(target, input.dryRun ? 'read' : 'write', context)
     try {
+      const { pending } = await readStatus(connection, folder, config.ledger)
+      const last = folder.migrations.find(({ tag }) => tag === input.to)?.idx ?? Number.POSITIVE_INFINITY
+      await warnOfUnproven(
+        folder,
+        pending.filter(({ idx }) => idx <= last),
+        context,
+      )
       const outcome = await (input.dryRun ? dryRun : runMigrations)({
         connection,
         folder,

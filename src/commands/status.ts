@@ -6,6 +6,8 @@ import { firstContact, firstContactResult, firstContactText } from './first-cont
 import { readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
+import type { Standing } from './proof-file.ts'
+import { standingsOf } from './standings.ts'
 import { announce, chooseTarget } from './target.ts'
 
 /** What is applied, pending, edited and missing. Reads only: it needs no ledger and makes none. */
@@ -40,7 +42,7 @@ export const status = command({
       return {
         target: target.label,
         folder: folder.path,
-        ...asData(read, folder),
+        ...asData(read, folder, await standingsOf(folder, read.pending)),
         orphans: folder.orphans,
         firstContact: await firstContact(folder, config, nextStep(read) ?? 'sluice generate'),
         ...(error && { error }),
@@ -65,14 +67,14 @@ export const status = command({
 })
 
 /** One line a migration, in journal order. */
-function asData(status: Status, folder: Folder) {
+function asData(status: Status, folder: Folder, standings: ReadonlyMap<Migration, Standing>) {
   const applied = new Map(status.applied.map((match) => [match.migration, match.by]))
   const stopped = new Map(status.stopped.map((progress) => [progress.migration, progress]))
   const standing = (migration: Migration) => {
     const by = applied.get(migration)
     if (by) return { state: by === 'edited' ? 'edited' : 'applied', note: notes[by] }
     const progress = stopped.get(migration)
-    if (!progress) return { state: 'pending', note: null }
+    if (!progress) return { state: 'pending', note: proofNotes[standings.get(migration) ?? 'proven'] }
     const { done, changed } = progress
     return { state: 'stopped', note: `after ${done} statements${changed ? '; what ran of it has changed since' : ''}` }
   }
@@ -90,6 +92,14 @@ const notes = {
   restamped: 'its time in the journal has changed since it was applied',
   marked: 'entered by hand',
 } as const
+
+const proofNotes = {
+  proven: null,
+  failed: 'it failed its proof',
+  stale: 'its proof is stale',
+  unproven: 'unproven',
+  'not checked': 'its proof could show nothing',
+} as const satisfies Record<Standing, string | null>
 
 const dateText = (ms: number | null) => (ms === null ? 'at an unknown time' : new Date(ms).toISOString())
 

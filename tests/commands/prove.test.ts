@@ -176,6 +176,23 @@ test('a failed proof gives its reason once, and the command that repeats it', as
   expect(stderr).not.toContain('generate')
 })
 
+test('status and migrate say which migrations are not proven, and which failed', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.run('generate', '--custom', '--name', 'b')
+  await writeFile(join(it.cwd, 'drizzle/0001_b.sql'), 'drop index if exists i; alter table users drop column name')
+  expect((await it.run('prove')).status).toBe(1)
+  await it.run('generate', '--custom', '--name', 'c')
+  expect((await it.run('status')).stdout).toMatch(
+    /pending {3}0000_a {2}unproven\n {2}pending {3}0001_b {2}it failed its proof\n {2}pending {3}0002_c {2}unproven\n/,
+  )
+  expect((await it.run('migrate', '--dry-run', '--to', '0000_a')).stderr).toContain('without a proof: 0000_a; ')
+  const { status, stderr } = await it.run('migrate')
+  expect(status, stderr).toBe(0)
+  expect(stderr).toContain('without a proof: 0000_a, 0002_c; sluice prove 0000_a 0002_c')
+  expect(stderr).toContain('0001_b failed its proof: column public.users.name is missing')
+})
+
 test('--check compares what is stored, runs nothing, and says what is not proven and why', async () => {
   await using it = await started()
   await it.run('generate', '--no-prove', '--name', 'a')
