@@ -108,7 +108,7 @@ test('a condition that cannot be asked before the migration is left to its state
 })
 
 test('a down migration leads back where some rows stopped the migration', async () => {
-  const to = `${users} create unique index on users ((length(name) - length(name)));`
+  const to = `${users} create index on users ((1 / (length(name) - length(name))));`
   const { proof } = await prove.change(users, to)
 
   expect(proof).toMatchObject({ result: 'proven', why: [], stopped: { statement: 1 }, down: { result: 'proven' } })
