@@ -1,5 +1,6 @@
 import type { Command, Input, Options } from '../commands/command.ts'
 import { toSluiceError } from '../commands/failure.ts'
+import { withGrant } from '../commands/missing-right.ts'
 import { SluiceError } from '../errors.ts'
 import type { MigrateEvent } from '../migrate/outcome.ts'
 
@@ -50,6 +51,6 @@ export async function run<O extends Options, R extends object>(
     if (!error) return result
     throw new SluiceError(error.code, { ...error.details, result }, { cause: error.cause })
   } catch (thrown) {
-    throw toSluiceError(thrown, signal)
+    throw toSluiceError(withGrant(thrown), signal)
   }
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../commands/command.ts'
 import { toSluiceError } from '../commands/failure.ts'
+import { withGrant } from '../commands/missing-right.ts'
 import { SluiceError } from '../errors.ts'
 import { commands } from './commands.ts'
 import { errorJson, errorText } from './error-text.ts'
@@ -18,7 +19,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     return await run(name, rest, terminal)
   } catch (thrown) {
-    const error = toSluiceError(thrown, terminal.signal)
+    const error = toSluiceError(withGrant(thrown), terminal.signal)
     if (json) print(terminal, JSON.stringify({ command: name ?? null, ok: false, error: errorJson(error) }, null, 2))
     else terminal.stderr.write(`${errorText(error, colors(terminal.stderr, terminal.env))}\n`)
     return error.exit

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { toSluiceError } from '../../src/commands/failure.ts'
+import { withGrant } from '../../src/commands/missing-right.ts'
 import type { SluiceError } from '../../src/errors.ts'
 import { commandLine } from '../harness/cli.ts'
 import { embedded } from '../harness/embedded.ts'
@@ -72,5 +73,5 @@ test('a right that is missing: the hint is the grant that gives it', async () =>
 const refusal = (sql: string): Promise<SluiceError> =>
   database.connection.query(sql).then(
     () => expect.unreachable(sql),
-    (error) => toSluiceError(error, new AbortController().signal),
+    (error) => toSluiceError(withGrant(error), new AbortController().signal),
   )
