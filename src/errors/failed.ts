@@ -94,6 +94,10 @@ export const failed = {
     title: 'the ledger {ledger} cannot be made: {message}',
     hint: 'let this user make it (grant create on database …), or set migrations.schema in the config to a schema it may write to',
   },
+  LOCK_FILE_INVALID: {
+    title: 'the lock file {file} does not say which process holds it',
+    hint: 'if no other sluice runs here, remove {file} and run the command again',
+  },
   LOCK_HELD: {
     title: 'another run migrates {target}: {holder}',
     hint: 'wait for it, or end it: select pg_terminate_backend({pid})',

@@ -19,36 +19,40 @@ const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENO
  * Makes this process the only one that writes to a migration folder, and removes what a killed one left there. It comes
  * before the folder is read. Returns what gives the lock back. The lock file is `<out>/sluice/.lock`, where drizzle-kit
  * does not look.
- * @throws SluiceError `FOLDER_BUSY`
+ * @throws SluiceError `FOLDER_BUSY`, `LOCK_FILE_INVALID`
  */
 export async function lockFolder(out: string, options: FolderLockOptions = {}): Promise<() => Promise<void>> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await attemptLock(out, options)
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException
+      if (unwritable.has(code)) return async () => {}
+      // Another process gave its lock back and removed the empty folder just now; or the folder can never be made.
+      if (code !== 'ENOENT' || attempt === 100) throw error
+    }
+}
+
+async function attemptLock(out: string, options: FolderLockOptions): Promise<() => Promise<void>> {
   const { wait = 60_000, onWait, signal } = options
   const home = resolve(out, 'sluice')
   const lock = join(out, 'sluice', '.lock')
+  const made = await mkdir(home, { recursive: true })
+  const release = await acquire(lock, { wait, ...(onWait && { onWait }), ...(signal && { signal }) }, (owner) => {
+    throw new SluiceError('FOLDER_BUSY', { path: out, pid: owner.pid, host: owner.host, lock })
+  })
+  const end = async () => {
+    await release()
+    if (made !== undefined) await removeEmpty([home, resolve(out)].filter((folder) => folder.startsWith(made)))
+  }
   try {
-    const made = await mkdir(home, { recursive: true })
-    const release = await acquire(lock, { wait, ...(onWait && { onWait }), ...(signal && { signal }) }, (owner) => {
-      throw new SluiceError('FOLDER_BUSY', { path: out, pid: owner.pid, host: owner.host, lock })
-    })
-    const end = async () => {
-      await release()
-      if (made !== undefined) await removeEmpty([home, resolve(out)].filter((folder) => folder.startsWith(made)))
-    }
-    try {
-      await removeDeadDrafts(home)
-      await removeLeftovers(out)
-    } catch (error) {
-      await end()
-      throw error
-    }
-    return end
+    await removeDeadDrafts(home)
+    await removeLeftovers(out)
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    if (unwritable.has(code)) return async () => {}
-    // Another process gave its lock back and removed the empty folder just now.
-    if (code === 'ENOENT') return lockFolder(out, options)
+    await end()
     throw error
   }
+  return end
 }
 
 /** A lock is drafted under a name of its own, and stays there when its process is killed while it waits. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { SluiceError } from '../errors.ts'
 
 /** Who holds a lock file. */
 export interface Owner {
@@ -24,6 +25,8 @@ interface AcquireOptions {
 /**
  * Takes a lock file that names its owner, waiting for one that is alive and replacing one that is dead. Returns what
  * gives it back. `refuse` throws when the wait is over.
+ *
+ * @throws SluiceError `LOCK_FILE_INVALID` when the file does not say whose it is.
  */
 export async function acquire(
   path: string,
@@ -31,7 +34,7 @@ export async function acquire(
   refuse: (owner: Owner) => never,
 ): Promise<() => Promise<void>> {
   const me: Owner = { pid: process.pid, host: hostname(), started: started(), id: randomUUID() }
-  // Written whole and then linked: nobody ever reads half of a lock.
+  // Written whole, to the disk, and then linked: nobody ever reads half of a lock, not even after a power cut.
   const draft = `${path}.${me.id}`
   // Only while it is ours: who closes twice must not take the lock of the next one.
   const release = async () => {
@@ -40,7 +43,7 @@ export async function acquire(
   const deadline = Date.now() + wait
   let told = false
   try {
-    await writeFile(draft, JSON.stringify(me))
+    await writeFile(draft, JSON.stringify(me), { flush: true })
     for (;;) {
       if (await claim(draft, path)) return release
       const owner = await read(path)
@@ -87,7 +90,12 @@ async function read(path: string): Promise<Owner | undefined> {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  return text === undefined ? undefined : JSON.parse(text)
+  if (text === undefined) return undefined
+  try {
+    const owner: Owner = JSON.parse(text)
+    if (typeof owner.id === 'string' && Number.isInteger(owner.pid)) return owner
+  } catch {}
+  throw new SluiceError('LOCK_FILE_INVALID', { file: path })
 }
 
 const started = (): number => Math.round(Date.now() - process.uptime() * 1000)

@@ -286,6 +286,39 @@ describe('two runs at once', () => {
     await release()
   })
 
+  test('a lock file that nobody can read is named', async () => {
+    await write(first)
+    const lock = join(out, 'sluice', '.lock')
+    for (const text of ['', '{"pid":', 'null', '{}']) {
+      await writeFile(lock, text)
+      await expect(lockFolder(out, { wait: 0 })).rejects.toMatchObject({
+        code: 'LOCK_FILE_INVALID',
+        exit: 3,
+        message: expect.stringContaining(lock),
+        hint: expect.stringContaining(`remove ${lock}`),
+      })
+    }
+    expect(await readdir(join(out, 'sluice'))).toContain('.lock')
+    await rm(lock)
+    await (await lockFolder(out))()
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'in a directory that was removed it is an error, not a wait',
+    () => {
+      const url = (path: string) => new URL(`../../${path}`, import.meta.url).href
+      const script = `
+      const { lockFolder } = await import(${JSON.stringify(url('src/migrate/folder-lock.ts'))})
+      process.chdir(${JSON.stringify(home)})
+      process.cwd()
+      await (await import('node:fs/promises')).rmdir(${JSON.stringify(home)})
+      await lockFolder('drizzle').catch(({ code }) => console.log(code))`
+      const args = ['--import', url('tests/harness/typescript.js'), '--input-type=module', '-e', script]
+      expect(spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 }).stdout).toBe('ENOENT\n')
+    },
+    30_000,
+  )
+
   test('what a killed one left of its waiting is removed', async () => {
     await write(first)
     const dead = join(out, 'sluice', '.lock.0b0d')
