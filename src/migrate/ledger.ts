@@ -58,7 +58,10 @@ export const ledgerSql = ({ schema, table }: Ledger): readonly [string, string] 
 export async function createLedger(connection: Connection, { schema, table }: Ledger): Promise<void> {
   try {
     // CREATE SCHEMA IF NOT EXISTS asks for the right to create one even where it exists.
-    const there = await connection.query('select from pg_namespace where nspname = $1', [schema])
+    const there = await connection.query(
+      'select 1 from pg_namespace where nspname = $1 union all select 1 from pg_class where oid = to_regclass($2)',
+      [schema, dotted(schema, table)],
+    )
     for (const sql of ledgerSql({ schema, table }).slice(there.length)) await connection.script(sql)
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error

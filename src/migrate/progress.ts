@@ -56,7 +56,7 @@ export function progressSql(ledger: Ledger, { when }: Migration, statements: rea
   const hash = (done: number, begun = false) => literal(ranHash(statements, done, begun))
   return {
     open:
-      `create table if not exists ${table} (hash text, created_at bigint, statement int, started_at timestamptz);` +
+      `set local client_min_messages = warning; create table if not exists ${table} (hash text, created_at bigint, statement int, started_at timestamptz);` +
       ` insert into ${table} select ${hash(0)}, ${when}, 0, null where not exists (select from ${table} ${own})`,
     done: `(select statement from ${table} ${own})`,
     set: (done, begun = false) =>

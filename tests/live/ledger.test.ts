@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createLedger, defaultLedger } from '../../src/migrate/ledger.ts'
+import { connect } from '../../src/postgres/connect.ts'
 import { child } from '../harness/child.ts'
 import { live } from '../harness/database.ts'
 
@@ -27,6 +29,16 @@ test('the table of unfinished migrations lies beside the ledger, and only once i
   expect(await db.connection.query('select created_at, statement, started_at from side.__sluice_progress')).toEqual([
     { created_at: '2000', statement: 2, started_at: null },
   ])
+})
+
+test('making what is there already is not worth a notice', async () => {
+  const notices: string[] = []
+  const connection = await connect(db.url, { onNotice: ({ message }) => notices.push(message) })
+  const files = { '0000_a': 'vacuum', '0001_b': 'vacuum', '0002_c': `do $$ begin raise notice 'mine'; end $$` }
+  await db.run(files, { connection })
+  await createLedger(connection, defaultLedger)
+  await connection.close()
+  expect(notices).toEqual(['mine'])
 })
 
 test('a migration that takes rows out of the ledger does not pass for applied', async () => {
