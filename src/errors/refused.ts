@@ -12,7 +12,7 @@ export const refused = {
   },
   HISTORY_EDITED: {
     title: 'changed after they were applied: {tags}',
-    hint: 'put the files back as they were applied (git log -p -- {paths}) and write the change as a new migration: sluice generate --custom',
+    hint: 'restore what ran (git log -p -- {paths}) and write the change as a new migration: sluice generate --custom',
   },
   PROGRESS_CHANGED: {
     title: '{tag} has run up to statement {ran}, and that part has changed since',
