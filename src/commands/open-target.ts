@@ -23,7 +23,12 @@ export async function openTarget(
   { signal, warn }: Context,
 ): Promise<Connection> {
   if ('to' in target)
-    return connect(target.to, { signal, onNotice: ({ severity, message }) => warn(`${severity}: ${message}`) })
+    return connect(target.to, {
+      signal,
+      onNotice: ({ severity, message, state }) => {
+        if (state !== nameTooLong) warn(`${severity}: ${message}`)
+      },
+    })
   const { directory, label } = target
   if (access === 'read' && !existsSync(directory)) return openEmbedded({ signal })
   if (basename(dirname(directory)) === '.sluice') await stateFolder(dirname(directory))
@@ -33,6 +38,9 @@ export async function openTarget(
     onWait: (pid) => warn(`waiting for process ${pid}, which has ${label} open`),
   })
 }
+
+/** Postgres cuts a name after 63 bytes and says so each time (SQLSTATE name_too_long); plans count on the cut name. */
+const nameTooLong = '42622'
 
 /** What Sluice keeps for itself in a project is nobody else's: not even git's. */
 async function stateFolder(path: string): Promise<void> {

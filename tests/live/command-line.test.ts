@@ -64,6 +64,17 @@ test('the whole way: generate, migrate, status, on the server that .env names, w
   expect(await it.run('status', '--check')).toMatchObject({ status: 0 })
 })
 
+test('a name that Postgres cuts is no warning, what a migration says is one', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'init')
+  await it.run('generate', '--custom', '--name', 'long')
+  const sql = `alter table users add column ${'long'.repeat(20)} int; do $$ begin raise notice 'mine'; end $$`
+  await writeFile(join(it.cwd, 'drizzle/0001_long.sql'), sql)
+  const { status, stderr } = await it.run('migrate')
+  expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('NOTICE: mine') })
+  expect(stderr).not.toContain('truncated')
+})
+
 test('two at once: the second waits, and each migration is applied once', async () => {
   await using it = await started()
   await it.run('generate', '--no-prove', '--name', 'init')
