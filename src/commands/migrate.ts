@@ -1,4 +1,4 @@
-import type { SluiceError } from '../errors.ts'
+import { SluiceError } from '../errors.ts'
 import { dryRun } from '../migrate/dry-run.ts'
 import { sessionText } from '../migrate/lock.ts'
 import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
@@ -13,6 +13,7 @@ import { interruption } from './failure.ts'
 import { readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
+import { readProof } from './proof-file.ts'
 import { warnOfUnproven } from './standings.ts'
 import { announce, chooseTarget } from './target.ts'
 
@@ -75,7 +76,7 @@ export const migrate = command({
         ...(input.to !== undefined && { to: input.to }),
         ...(lockTimeout !== undefined && { lockTimeout }),
       })
-      const error = whyNot(outcome, signal)
+      const error = await whyNot(outcome, folder.path, signal)
       return { target: target.label, ...asData(outcome), ...(error && { error }) }
     } finally {
       await connection.close()
@@ -104,9 +105,13 @@ const counts = ({ applied, pending }: Status) => ({
   pending: pending.length,
 })
 
-function whyNot({ failed, interrupted }: Outcome, signal: AbortSignal): SluiceError | undefined {
-  if (failed) return failed.error
-  return interrupted && interruption(signal)
+async function whyNot({ failed, interrupted }: Outcome, out: string, signal: AbortSignal) {
+  if (!failed) return interrupted && interruption(signal)
+  const { kind, tag, error } = failed
+  if (kind !== 'statement') return error
+  const role = /^role "(.+)" does not exist$/s.exec(String(error.details.message))?.[1]
+  const assumed = (await readProof(out, tag))?.assumed.find((what) => what === `role ${role}`)
+  return assumed ? new SluiceError('ASSUMED_MISSING', { ...error.details, assumed }, { cause: error.cause }) : error
 }
 
 function show(event: MigrateEvent, { report, warn, progress }: Context): void {

@@ -2,6 +2,10 @@ import type { ErrorTexts } from './texts.ts'
 
 /** The database or a file failed. */
 export const failed = {
+  ASSUMED_MISSING: {
+    title: '{place}: {which} failed: {message} ({state})',
+    hint: 'the proof of {tag} assumed {assumed}, which this database lacks: make it there, or in a migration before {tag} (sluice generate --custom); then run sluice migrate again: {left}',
+  },
   CONDITION_FAILED: {
     title: '{tag} was not applied: what it needs could not be checked: {message} ({says})',
     hint: 'compare the database with the migrations before it: sluice status',

@@ -94,6 +94,17 @@ test('a statement that fails is shown with its place, the words of the server an
   })
 })
 
+test('what a proof took for granted is named where the database lacks it', async () => {
+  await using it = await migrations({ '0000_a': 'create table a (id int); grant select on a to reader' })
+  await it.put('schema.ts', '')
+  expect((await it.run('prove', '0000_a')).stdout).toContain('role reader')
+  const { status, stderr } = await it.run('migrate')
+  expect(status).toBe(3)
+  expect(stderr).toContain('role "reader" does not exist')
+  expect(stderr).toContain('the proof of 0000_a assumed role reader')
+  expect(stderr).toContain('sluice generate --custom')
+})
+
 test('an applied file that was edited stops everything before anything runs', async () => {
   await using it = await migrations(two)
   await it.run('migrate', '--to', '0000_a')
