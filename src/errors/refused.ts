@@ -15,8 +15,8 @@ export const refused = {
     hint: 'restore what ran (git log -p -- {paths}) and write the change as a new migration: sluice generate --custom',
   },
   PROGRESS_CHANGED: {
-    title: '{tag} has run up to statement {ran}, and that part has changed since',
-    hint: 'put that part of {file} back as it was and run sluice migrate; or undo it by hand and then: delete from {table} where created_at = {when}',
+    title: '{tag} ran up to statement {ran}; that part has changed',
+    hint: 'put it back in {file} and run sluice migrate; or undo it, then: delete from {table} where created_at = {when}',
   },
   PROOF_FAILED: {
     title: '{tag} {what}: {why}',

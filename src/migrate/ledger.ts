@@ -50,6 +50,9 @@ export const ledgerSql = ({ schema, table }: Ledger): readonly [string, string] 
   `create table if not exists ${dotted(schema, table)} (id serial primary key, hash text not null, created_at bigint)`,
 ]
 
+/** For a transaction that makes what may be there already. */
+export const quiet = 'set local client_min_messages = warning; '
+
 /**
  * Makes the ledger. Run it under the lock: two `CREATE … IF NOT EXISTS` at once fail.
  *
@@ -58,11 +61,8 @@ export const ledgerSql = ({ schema, table }: Ledger): readonly [string, string] 
 export async function createLedger(connection: Connection, { schema, table }: Ledger): Promise<void> {
   try {
     // CREATE SCHEMA IF NOT EXISTS asks for the right to create one even where it exists.
-    const there = await connection.query(
-      'select 1 from pg_namespace where nspname = $1 union all select 1 from pg_class where oid = to_regclass($2)',
-      [schema, dotted(schema, table)],
-    )
-    for (const sql of ledgerSql({ schema, table }).slice(there.length)) await connection.script(sql)
+    const there = await connection.query('select from pg_namespace where nspname = $1', [schema])
+    for (const sql of ledgerSql({ schema, table }).slice(there.length)) await connection.script(quiet + sql)
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     const details = { ledger: `${schema}.${table}`, schema: dotted(schema), message: error.message, state: error.state }

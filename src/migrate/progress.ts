@@ -2,7 +2,7 @@ import type { Connection, Statement } from '../dialect/connection.ts'
 import { dotted, literal } from '../postgres/quote.ts'
 import { hashText } from '../schema/hash.ts'
 import type { Migration } from './folder.ts'
-import { type Ledger, unlessMissing } from './ledger.ts'
+import { type Ledger, quiet, unlessMissing } from './ledger.ts'
 
 /** How far a migration came that cannot be one transaction. */
 export interface Progress {
@@ -45,9 +45,9 @@ export interface ProgressSql {
 export const ranHash = (statements: readonly Statement[], done: number, begun: boolean): string =>
   hashText(
     statements
-      .slice(0, done + Number(begun))
+      .slice(0, done + (begun ? 1 : 0))
       .map(({ text }) => text)
-      .join(';\n'),
+      .join(';'),
   )
 
 export function progressSql(ledger: Ledger, { when }: Migration, statements: readonly Statement[]): ProgressSql {
@@ -56,7 +56,7 @@ export function progressSql(ledger: Ledger, { when }: Migration, statements: rea
   const hash = (done: number, begun = false) => literal(ranHash(statements, done, begun))
   return {
     open:
-      `set local client_min_messages = warning; create table if not exists ${table} (hash text, created_at bigint, statement int, started_at timestamptz);` +
+      `${quiet}create table if not exists ${table} (hash text, created_at bigint, statement int, started_at timestamptz);` +
       ` insert into ${table} select ${hash(0)}, ${when}, 0, null where not exists (select from ${table} ${own})`,
     done: `(select statement from ${table} ${own})`,
     set: (done, begun = false) =>

@@ -230,7 +230,7 @@ function refuse(status: Status): Status {
   if (changed) {
     const { migration, done, begun } = changed
     const { tag, file, when } = migration
-    const details = { tag, file, when, ran: done + Number(begun), table: progressTable(status.ledger) }
+    const details = { tag, file, when, ran: done + (begun ? 1 : 0), table: progressTable(status.ledger) }
     throw new SluiceError('PROGRESS_CHANGED', details)
   }
   return status
