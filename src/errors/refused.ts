@@ -15,8 +15,8 @@ export const refused = {
     hint: 'restore what ran (git log -p -- {paths}) and write the change as a new migration: sluice generate --custom',
   },
   PROGRESS_CHANGED: {
-    title: '{tag} ran up to statement {ran}; that part has changed',
-    hint: 'put it back in {file} and run sluice migrate; or undo it, then: delete from {table} where created_at = {when}',
+    title: '{tag} ran to statement {ran}; that part has changed',
+    hint: 'put it back in {file}, run sluice migrate; or undo it, then: delete from {table} where created_at = {when}',
   },
   PROOF_FAILED: {
     title: '{tag} {what}: {why}',
