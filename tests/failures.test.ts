@@ -1,0 +1,256 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { generate, migrate, prove, status } from '../src/index.ts'
+import { openEmbedded } from '../src/postgres/embed.ts'
+import { embedded } from './harness/embedded.ts'
+import { kitProject } from './harness/kit.ts'
+
+// What drizzle-kit gets wrong, each line measured and numbered. Where it costs little, drizzle-kit is run beside it.
+
+const db = embedded()
+
+const head = `
+  import { sql } from 'drizzle-orm'
+  import { foreignKey, index, integer, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
+`
+const users = (columns = 'name: text()') => `
+  export const users = pgTable('users', { id: integer().primaryKey(), ${columns} })
+`
+
+/** A project in which both tools run, on an embedded database of its own. */
+async function started(schema: string) {
+  const made = await kitProject(['./schema*.ts'])
+  const cwd = made.folder
+  const change = (text: string, file = 'schema.ts') => writeFile(join(cwd, file), head + text)
+  await change(schema)
+  const query = async (sql: string) => {
+    const connection = await openEmbedded({ directory: join(cwd, '.sluice', 'postgres') })
+    try {
+      return await connection.script(sql)
+    } finally {
+      await connection.close()
+    }
+  }
+  const custom = async (name: string, text: string) => {
+    const { file } = await generate({ cwd, name, custom: true })
+    await writeFile(join(cwd, file!), text)
+  }
+  return { cwd, change, custom, query, [Symbol.asyncDispose]: () => made[Symbol.asyncDispose]() }
+}
+
+/** What drizzle-kit prints, ending with 0, and the newest SQL file that it leaves, in a copy of the project. */
+async function drizzleKit(cwd: string, command: string): Promise<{ text: string; sql: string }> {
+  const copy = await mkdtemp(join(tmpdir(), 'sluice-kit-copy-'))
+  try {
+    const filter = (path: string) => !path.includes('.sluice')
+    await cp(cwd, copy, { recursive: true, verbatimSymlinks: true, filter })
+    const running = promisify(execFile)(process.execPath, ['node_modules/drizzle-kit/bin.cjs', command], {
+      cwd: copy,
+      env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' },
+    })
+    running.child.stdin?.end()
+    const { stdout, stderr } = await running
+    const files = await readdir(join(copy, 'drizzle')).catch(() => [])
+    const newest = files
+      .filter((file) => file.endsWith('.sql'))
+      .sort()
+      .at(-1)
+    return { text: stdout + stderr, sql: newest ? await readFile(join(copy, 'drizzle', newest), 'utf8') : '' }
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+}
+
+test('FAILURES 3: schema files without a table do not drop everything', async () => {
+  await using it = await started(users())
+  await generate({ cwd: it.cwd, prove: false })
+  await it.change('')
+  expect((await drizzleKit(it.cwd, 'generate')).sql).toContain('DROP TABLE "users" CASCADE')
+  await expect(generate({ cwd: it.cwd })).rejects.toMatchObject({ code: 'SCHEMA_EMPTY', exit: 2 })
+})
+
+test('FAILURES 4: a rename without a terminal is asked for with the options that answer, and keeps the rows', async () => {
+  await using it = await started(users())
+  const { cwd } = it
+  await generate({ cwd, name: 'init', prove: false })
+  await it.custom('rows', `insert into users values (1, 'Ada')`)
+  await it.change(users('fullName: text()'))
+  // It ended with 0, and the newest file is still ours.
+  expect((await drizzleKit(cwd, 'generate')).sql).toContain('insert')
+  await expect(generate({ cwd })).rejects.toMatchObject({
+    code: 'ANSWERS_MISSING',
+    exit: 2,
+    details: { questions: [{ kind: 'column' }] },
+  })
+  await generate({ cwd, name: 'rename', rename: ['users.name=users.fullName'] })
+  await migrate({ cwd })
+  expect(await it.query('select * from users')).toEqual([{ id: 1, fullName: 'Ada' }])
+})
+
+test('FAILURES 9: an applied file that was edited, renamed or deleted is named', async () => {
+  await using it = await started(users())
+  const { cwd } = it
+  const at = (tag: string) => join(cwd, 'drizzle', `${tag}.sql`)
+  await generate({ cwd, name: 'init', prove: false })
+  await it.custom('rows', `insert into users values (1, 'Ada')`)
+  await migrate({ cwd })
+  await writeFile(at('0001_rows'), `insert into users values (2, 'Eve')`)
+  expect((await drizzleKit(cwd, 'check')).text).toContain(`Everything's fine`)
+  await expect(migrate({ cwd })).rejects.toMatchObject({
+    code: 'HISTORY_EDITED',
+    exit: 1,
+    message: expect.stringContaining('0001_rows'),
+  })
+  await rename(at('0001_rows'), at('0001_other'))
+  await expect(migrate({ cwd })).rejects.toMatchObject({
+    code: 'MIGRATION_FILE_MISSING',
+    message: expect.stringContaining('0001_rows'),
+  })
+  await rm(at('0001_other'))
+  const journal = join(cwd, 'drizzle', 'meta', '_journal.json')
+  const { entries, ...rest } = JSON.parse(await readFile(journal, 'utf8'))
+  await writeFile(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }))
+  await expect(status({ cwd, check: true })).rejects.toMatchObject({
+    code: 'STATUS_NOT_CLEAN',
+    exit: 1,
+    message: expect.stringContaining('1 missing'),
+  })
+})
+
+test.each([
+  ['a syntax error', 'export const users = pgTable(', 'SCHEMA_NOT_COMPILED'],
+  ['an undefined symbol', `export const users = pgTable('users', { id: nothing() })`, 'SCHEMA_THREW'],
+])('FAILURES 10: generate ends with an error after %s', async (_name, schema, code) => {
+  await using it = await started(schema)
+  expect((await drizzleKit(it.cwd, 'generate')).sql).toBe('')
+  await expect(generate({ cwd: it.cwd })).rejects.toMatchObject({
+    code,
+    exit: 2,
+    message: expect.stringMatching(/schema\.ts:\d+:\d+/),
+  })
+})
+
+test('FAILURES 10: an SQL error and a snapshot that a merge broke end generate, too', async () => {
+  await using it = await started(users('age: integer().default(sql`no_such()`)'))
+  const { cwd } = it
+  await expect(generate({ cwd })).rejects.toMatchObject({ code: 'PROOF_FAILED', exit: 1 })
+  await generate({ cwd, name: 'init', prove: false })
+  const snapshot = join(cwd, 'drizzle', 'meta', '0000_snapshot.json')
+  const text = await readFile(snapshot, 'utf8')
+  await writeFile(snapshot, `<<<<<<< ours\n${text}\n=======\n${text}\n>>>>>>> theirs\n`)
+  await expect(generate({ cwd })).rejects.toMatchObject({ code: 'SNAPSHOT_CONFLICT', exit: 3 })
+})
+
+test('FAILURES 12: a migration folder that is not there is an error', async () => {
+  await using it = await started(users())
+  await expect(migrate({ cwd: it.cwd })).rejects.toMatchObject({ code: 'FOLDER_MISSING', exit: 2 })
+})
+
+test('FAILURES 13: a changed generated expression, index expression or WHERE is a change', async () => {
+  const state = (by: string) => `
+    export const users = pgTable('users', {
+      id: integer().primaryKey(),
+      name: text(),
+      shown: text().generatedAlwaysAs(sql\`${by}(name)\`),
+    }, (t) => [
+      index('by_name').on(sql\`${by}(name)\`),
+      index('some').on(t.id).where(sql\`${by}(name) = 'x'\`),
+    ])
+  `
+  await using it = await started(state('lower'))
+  const { cwd } = it
+  await generate({ cwd, name: 'init', prove: false })
+  await it.change(state('upper'))
+  const { proof, statements } = await generate({ cwd, name: 'upper', allowLoss: true })
+  expect(proof).toMatchObject({ result: 'proven' })
+  for (const part of [/shown".*upper\(name\)/i, /by_name".*upper\(name\)/, /some".*where.*upper\(name\)/i])
+    expect(statements).toContainEqual(expect.stringMatching(part))
+  expect(await generate({ cwd })).toMatchObject({ tag: null })
+})
+
+test('FAILURES 14: two exports with one table name are refused with both files', async () => {
+  await using it = await started(users())
+  await it.change(users('age: integer()'), 'schema-too.ts')
+  const { sql } = await drizzleKit(it.cwd, 'generate')
+  expect(sql.match(/CREATE TABLE "users"/g)).toHaveLength(1)
+  await expect(generate({ cwd: it.cwd })).rejects.toMatchObject({
+    code: 'SCHEMA_DECLARED_TWICE',
+    exit: 2,
+    message: expect.stringMatching(/schema\.ts.*schema-too\.ts|schema-too\.ts.*schema\.ts/),
+  })
+})
+
+test('FAILURES 20: a table that others refer to is dropped after what refers to it', async () => {
+  const posts = (author: string) =>
+    `export const posts = pgTable('posts', { id: integer(), author: integer()${author} })`
+  await using it = await started(users() + posts('.references(() => users.id)'))
+  const { cwd } = it
+  await generate({ cwd, name: 'init', prove: false })
+  const before = await readFile(join(cwd, 'drizzle/0000_init.sql'), 'utf8')
+  await it.change(posts(''))
+  const kit = await drizzleKit(cwd, 'generate')
+  await db.connection.script(before)
+  await expect(db.connection.script(kit.sql)).rejects.toMatchObject({ state: '42704' })
+
+  const { proof, statements } = await generate({ cwd, name: 'drop', allowLoss: true })
+  expect(proof).toMatchObject({ result: 'proven' })
+  expect(statements.join(';')).not.toMatch(/cascade/i)
+})
+
+test('FAILURES 22: an enum value that is added and used as a default at once can be applied', async () => {
+  const state = (values: string, by: string) => `
+    export const mood = pgEnum('mood', [${values}])
+    export const users = pgTable('users', { id: integer(), mood: mood()${by} })
+  `
+  await using it = await started(state(`'ok'`, ''))
+  const { cwd } = it
+  await generate({ cwd, name: 'init', prove: false })
+  await db.connection.script(await readFile(join(cwd, 'drizzle/0000_init.sql'), 'utf8'))
+  await it.change(state(`'ok', 'happy'`, `.default('happy')`))
+  const kit = await drizzleKit(cwd, 'generate')
+  await expect(db.connection.script(`begin; ${kit.sql}`)).rejects.toMatchObject({ state: '55P04' })
+
+  expect(await generate({ cwd, name: 'happy' })).toMatchObject({ proof: { result: 'proven' } })
+  await migrate({ cwd })
+  expect(await it.query('insert into users values (1) returning mood::text')).toEqual([{ mood: 'happy' }])
+})
+
+test('FAILURES 23: a thousand tables are dropped in one migration, without CASCADE', async () => {
+  const tables = Array.from({ length: 1_000 }, (_, at) => `export const t${at} = pgTable('t${at}', { id: integer() })`)
+  await using it = await started(users() + tables.join('\n'))
+  const { cwd } = it
+  await generate({ cwd, name: 'init', prove: false })
+  await it.change(users())
+  const { proof, statements } = await generate({ cwd, name: 'drop', allowLoss: true, down: false })
+  expect(proof).toMatchObject({ result: 'proven' })
+  expect(statements).toHaveLength(1_000)
+  expect(statements.join(';')).not.toMatch(/cascade/i)
+})
+
+test('FAILURES 24: a foreign key name over 63 bytes settles, and two that share 63 are refused', async () => {
+  const name = 'a_foreign_key_'.repeat(5)
+  const refers = (...names: readonly string[]) => `
+    ${users()}
+    export const posts = pgTable('posts', { author: integer(), editor: integer() }, (t) => [${names
+      .map(
+        (key, at) =>
+          `foreignKey({ name: '${key}', columns: [t.${at ? 'editor' : 'author'}], foreignColumns: [users.id] })`,
+      )
+      .join()}])
+  `
+  await using it = await started(refers(name))
+  const { cwd } = it
+  await generate({ cwd, name: 'init', prove: false })
+  expect(await generate({ cwd })).toMatchObject({ tag: null })
+  expect(await prove({ cwd })).toMatchObject({ proofs: [{ standing: 'proven', why: [] }] })
+  await it.change(refers(`${name}1`, `${name}2`))
+  await expect(generate({ cwd })).rejects.toMatchObject({
+    code: 'NAMES_CLASH',
+    exit: 2,
+    message: expect.stringContaining(name.slice(0, 63)),
+  })
+})
