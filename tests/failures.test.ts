@@ -247,6 +247,9 @@ test('FAILURES 24: a foreign key name over 63 bytes settles, and two that share 
   await generate({ cwd, name: 'init', prove: false })
   expect(await generate({ cwd })).toMatchObject({ tag: null })
   expect(await prove({ cwd })).toMatchObject({ proofs: [{ standing: 'proven', why: [] }] })
+  await it.change(refers())
+  expect(await generate({ cwd, name: 'drop' })).toMatchObject({ proof: { result: 'proven', why: [] } })
+  expect(await generate({ cwd })).toMatchObject({ tag: null })
   await it.change(refers(`${name}1`, `${name}2`))
   await expect(generate({ cwd })).rejects.toMatchObject({
     code: 'NAMES_CLASH',
