@@ -145,6 +145,26 @@ test('FAILURES 10: an SQL error and a snapshot that a merge broke end generate, 
   await expect(generate({ cwd })).rejects.toMatchObject({ code: 'SNAPSHOT_CONFLICT', exit: 3 })
 })
 
+test('FAILURES 10, 30: after a merge of two migrations from one parent, generate refuses to build on one of them', async () => {
+  await using it = await started(users())
+  const { cwd, change } = it
+  await generate({ cwd, name: 'init', prove: false })
+  await change(users('name: text(), age: integer()'))
+  await generate({ cwd, name: 'ours', prove: false })
+  const text = (name: string) => readFile(join(cwd, 'drizzle', 'meta', name), 'utf8')
+  const ours = JSON.parse(await text('0001_snapshot.json')) as { prevId: string }
+  await change(users('name: text(), age: integer(), theirs: text()'))
+  await generate({ cwd, name: 'theirs', prove: false })
+  const theirs = JSON.parse(await text('0002_snapshot.json')) as object
+  const merged = JSON.stringify({ ...theirs, prevId: ours.prevId }, null, 2)
+  await writeFile(join(cwd, 'drizzle', 'meta', '0002_snapshot.json'), merged)
+  await expect(generate({ cwd })).rejects.toMatchObject({
+    code: 'SNAPSHOT_FORKED',
+    exit: 2,
+    details: { newest: '0002_snapshot.json', beside: ['0001_snapshot.json'] },
+  })
+})
+
 test('FAILURES 12: a migration folder that is not there is an error', async () => {
   await using it = await started(users())
   await expect(migrate({ cwd: it.cwd })).rejects.toMatchObject({ code: 'FOLDER_MISSING', exit: 2 })

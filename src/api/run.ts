@@ -1,6 +1,5 @@
 import type { Command, Input, Options } from '../commands/command.ts'
 import { toSluiceError } from '../commands/failure.ts'
-import { withGrant } from '../commands/missing-right.ts'
 import { SluiceError } from '../errors.ts'
 import type { MigrateEvent } from '../migrate/outcome.ts'
 
@@ -51,6 +50,7 @@ export async function run<O extends Options, R extends object>(
     if (!error) return result
     throw new SluiceError(error.code, { ...error.details, result }, { cause: error.cause })
   } catch (thrown) {
+    const { withGrant } = await import('../commands/missing-right.ts')
     throw toSluiceError(withGrant(thrown), signal)
   }
 }

@@ -1,9 +1,11 @@
-import { relative } from 'node:path'
+import { basename, relative } from 'node:path'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Config } from '../drizzle/config.ts'
 import { readSnapshot } from '../drizzle/snapshot/read.ts'
 import { originId } from '../drizzle/snapshot/write.ts'
+import { SluiceError } from '../errors.ts'
 import { type Folder, newestSnapshot } from '../migrate/folder.ts'
+import { besideNewest } from '../migrate/history.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
 
@@ -29,6 +31,8 @@ export async function newestState(
   const newest = await newestSnapshot(folder)
   if (!newest) return { schema: dialect.empty, id: originId, text: null }
   if (newest.warning) warn(newest.warning)
+  const beside = besideNewest(folder)
+  if (beside.length > 0) throw new SluiceError('SNAPSHOT_FORKED', { newest: basename(newest.file), beside })
   const { id, schema } = readSnapshot(newest.text, relative(root, newest.file))
   return { schema, id, text: newest.text }
 }

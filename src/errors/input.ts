@@ -192,6 +192,11 @@ export const input = {
     title: 'the seed file {file} cannot be read: {message}',
     hint: 'say --seed <file.sql>, with INSERT statements in it',
   },
+  SNAPSHOT_FORKED: {
+    title:
+      '{newest} and {beside} follow the same snapshot: two branches were merged, and neither holds the changes of the other',
+    hint: 'remove the migration that came later (its .sql, its files in meta/ and sluice/, its journal entry), then run: sluice generate',
+  },
   TAG_UNKNOWN: {
     title: '{tag} is not in the journal of {folder}',
     hint: 'see the tags: sluice status',

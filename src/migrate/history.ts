@@ -30,6 +30,22 @@ export function oddities(listing: Listing, now: number = Date.now()): readonly O
   })
 }
 
+/** How many of the newest snapshots a fork is looked for among: a merge brings them side by side. */
+const near = 50
+
+/**
+ * The snapshots that follow the same one as the newest does: each was made on its own branch, so the newest does not hold
+ * the other's changes. Several first ones are no fork: a history may begin anew.
+ */
+export function besideNewest({ path, snapshots }: Listing): readonly string[] {
+  const [newest, ...others] = snapshots
+    .slice(-near)
+    .reverse()
+    .map((name) => readStored(path, name))
+  if (!newest || /^[0-]*$/.test(newest.prevId)) return []
+  return others.flatMap((other) => (other?.prevId === newest.prevId ? [other.name] : []))
+}
+
 function inJournal({ path, journal: { entries }, orphans }: Listing, now: number): Found {
   const tags = (odd: (entry: JournalEntry, index: number) => boolean) => entries.filter(odd).map(({ tag }) => tag)
   let newest = Number.NEGATIVE_INFINITY
