@@ -9,6 +9,7 @@ const sluice = commandLine()
 
 // Node has no pseudo-terminal of its own.
 const python = spawnSync('python3', ['-c', 'import pty']).status === 0
+if (!python) console.warn('left out: what a person sees and types at a terminal, since there is no python3 to make one')
 const relay = `
 import os, pty, sys
 status = pty.spawn(['sh', '-c', 'stty cols 100 rows 40; exec "$@"', 'sh', *sys.argv[1:]])

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newestSnapshot, readFolder } from '../../src/migrate/folder.ts'
 import { parseJournal, withEntry } from '../../src/migrate/journal.ts'
 import { nextTag } from '../../src/migrate/tag.ts'
+import { corpus } from '../harness/corpus.ts'
 
 let home: string
 let out: string
@@ -251,7 +252,6 @@ describe('the name of the next migration', () => {
 })
 
 describe('folders of real projects', async () => {
-  const corpus = process.env.SLUICE_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
   const projects = await readdir(corpus).catch(() => [])
   if (projects.length === 0) {
     const leftOut = `left out: reading the folders of real projects, since ${corpus} is missing`

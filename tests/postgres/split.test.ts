@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { loadModule, parseSync } from 'libpg-query'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lex } from '../../src/postgres/lex.ts'
 import { split } from '../../src/postgres/split.ts'
+import { corpus } from '../harness/corpus.ts'
 
 const texts = (sql: string) => split(sql).map(({ text }) => text)
 const modes = (sql: string) => split(sql).map(({ mode }) => mode)
@@ -206,7 +206,6 @@ function lossless(sql: string) {
 }
 
 describe('every file of real projects', async () => {
-  const corpus = process.env.SLUICE_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
   const projects = await readdir(corpus).catch(() => [])
   if (projects.length === 0) {
     const leftOut = `left out: splitting the files of real projects, since ${corpus} is missing`
