@@ -1,0 +1,104 @@
+import { keyOf, type Obj } from '../../schema/object.ts'
+import { column, type Identity } from '../column.ts'
+import { table } from '../table.ts'
+import { type SequenceRow, sequenceAttrs, sequences, serials } from './sequences.ts'
+import { type Catalog, type Found, first, more, notOfExtension, source } from './source.ts'
+
+interface ColumnRow {
+  readonly table: number
+  readonly number: number
+  readonly name: string
+  readonly type: string
+  /** Of an array the element's type. */
+  readonly element: number
+  readonly array: boolean
+  readonly notNull: boolean
+  readonly expression: string | null
+  readonly generated: '' | 's' | 'v'
+  readonly identity: '' | 'a' | 'd'
+  readonly more: readonly string[]
+}
+
+/**
+ * Columns of the tables that are read. A type of an extension is named without its schema: which one that is, is the
+ * installation's business.
+ */
+export const columns = source<ColumnRow>({
+  query: () => `
+    select a.attrelid as table, a.attnum::int4 as number, a.attname::text as name,
+      case when b.oid >= ${first} and bn.nspname <> 'pg_catalog' and not ${notOfExtension('pg_type', 'b.oid')}
+        then substr(format_type(a.atttypid, a.atttypmod), length(quote_ident(bn.nspname)) + 2)
+        else format_type(a.atttypid, a.atttypmod) end as type,
+      b.oid as element, b.oid <> t.oid as array, a.attnotnull as "notNull",
+      pg_get_expr(d.adbin, d.adrelid) as expression, a.attgenerated::text as generated, a.attidentity::text as identity,
+      ${more(
+        [`a.attgenerated = 'v'`, `'GENERATED ALWAYS AS (' || pg_get_expr(d.adbin, d.adrelid) || ') VIRTUAL'`],
+        [
+          'a.attcollation <> t.typcollation',
+          `'COLLATE ' || (select format('%I.%I', cn.nspname, o.collname) from pg_collation o join pg_namespace cn on cn.oid = o.collnamespace where o.oid = a.attcollation)`,
+        ],
+        ['a.attstorage <> t.typstorage', `'STORAGE'`],
+        [`a.attcompression <> ''`, `'COMPRESSION'`],
+        ['a.attstattarget >= 0', `'STATISTICS'`],
+        ['a.attoptions is not null', `'SET (' || array_to_string(a.attoptions, ', ') || ')'`],
+        ['a.attacl is not null', `'GRANT'`],
+      )}
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
+    join pg_type b on b.oid = case when t.typcategory = 'A' and t.typelem <> 0 then t.typelem else t.oid end
+    join pg_namespace bn on bn.oid = b.typnamespace
+    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and c.oid >= ${first}
+    order by a.attrelid, a.attnum`,
+  find(rows, catalog) {
+    const owned = new Map<string, SequenceRow[]>()
+    for (const row of catalog.rows(sequences)) {
+      const at = `${row.table}.${row.column}`
+      if (row.owned) owned.set(at, [...(owned.get(at) ?? []), row])
+    }
+    const positions = new Map<number, number>()
+    return rows.flatMap((row) => {
+      const on = catalog.at(`pg_class ${row.table}`)
+      if (!table.is(on)) return []
+      const position = positions.get(row.table) ?? 0
+      positions.set(row.table, position + 1)
+      return [found(row, { on, position, counters: owned.get(`${row.table}.${row.number}`) ?? [], catalog })]
+    })
+  },
+})
+
+interface Context {
+  readonly on: Obj
+  readonly position: number
+  /** The sequences that the column owns. */
+  readonly counters: readonly SequenceRow[]
+  readonly catalog: Catalog
+}
+
+function found(row: ColumnRow, { on, position, counters, catalog }: Context): Found {
+  const of = catalog.keyAt(`pg_type ${row.element}`)
+  const schema = on.id.schema!
+  const serial = counters.find((counter) => isSerial(row, counter, schema))
+  const counter = row.identity ? counters.find(({ owned }) => owned === 'i') : undefined
+  const attrs = {
+    type: of ? (row.array ? '[]' : '') : serial ? serials[row.type]!.name : row.type,
+    enum: of ?? null,
+    notNull: row.notNull,
+    default: row.generated || serial ? null : row.expression,
+    plainDefault: false,
+    generated: row.generated === 's' ? row.expression : null,
+    identity: counter ? { generated: identities[row.identity]!, name: counter.name, ...sequenceAttrs(counter) } : null,
+    serial: serial?.name ?? null,
+    position,
+  }
+  return {
+    object: column.make({ schema, table: on.id.name!, name: row.name }, attrs, keyOf(on), of ? [of] : []),
+    more: row.more,
+    at: `pg_class ${row.table}.${row.number}`,
+  }
+}
+
+const identities: Readonly<Record<string, Identity['generated']>> = { a: 'always', d: 'byDefault' }
+
+/** What `serial` stands for (manual 8.1.4): an integer, required, that takes its default from a sequence of its own. */
+const isSerial = (row: ColumnRow, { owned, schema, nextval }: SequenceRow, place: string): boolean =>
+  owned === 'a' && row.type in serials && row.notNull && schema === place && row.expression === nextval

@@ -1,0 +1,71 @@
+import { column } from '../column.ts'
+import { schemaKey } from '../schema.ts'
+import { type SequenceAttrs, sequence } from '../sequence.ts'
+import { type Catalog, type Found, first, more, notOfExtension, source, userSchema } from './source.ts'
+
+export interface SequenceRow {
+  readonly oid: number
+  readonly schema: string
+  readonly name: string
+  readonly type: string
+  readonly start: string
+  readonly increment: string
+  readonly min: string
+  readonly max: string
+  readonly cache: string
+  readonly cycle: boolean
+  /** The default of a serial column: how this server spells the call. */
+  readonly nextval: string
+  /** `a`: of a serial column or by OWNED BY, `i`: of an identity. */
+  readonly owned: 'a' | 'i' | null
+  readonly table: number | null
+  readonly column: number | null
+  readonly more: readonly string[]
+}
+
+/** Sequences. One behind a serial or identity column is a part of that column. */
+export const sequences = source<SequenceRow>({
+  query: () => `
+    select c.oid, n.nspname::text as schema, c.relname::text as name, format_type(q.seqtypid, null) as type,
+      q.seqstart::text as start, q.seqincrement::text as increment, q.seqmin::text as min, q.seqmax::text as max,
+      q.seqcache::text as cache, q.seqcycle as cycle,
+      format('nextval(''%s''::regclass)', replace(format('%I.%I', n.nspname, c.relname), '''', '''''')) as nextval,
+      o.deptype::text as owned, o.refobjid as table, o.refobjsubid as column,
+      ${more([`c.relpersistence = 'u'`, `'UNLOGGED'`], ['c.relacl is not null', `'GRANT'`])}
+    from pg_sequence q join pg_class c on c.oid = q.seqrelid join pg_namespace n on n.oid = c.relnamespace
+    left join pg_depend o on o.classid = 'pg_class'::regclass and o.objid = c.oid and o.objsubid = 0
+      and o.refclassid = 'pg_class'::regclass and o.refobjsubid > 0 and o.deptype in ('a', 'i')
+    where c.oid >= ${first} and ${userSchema} and ${notOfExtension('pg_class', 'c.oid')}`,
+  find: (rows, catalog) => rows.map((row) => found(row, catalog)),
+})
+
+export const sequenceAttrs = ({ increment, start, min, max, cache, cycle }: SequenceRow): SequenceAttrs => ({
+  increment,
+  start,
+  min,
+  max,
+  cache,
+  cycle,
+})
+
+function found(row: SequenceRow, catalog: Catalog): Found {
+  const object = sequence.make({ schema: row.schema, name: row.name }, sequenceAttrs(row), schemaKey(row.schema))
+  const at = `pg_class ${row.oid}` as const
+  if (row.owned === 'i') return { object, more: row.more, absent: true, at }
+  const owner = row.table && row.column ? catalog.at(`pg_class ${row.table}.${row.column}`) : undefined
+  if (column.is(owner) && owner.attrs.serial === row.name && owner.id.schema === row.schema)
+    return { object, more: [...row.more, ...(isTuned(row) ? ['options of a serial column'] : [])], absent: true, at }
+  const more = [...row.more, ...(row.owned ? ['OWNED BY'] : []), ...(row.type === 'bigint' ? [] : [`AS ${row.type}`])]
+  return { object, more, at }
+}
+
+/** What `serial` stands for, by the type behind it (manual 8.1.4). */
+export const serials: Readonly<Record<string, { readonly name: string; readonly max: string }>> = {
+  smallint: { name: 'smallserial', max: '32767' },
+  integer: { name: 'serial', max: '2147483647' },
+  bigint: { name: 'bigserial', max: '9223372036854775807' },
+}
+
+/** Has the sequence of a serial column been given options of its own? */
+const isTuned = ({ start, increment, min, cache, cycle, type, max }: SequenceRow): boolean =>
+  [start, increment, min, cache].some((value) => value !== '1') || cycle || max !== serials[type]?.max

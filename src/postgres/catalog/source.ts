@@ -1,0 +1,79 @@
+import type { Row } from '../../dialect/connection.ts'
+import { type Key, keyOf, type Obj } from '../../schema/object.ts'
+
+/** A row of a system catalog, `pg_class 16385`, or a column of a relation, `pg_class 16385.2`. */
+export type Address = `pg_${string} ${number}` | `pg_${string} ${number}.${number}`
+
+/** What a row of the catalog says: an object, and what it cannot hold. */
+export interface Found {
+  readonly object: Obj
+  /** As SQL words. */
+  readonly more: readonly string[]
+  /** No object of its own: a part of another one, or of a kind that is not modelled. */
+  readonly absent?: boolean
+  /** Where the server keeps it, for rows of others that point there. */
+  readonly at?: Address
+}
+
+/** How the objects of one kind are found: one query for the whole database, and what its rows mean. */
+export interface Source<R extends object = object> {
+  /** The query for a server of this version (`server_version_num`), 14 to 18. */
+  query(version: number): string
+  /** What the sources before this one have found is known by then. */
+  find(rows: readonly R[], catalog: Catalog): readonly Found[]
+}
+
+/** The rows of all sources, and the objects that they have become so far. */
+export class Catalog {
+  readonly #rows: ReadonlyMap<Source, readonly Row[]>
+  readonly #objects = new Map<Address, Obj>()
+  readonly #found: Found[] = []
+
+  constructor(rows: ReadonlyMap<Source, readonly Row[]>) {
+    this.#rows = rows
+    for (const [source, some] of rows)
+      for (const one of source.find(some, this)) {
+        this.#found.push(one)
+        if (one.at && !one.absent) this.#objects.set(one.at, one.object)
+      }
+  }
+
+  get found(): readonly Found[] {
+    return this.#found
+  }
+
+  rows<R extends object>(source: Source<R>): readonly R[] {
+    return (this.#rows.get(source as Source) ?? []) as readonly Row[] as readonly R[]
+  }
+
+  /** What lies there; undefined for what is not read: it belongs to an extension, say. */
+  at(address: Address): Obj | undefined {
+    return this.#objects.get(address)
+  }
+
+  keyAt(address: Address): Key | undefined {
+    const object = this.at(address)
+    return object && keyOf(object)
+  }
+
+  /** The columns of a relation by their numbers, as keys. */
+  columns(relation: number, numbers: readonly number[] | null): Key[] {
+    return (numbers ?? []).map((number) => this.keyAt(`pg_class ${relation}.${number}`)!)
+  }
+}
+
+/** Gives a source its row type, and hides it from the list of all. */
+export const source = <R extends object>(one: Source<R>): Source<R> => one
+
+/** Objects from initdb have lower numbers (FirstNormalObjectId). */
+export const first = 16384
+
+/** Objects of an extension are never ours. */
+export const notOfExtension = (catalog: string, oid: string) => `not exists (
+    select from pg_depend d where d.classid = '${catalog}'::regclass and d.objid = ${oid} and d.deptype = 'e')`
+
+export const userSchema = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`
+
+/** What a `Schema` cannot say of a row, so that it is reported and not passed over. */
+export const more = (...cases: readonly (readonly [when: string, then: string])[]) =>
+  `array_remove(array[${cases.map(([when, then]) => `case when ${when} then ${then} end`).join(', ')}], null)::text[] as more`
