@@ -1,17 +1,28 @@
-import { type Key, key, kindOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
+import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { ident } from './quote.ts'
 
 /** Literals, quoted and bare identifiers (manual 4.1); everything else is one character. */
 const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$.*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|./gsu
 
-/** Kinds of objects that an expression can name by their own name. */
-type Named = 'column' | 'table' | 'sequence' | 'enum'
+/** Kinds of whole objects that an expression can name by their own name. */
+const wholes = [
+  'table',
+  'view',
+  'materializedView',
+  'sequence',
+  'function',
+  'enum',
+  'domain',
+  'composite',
+  'range',
+] as const
+type Named = 'column' | (typeof wholes)[number]
 
 const byName = new WeakMap<Schema, ReadonlyMap<string, readonly Key[]>>()
 
 /**
- * The keys that a text may refer to: tables, sequences and enums of a name that stands in it, and columns of the
+ * The keys that a text may refer to: tables, views, functions, sequences and types of a name that stands in it, and columns of the
  * owner's table and of those tables. It says too much rather than too little: it knows no scopes. Names inside string
  * literals count, since `nextval('orders_seq')` refers by text. `kinds` are those that such a text can refer to at all:
  * the manual lets no check, default or index expression look into another table.
@@ -70,10 +81,10 @@ function index(schema: Schema): ReadonlyMap<string, readonly Key[]> {
   const known = byName.get(schema)
   if (known) return known
   const map = new Map<string, Key[]>()
-  for (const { kind, id } of schema) {
-    if (kind !== 'table' && kind !== 'sequence' && kind !== 'enum') continue
-    const name = Object.values(id).at(-1)!
-    map.set(name, [...(map.get(name) ?? []), key(kind, ...Object.values(id))])
+  for (const object of schema) {
+    if (!wholes.some((kind) => kind === object.kind)) continue
+    const { name } = object.id as { readonly name: string }
+    map.set(name, [...(map.get(name) ?? []), keyOf(object)])
   }
   byName.set(schema, map)
   return map
