@@ -20,13 +20,13 @@ export function conversion(pair: Pair<Typed>, value: string): Conversion {
   const [a, b] = [parse(pair.from), parse(pair.to)]
   const cast = assignment(a, b)
   if (!cast) return { ...asked(pair, a, b, value), rewrites: true }
-  const rounds = isFraction(a) && isWhole(b)
-  const number = rounds ? `round(${value}::numeric)` : a.name === 'money' ? `${value}::numeric` : value
+  const text = a.name === 'money' ? `${value}::numeric::text` : `${value}::text`
+  const fails = isWhole(b) ? whole(a, value, pair.to) : check(text, pair.to)
   return {
     using: undefined,
     rewrites: cast.effect !== 'binary',
     loses: cast.loses,
-    check: cast.effect === 'partial' && !(rounds && a.array) ? check(`${number}::text`, pair.to) : undefined,
+    check: cast.effect === 'partial' ? fails : undefined,
   }
 }
 
@@ -65,11 +65,14 @@ function asked(pair: Pair<Typed>, a: Parsed, b: Parsed, value: string): Omit<Con
   // Only integer has casts from and to boolean.
   const middle = a.name === 'int4' || b.name === 'int4' ? '' : `::integer${brackets}`
   if (a.name === 'bool' && isNumber(b)) return { ...sure, using: `${value}${middle}::${target}` }
-  if (isNumber(a) && b.name === 'bool')
-    return { ...sure, using: `${value}${middle}::${target}`, check: check(`${value}::text`, pair.to) }
+  if (isNumber(a) && b.name === 'bool') {
+    const fits = ['int2', 'int4'].includes(a.name)
+    const check = fits ? undefined : whole(a, value, { type: `integer${brackets}`, enum: null })
+    return { using: `${value}${middle}::${target}`, loses: 'numbers other than 0 and 1', check }
+  }
   const text = isJson(a) ? `(${value} #>> '{}')` : `${value}::text${brackets}`
   const using = `${isPlain(a) ? value : text}::${target}`
-  return { using, loses: undefined, check: check(a.array ? `${value}::text` : text, pair.to) }
+  return { using, loses: undefined, check: check(a.array ? `${text}::text` : text, pair.to) }
 }
 
 /** The text of a `char` has spaces at its end until it is cast. */
@@ -79,6 +82,12 @@ const isJson = ({ name, array }: Parsed): boolean => !array && (name === 'json' 
 const isFraction = ({ name }: Parsed): boolean => ['numeric', 'float4', 'float8'].includes(name)
 const isWhole = ({ name }: Parsed): boolean => ['int2', 'int4', 'int8'].includes(name)
 const isNumber = (of: Parsed): boolean => isFraction(of) || isWhole(of)
+
+/** A number becomes a whole one by rounding, which the text of a list does not tell. */
+function whole(a: Parsed, value: string, type: Typed): Conversion['check'] {
+  if (!isFraction(a)) return check(`${value}::text`, type)
+  return a.array ? undefined : check(`round(${value}::numeric)::text`, type)
+}
 
 /** The type that has to take a text. The input of one that an extension brings fails for good, so it cannot be asked. */
 function check(text: string, type: Typed): Conversion['check'] {

@@ -48,6 +48,7 @@ const samples = {
   'varchar(5)[]': '{1}',
   'numeric(5, 2)[]': '{1.25}',
   'real[]': '{1,2,3}',
+  'boolean[]': '{t,NULL,f}',
   'timestamp (3)[]': '{2026-01-02 03:04:05.678}',
   'jsonb[]': '{1,"{\\"a\\": 1}"}',
   'text COLLATE "C"': '1',
@@ -75,8 +76,8 @@ const attempt = `
 
 const onlyTheCastCanTell = /^(money|macaddr|vector|halfvec|sparsevec)/
 
-/** A text that no such type takes may be cut to size by a cast; and a number is a boolean, if an odd one. */
-const cutsOff = /^(bit|boolean)/
+/** A text that no such type takes may be cut to size by a cast. */
+const cutsOff = /^bit/
 const isText = /^(text|varchar|char|citext|json)/
 
 const typed = (type: string) => ({ type, enum: null })

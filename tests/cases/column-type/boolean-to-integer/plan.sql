@@ -3,6 +3,5 @@
 ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE integer USING "v"::integer;
 
 -- down
--- access-exclusive, rewrites
---   only if no values of "v" in "public"."t" are no boolean
+-- access-exclusive, rewrites, loses numbers other than 0 and 1 in "public"."t"."v"
 ALTER TABLE "public"."t" ALTER COLUMN "v" SET DATA TYPE boolean USING "v"::boolean;

@@ -1,0 +1,1 @@
+INSERT INTO "flags" VALUES (1, 2, 2, 2147483647, 0.5, '{0,2,NULL}'), (2, NULL, 0, NULL, NULL, NULL);
