@@ -28,9 +28,14 @@ export function replaced(
   }
   if (open.length === 0 && gone.length === 0) return result
   const users = usersOf(view.from, uses)
+  // What holds data lets go of what is gone by a change of its own, and goes only with its parent.
+  const stays = (user: Obj, k: Key) => {
+    const { holdsData, rigid } = dialect.kinds[user.kind]!
+    return holdsData && !rigid?.(user) && user.parent !== k
+  }
   for (const k of gone)
     for (const user of users.get(k) ?? [])
-      if (view.to.has(keyOf(user)) && finds(user, k, view, dialect)) {
+      if (view.to.has(keyOf(user)) && !stays(user, k) && finds(user, k, view, dialect)) {
         result.add(keyOf(user))
         open.push({ key: keyOf(user), rigidOnly: false })
       }
@@ -39,7 +44,7 @@ export function replaced(
     for (const user of users.get(key) ?? []) {
       const k = keyOf(user)
       const now = view.to.get(k)
-      if (!now || result.has(k)) continue
+      if (!now || result.has(k) || (!rigidOnly && stays(user, key))) continue
       const kind = dialect.kinds[user.kind]!
       const goes = !rigidOnly || kind.rigid?.(user) || kind.rigid?.(now)
       if (goes) result.add(k)

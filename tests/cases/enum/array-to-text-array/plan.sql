@@ -1,10 +1,8 @@
 -- up
--- access-exclusive, loses the column "public"."person"."moods" and its values
-ALTER TABLE "public"."person" DROP COLUMN "moods";
+-- access-exclusive, rewrites
+ALTER TABLE "public"."person" ALTER COLUMN "moods" DROP DEFAULT, ALTER COLUMN "moods" SET DATA TYPE text[], ALTER COLUMN "moods" SET DEFAULT '{sad}'::text[];
 -- none
 DROP TYPE "public"."mood";
--- access-exclusive
-ALTER TABLE "public"."person" ADD COLUMN "moods" text[] DEFAULT '{sad}'::text[] NOT NULL;
 
 -- down
 -- none

@@ -1,10 +1,8 @@
 -- up
--- access-exclusive, loses the column "public"."person"."mood" and its values
-ALTER TABLE "public"."person" DROP COLUMN "mood";
+-- access-exclusive, rewrites
+ALTER TABLE "public"."person" ALTER COLUMN "mood" DROP DEFAULT, ALTER COLUMN "mood" SET DATA TYPE text, ALTER COLUMN "mood" SET DEFAULT 'sad'::text;
 -- none
 DROP TYPE "public"."mood";
--- access-exclusive
-ALTER TABLE "public"."person" ADD COLUMN "mood" text DEFAULT 'sad'::text NOT NULL;
 
 -- down
 -- none
