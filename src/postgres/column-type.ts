@@ -4,7 +4,7 @@ import { dotted, ident } from './quote.ts'
 /** What of a column its type is made of. */
 export interface Typed {
   readonly type: string
-  readonly enum: Key | null
+  readonly of: Key | null
 }
 
 const serials: Readonly<Record<string, string>> = { smallserial: 'smallint', serial: 'integer', bigserial: 'bigint' }
@@ -47,7 +47,7 @@ export function isBuiltIn(name: string): boolean {
 
 /** The type as SQL. `base`: as ALTER COLUMN takes it, where `serial` is no type. */
 export function sqlType(of: Typed, base = false): string {
-  if (of.enum) return `${dotted(...namesOf(of.enum))}${of.type}`
+  if (of.of) return `${dotted(...namesOf(of.of))}${of.type}`
   return spelled(base ? baseType(of.type) : of.type)
 }
 
@@ -76,7 +76,7 @@ export interface Parsed {
 /** Sizes of arrays and collations are left out: the server ignores the one, and values do not depend on the other. */
 export function parse(of: Typed): Parsed {
   const array = /\[\d*\](?:\s+collate\s.+)?$/i.test(of.type)
-  if (of.enum) return { name: of.enum, args: [], unit: 'second', array }
+  if (of.of) return { name: of.of, args: [], unit: 'second', array }
   const [element] = of.type.split(/\[\d*\]|\s+collate\s/i) as [string]
   const args = /\(([^)]*)\)/.exec(element)?.[1] ?? ''
   const words = element

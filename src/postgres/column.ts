@@ -19,11 +19,11 @@ export type Identity = SequenceAttrs & {
 export type ColumnAttrs = {
   /**
    * As drizzle-kit's snapshot writes it: `integer`, `varchar(255)`, `timestamp (3) with time zone`, `serial`, `text[]`.
-   * For a column of an enum: only the brackets of an array (`[]`, `[3]`) or the empty string; the type itself is `enum`.
+   * For a column of a type with a key: only the brackets of an array (`[]`, `[3]`) or the empty string; the type itself is `of`.
    */
   readonly type: string
-  /** The enum that it is of. */
-  readonly enum: Key | null
+  /** The enum, domain, composite type or range that it is of. */
+  readonly of: Key | null
   readonly notNull: boolean
   /** SQL text: `'draft'`, `now()`, `0`. */
   readonly default: string | null
@@ -44,7 +44,7 @@ export type Column = Obj<Id, ColumnAttrs>
 /** What a column's value is and where it comes from changes in one go: the order of these statements matters. */
 const value = {
   disturbs: ({ from, to }: Pair<Column>) => sqlType(from.attrs, true) !== sqlType(to.attrs, true),
-  with: ['type', 'enum', 'notNull', 'default', 'identity', 'serial'],
+  with: ['type', 'of', 'notNull', 'default', 'identity', 'serial'],
   alter: alterValue,
 } as const satisfies Field<never, Id, ColumnAttrs>
 
@@ -59,7 +59,7 @@ export const column = kind<Id, ColumnAttrs>({
   fields: {
     generated: { alter: regenerate },
     type: value,
-    enum: value,
+    of: value,
     serial: value,
     identity: value,
     default: value,
@@ -154,13 +154,13 @@ function regenerate({ from, to }: Pair<Column>): readonly Draft[] | 'replace' {
 /** A column of an enum that is made anew, while it waits for its other type. */
 export const parked = (object: Column): Column => ({
   ...object,
-  attrs: { ...object.attrs, enum: null, type: `text${object.attrs.type}`, default: null },
+  attrs: { ...object.attrs, of: null, type: `text${object.attrs.type}`, default: null },
 })
 
 function alterValue(change: Pair<Column>, view: View): readonly Draft[] {
   const { to } = change
-  const left = change.from.attrs.enum
-  const from = left && left !== to.attrs.enum && isRemade(left, view) ? parked(change.from) : change.from
+  const left = change.from.attrs.of
+  const from = left && left !== to.attrs.of && isRemade(left, view) ? parked(change.from) : change.from
   const pair = { from, to }
   const same = sqlType(from.attrs, true) === sqlType(to.attrs, true)
   const primary = view.to.get(key('primaryKey', to.id.schema, to.id.table))
@@ -217,7 +217,7 @@ function castConditions({ from, to }: Pair<Column>, view: View): readonly Condit
   if (!check) return []
   const table = tableOf(before)
   const type = sqlType(check.type, true)
-  const labels = check.type.enum && labelsOf(check.type.enum, view.to)
+  const labels = check.type.of && labelsOf(check.type.of, view.to)
   const misfits = labels ? isNoneOf(check.text, labels, check.type.type !== '') : isNo(check.text, type)
   return [
     {

@@ -67,7 +67,7 @@ function asked(pair: Pair<Typed>, a: Parsed, b: Parsed, value: string): Omit<Con
   if (a.name === 'bool' && isNumber(b)) return { ...sure, using: `${value}${middle}::${target}` }
   if (isNumber(a) && b.name === 'bool') {
     const fits = ['int2', 'int4'].includes(a.name)
-    const check = fits ? undefined : whole(a, value, { type: `integer${brackets}`, enum: null })
+    const check = fits ? undefined : whole(a, value, { type: `integer${brackets}`, of: null })
     return { using: `${value}${middle}::${target}`, loses: 'numbers other than 0 and 1', check }
   }
   const text = isJson(a) ? `(${value} #>> '{}')` : `${value}::text${brackets}`
@@ -92,7 +92,7 @@ function whole(a: Parsed, value: string, type: Typed): Conversion['check'] {
 /** The type that has to take a text. The input of one that an extension brings fails for good, so it cannot be asked. */
 function check(text: string, type: Typed): Conversion['check'] {
   const { name, unit, array } = parse(type)
-  if (!type.enum && !isBuiltIn(name)) return undefined
+  if (!type.of && !isBuiltIn(name)) return undefined
   // A text becomes an interval as a whole, before fields are cut off.
-  return { text, type: unit === 'second' ? type : { type: array ? 'interval[]' : 'interval', enum: null } }
+  return { text, type: unit === 'second' ? type : { type: array ? 'interval[]' : 'interval', of: null } }
 }

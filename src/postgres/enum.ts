@@ -58,15 +58,15 @@ function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
   const old = asideName(to.id.name)
   const users = [...view.from].filter(column.is).flatMap((was) => {
     const is = view.to.get(keyOf(was))
-    return was.attrs.enum === k && column.is(is) ? [{ from: was, to: is }] : []
+    return was.attrs.of === k && column.is(is) ? [{ from: was, to: is }] : []
   })
-  const kept = users.filter((c) => c.to.attrs.enum === k)
+  const kept = users.filter((c) => c.to.attrs.of === k)
   const removed = from.attrs.values.filter((value) => !to.attrs.values.includes(value))
   return [
     { sql: `ALTER TYPE ${name} RENAME TO ${ident(old)}`, lock: 'none' },
     { sql: createType(name, to.attrs.values), lock: 'none' },
     ...kept.map(({ from: was, to: is }) => ({
-      ...retype({ from: { ...was, attrs: { ...was.attrs, enum: enumKey(to.id.schema, old) } }, to: is }),
+      ...retype({ from: { ...was, attrs: { ...was.attrs, of: enumKey(to.id.schema, old) } }, to: is }),
       conditions: removed.length ? stillUsed(is, removed, view) : [],
     })),
     ...users.filter((c) => !kept.includes(c)).map(({ from }) => park(from)),
@@ -86,7 +86,7 @@ function stillUsed(object: Obj, removed: readonly string[], view: View): NonNull
   return [
     {
       query: `SELECT count(*) FROM ${dotted(schema, table)} WHERE ${used}`,
-      says: `rows of ${dotted(schema, table)} use ${values} in ${ident(name)}, which the enum ${ident(nameOf(before.attrs.enum as Key))} no longer has`,
+      says: `rows of ${dotted(schema, table)} use ${values} in ${ident(name)}, which the enum ${ident(nameOf(before.attrs.of as Key))} no longer has`,
     },
   ]
 }

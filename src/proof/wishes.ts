@@ -33,8 +33,8 @@ export function wishesOf({ steps }: Plan, diff: Diff): Wishes {
     }
     if (change.verb !== 'alter') continue
     if (column.is(change.to)) {
-      const { enum: of, type, notNull } = change.to.attrs
-      const retyped = change.attrs.includes('type') || change.attrs.includes('enum')
+      const { of, type, notNull } = change.to.attrs
+      const retyped = change.attrs.includes('type') || change.attrs.includes('of')
       const [base, element] = retyped && !of ? [baseOf(type), type] : ['', '']
       const target = of ? steps.map((step) => step.change).find((other) => other.key === of) : undefined
       const labels = target && 'to' in target && enumType.is(target.to) ? target.to.attrs.values : null
@@ -53,7 +53,7 @@ export function wishesOf({ steps }: Plan, diff: Diff): Wishes {
 }
 
 const usersOf = (k: Key, { from }: Diff): readonly Obj[] =>
-  [...from].filter((object) => column.is(object) && object.attrs.enum === k)
+  [...from].filter((object) => column.is(object) && object.attrs.of === k)
 
 const before = (k: Key, diff: Diff): string => {
   const was = diff.before(k)

@@ -95,7 +95,7 @@ test('an enum made of a TypeScript enum is an enum', async () => {
   expect(schema.get(columnKey('public', 'a', 'now'))).toMatchObject({ attrs: { type: '', default: "'bad'" } })
   expect(schema.get(columnKey('public', 'a', 'all'))?.attrs).toMatchObject({
     type: '[]',
-    enum: enumKey('public', 'mood'),
+    of: enumKey('public', 'mood'),
   })
 })
 

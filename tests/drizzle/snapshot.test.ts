@@ -65,8 +65,8 @@ test('every attribute arrives', () => {
   const attrs = (...names: [string, string, string]) => schema.get(columnKey(...names))?.attrs
   expect(attrs('public', 'defaults', 'flag')).toMatchObject({ default: 'true', plainDefault: true })
   expect(attrs('public', 'defaults', 'flagSql')).toMatchObject({ default: 'true', plainDefault: false })
-  expect(attrs('public', 'arrays', 'mood_grid')).toMatchObject({ type: '[2][]', enum: enumKey('public', 'mood') })
-  expect(attrs('o.d\\d', 'constructor', 'odd')).toMatchObject({ type: '', enum: enumKey('public', 'brackets[]') })
+  expect(attrs('public', 'arrays', 'mood_grid')).toMatchObject({ type: '[2][]', of: enumKey('public', 'mood') })
+  expect(attrs('o.d\\d', 'constructor', 'odd')).toMatchObject({ type: '', of: enumKey('public', 'brackets[]') })
   expect(attrs('public', 'serials', 'big')).toMatchObject({ type: 'bigserial', serial: 'serials_big_seq' })
   expect(schema.get(tableKey('public', 'notes'))?.attrs).toEqual({ rls: true, rlsDeclared: false })
   expect(schema.get(tableKey('public', 'locked'))?.attrs).toEqual({ rls: true, rlsDeclared: true })

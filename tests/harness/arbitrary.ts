@@ -23,7 +23,7 @@ const types = ['integer', 'bigint', 'text', 'varchar(40)', 'numeric(10, 2)', 'bo
 
 const plain: ColumnAttrs = {
   type: 'integer',
-  enum: null,
+  of: null,
   notNull: false,
   default: null,
   plainDefault: false,
@@ -91,11 +91,11 @@ function tableObjects(
     const attrs = {
       ...plain,
       type: isEnum ? '' : type,
-      enum: isEnum ? enumKey('public', type) : null,
+      of: isEnum ? enumKey('public', type) : null,
       notNull: c.notNull,
       position,
     }
-    objects.push(column.make({ schema: 'public', table: name, name: own }, attrs, parent, isEnum ? [attrs.enum!] : []))
+    objects.push(column.make({ schema: 'public', table: name, name: own }, attrs, parent, isEnum ? [attrs.of!] : []))
     if (type === 'jsonb') continue
     if (c.unique) objects.push(unique.make(on(`${own}_unique`), { columns: [k], nullsNotDistinct: false }, parent, [k]))
     if (c.checked) objects.push(check.make(on(`${own}_check`), { expression: `${ident(own)} IS NOT NULL` }, parent))

@@ -133,7 +133,7 @@ describe('reading', () => {
     const schema = await readCatalog(database.connection)
     for (const name of names) {
       expect(schema.get(columnKey(name, 't', name))?.attrs).toMatchObject({ type: 'serial', default: null })
-      expect(schema.get(columnKey(name, 't', 'e'))?.attrs).toMatchObject({ enum: key('enum', name, name) })
+      expect(schema.get(columnKey(name, 't', 'e'))?.attrs).toMatchObject({ of: key('enum', name, name) })
       expect(schema.get(key('enum', name, name))?.attrs).toEqual({ values: [name] })
       expect(schema.get(key('unique', name, 't', name))?.attrs).toMatchObject({ columns: [columnKey(name, 't', name)] })
       expect(schema.has(key('policy', name, 't', name))).toBe(true)

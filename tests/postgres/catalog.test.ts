@@ -14,7 +14,7 @@ async function attrsOf(statements: string, kind: string, ...names: string[]): Pr
 const column = (...names: string[]): Key => key('column', ...names)
 const plain = {
   type: 'integer',
-  enum: null,
+  of: null,
   notNull: false,
   default: null,
   plainDefault: false,
@@ -137,9 +137,9 @@ describe('columns', () => {
     const schema = await readCatalog(database.connection)
     const role = key('enum', 'app', 'role')
     const one = schema.get(column('public', 't', 'one'))
-    expect(one?.attrs).toEqual({ ...plain, type: '', enum: role, notNull: true, default: "'user'::app.role" })
+    expect(one?.attrs).toEqual({ ...plain, type: '', of: role, notNull: true, default: "'user'::app.role" })
     expect(one?.refs).toEqual([role])
-    expect(schema.get(column('public', 't', 'many'))?.attrs).toMatchObject({ type: '[]', enum: role })
+    expect(schema.get(column('public', 't', 'many'))?.attrs).toMatchObject({ type: '[]', of: role })
   })
 
   test('a type of an extension is named without its schema, wherever that is', async () => {

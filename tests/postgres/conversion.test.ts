@@ -80,7 +80,7 @@ const onlyTheCastCanTell = /^(money|macaddr|vector|halfvec|sparsevec)/
 const cutsOff = /^bit/
 const isText = /^(text|varchar|char|citext|json)/
 
-const typed = (type: string) => ({ type, enum: null })
+const typed = (type: string) => ({ type, of: null })
 const spell = (type: string) => sqlType(typed(type))
 
 function change(from: string, to: string) {

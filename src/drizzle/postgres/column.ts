@@ -23,7 +23,7 @@ export function readColumn(declared: PgColumn, position: number, of: TableName, 
     { ...of, name },
     {
       type: declaredEnum ? type.slice(declaredEnum.enumName.length) : type,
-      enum: ofEnum,
+      of: ofEnum,
       notNull: declared.notNull,
       ...readDefault(declared, reader),
       generated: readGenerated(declared, reader),

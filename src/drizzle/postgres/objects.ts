@@ -36,7 +36,7 @@ function adopted(object: Obj, known: ReadonlySet<Key>): Obj {
 function unexportedIn(objects: readonly Obj[], known: ReadonlySet<Key>): readonly string[] {
   const users = new Map<Key, Key>()
   for (const object of objects) {
-    const needed = column.is(object) ? object.attrs.enum : object.parent
+    const needed = column.is(object) ? object.attrs.of : object.parent
     if (needed && !known.has(needed) && !users.has(needed)) users.set(needed, keyOf(object))
   }
   return [...users].map(

@@ -81,7 +81,7 @@ function found(row: ColumnRow, { on, position, counters, catalog }: Context): Fo
   const counter = row.identity ? counters.find(({ owned }) => owned === 'i') : undefined
   const attrs = {
     type: of ? (row.array ? '[]' : '') : serial ? serials[row.type]!.name : row.type,
-    enum: of ?? null,
+    of: of ?? null,
     notNull: row.notNull,
     default: row.generated || serial ? null : row.expression,
     plainDefault: false,

@@ -12,13 +12,13 @@ import { readNumbers, writeNumbers } from './sequence.ts'
 export type Enums = ReadonlyMap<string, readonly Key[]>
 
 export function readColumn(json: ColumnJson, { id, key }: Owner, position: number, enums: Enums) {
-  const { type, enum: ofEnum } = readType(json, enums)
+  const { type, of } = readType(json, enums)
   const { default: sql, plainDefault } = readDefault(json.default)
   return column.make(
     { schema: id.schema, table: id.table, name: json.name },
     {
       type,
-      enum: ofEnum,
+      of,
       notNull: json.notNull,
       default: sql,
       plainDefault,
@@ -30,12 +30,12 @@ export function readColumn(json: ColumnJson, { id, key }: Owner, position: numbe
       position,
     },
     key,
-    ofEnum ? [ofEnum] : [],
+    of ? [of] : [],
   )
 }
 
 export function writeColumn({ id, attrs }: Column, primaryKey: boolean): ColumnJson {
-  const [typeSchema, enumName] = attrs.enum ? namesOf(attrs.enum) : []
+  const [typeSchema, enumName] = attrs.of ? namesOf(attrs.of) : []
   return {
     name: id.name,
     type: `${enumName ?? ''}${attrs.type}`,
@@ -59,13 +59,13 @@ export function writeColumn({ id, attrs }: Column, primaryKey: boolean): ColumnJ
  * drizzle-kit leaves the schema out for a column of `pgEnum('mood', Mood)`, an enum of TypeScript; before 0.31 for every array
  * of an enum. It is then the enum of that name in `public`, or else the only one.
  */
-function readType({ type, typeSchema }: ColumnJson, enums: Enums): Pick<ColumnAttrs, 'type' | 'enum'> {
+function readType({ type, typeSchema }: ColumnJson, enums: Enums): Pick<ColumnAttrs, 'type' | 'of'> {
   if (typeSchema !== undefined && enums.get(type)?.includes(enumKey(typeSchema, type)))
-    return { type: '', enum: enumKey(typeSchema, type) }
+    return { type: '', of: enumKey(typeSchema, type) }
   const brackets = /(\[\d*\])*$/.exec(type)![0]
   const name = type.slice(0, type.length - brackets.length)
   const found = typeSchema === undefined ? enumNamed(name, enums) : enumKey(typeSchema, name)
-  return found ? { type: brackets, enum: found } : { type, enum: null }
+  return found ? { type: brackets, of: found } : { type, of: null }
 }
 
 function enumNamed(name: string, enums: Enums): Key | undefined {
