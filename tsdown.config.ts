@@ -36,4 +36,10 @@ export default defineConfig([
     dts: true,
     plugins: [reachableErrors()],
   },
+  {
+    ...shared,
+    /** `sluice/postgres`, which schema files import: nothing of the rest, and the project's own drizzle-orm. */
+    entry: { declare: 'src/drizzle/declare.ts' },
+    dts: true,
+  },
 ])

@@ -8,7 +8,7 @@ import { conditionsOf } from './conditions.ts'
 import type { Context } from './context.ts'
 import { readMigrations } from './migrations.ts'
 import { projectOptions, readProject } from './project.ts'
-import { readText } from './proof-file.ts'
+import { readText } from './side-files.ts'
 
 /** Writes the migrations as a module, for programs that have no migration folder where they run. */
 export const bundle = command({

@@ -8,7 +8,7 @@ import { answered, ask, reversed } from './answers.ts'
 import { checkUsed, readBackfill } from './backfill.ts'
 import type { Context } from './context.ts'
 import { downText, migrationText } from './migration-text.ts'
-import { ownText } from './own-file.ts'
+import type { Own } from './own-file.ts'
 
 /** A migration that is planned and not yet written. */
 export interface Draft {
@@ -17,8 +17,8 @@ export interface Draft {
   readonly plan: Plan
   readonly sql: string
   readonly down: string | null
-  /** The text of our own file: the answers that the plan was made with; null where none were needed. */
-  readonly own: string | null
+  /** What the plan was made with besides the two states. */
+  readonly said: Pick<Own, 'answers' | 'backfill'>
   readonly conditions: readonly Suggestion[]
 }
 
@@ -62,7 +62,7 @@ export async function draft(
     plan: up,
     sql: migrationText(up.steps, wishes.breakpoints, dialect),
     down: back && downText(back.steps, wishes.breakpoints, dialect),
-    own: ownText({ answers: { rename: diff.renames, create: answers.create }, backfill }),
+    said: { answers: { rename: diff.renames, create: answers.create }, backfill },
     conditions: suggestions(pair, diff, up, dialect),
   }
 }

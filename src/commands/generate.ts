@@ -3,7 +3,8 @@ import type { Dialect } from '../dialect/dialect.ts'
 import { dialects } from '../dialects.ts'
 import type { Config } from '../drizzle/config.ts'
 import { loadSchema } from '../drizzle/load.ts'
-import { newSnapshotId, writeSnapshot } from '../drizzle/snapshot/write.ts'
+import { nothingBeyond } from '../drizzle/snapshot/overlay.ts'
+import { beyondSnapshot, newSnapshotId, writeSnapshot } from '../drizzle/snapshot/write.ts'
 import { prefixes } from '../drizzle/user-config.ts'
 import { SluiceError } from '../errors.ts'
 import { type Folder, readFolder } from '../migrate/folder.ts'
@@ -17,6 +18,7 @@ import { firstContact, firstContactResult } from './first-contact.ts'
 import { type Generated, generatedText, report, unchanged } from './generated.ts'
 import { allowLoss, lossesOf } from './loss.ts'
 import { lockOf } from './migrations.ts'
+import { ownText } from './own-file.ts'
 import { projectOptions, readProject } from './project.ts'
 import { bind, proofText } from './proof-file.ts'
 import { proofFailed, proveOnce } from './proving.ts'
@@ -124,13 +126,16 @@ async function writePlanned(task: Task): Promise<Generated> {
 
   const next = await name(task)
   const { tag } = next
-  const { sql, down, own } = planned
+  const { sql, down } = planned
   const snapshot = writeSnapshot({ id: newSnapshotId(), prevId: from.id, schema })
+  // What went must not come back from an earlier file.
+  const beyond = beyondSnapshot(schema) ?? (from.beyond && nothingBeyond)
+  const own = ownText({ ...planned.said, beyond })
   const given = { ...planned, providers, seed: null, earlier: async () => folder.migrations }
   const proven =
     input.prove === false
       ? null
-      : await proveOnce(dialect, tag, { ...given, bound: bind(from.text, snapshot, own) }, context)
+      : await proveOnce(dialect, tag, { ...given, bound: bind(from, snapshot, own) }, context)
   if (proven?.proof.result === 'failed') {
     const again = 'sluice generate (with --no-prove it is written without a proof)'
     throw proofFailed(tag, { what: 'was not written: it failed its proof', again }, proven)

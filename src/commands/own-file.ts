@@ -1,14 +1,20 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Answers } from '../diff/answers.ts'
+import { type Overlay, overlayFormat } from '../drizzle/snapshot/overlay.ts'
 import { SluiceError } from '../errors.ts'
+import { type Folder, snapshotName } from '../migrate/folder.ts'
 import type { Key } from '../schema/object.ts'
-import { readText, sluiceFiles } from './proof-file.ts'
+import { readText, sluiceFiles } from './side-files.ts'
 
-/** What a migration's plan was made with besides the two states. */
+/** What a migration's plan was made with, and what its snapshot cannot hold. */
 export interface Own {
   readonly answers: Answers
   /** SQL by the column that it fills. */
   readonly backfill: ReadonlyMap<Key, string>
+  /** Null where nothing was said: what an earlier migration said still holds. */
+  readonly beyond: Overlay | null
 }
 
 const format = v.object({
@@ -16,16 +22,18 @@ const format = v.object({
   rename: v.array(v.string()),
   create: v.array(v.string()),
   backfill: v.record(v.string(), v.string()),
+  beyond: v.optional(overlayFormat),
 })
 
 /** The text of `<tag>.json`; null where there is nothing to say. */
-export function ownText({ answers: { rename, create }, backfill }: Own): string | null {
-  if (rename.length + create.length + backfill.size === 0) return null
+export function ownText({ answers: { rename, create }, backfill, beyond }: Own): string | null {
+  if (rename.length + create.length + backfill.size === 0 && !beyond) return null
   const file: v.InferInput<typeof format> = {
     version: 1,
     rename: [...rename],
     create: [...create],
     backfill: Object.fromEntries(backfill),
+    ...(beyond && { beyond }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -37,14 +45,46 @@ export function ownText({ answers: { rename, create }, backfill }: Own): string 
 export async function readOwn(out: string, tag: string): Promise<Own> {
   const { own: file } = sluiceFiles(out, tag)
   const text = await readText(file)
-  if (text === null) return { answers: { rename: [], create: [] }, backfill: new Map() }
+  if (text === null) return { answers: { rename: [], create: [] }, backfill: new Map(), beyond: null }
   try {
-    const { rename, create, backfill } = v.parse(format, JSON.parse(text))
+    const { rename, create, backfill, beyond } = v.parse(format, JSON.parse(text))
     return {
       answers: { rename, create },
       backfill: new Map(Object.entries(backfill).map(([k, sql]) => [k as Key, sql])),
+      beyond: beyond ?? null,
     }
   } catch (cause) {
     throw new SluiceError('OWN_FILE_INVALID', { file, problem: (cause as Error).message }, { cause })
+  }
+}
+
+const read = new WeakMap<Folder, Promise<readonly (readonly [snapshot: string, beyond: Overlay])[]>>()
+
+/**
+ * What a snapshot of the folder cannot hold, by its file's name: drizzle-kit keeps no files of ours, so what the last
+ * migration said that has one still holds. Null where nobody said anything.
+ * @throws SluiceError `OWN_FILE_INVALID`
+ */
+export async function beyondAt(folder: Folder, snapshot: string): Promise<Overlay | null> {
+  const known = read.get(folder) ?? readBeyond(folder)
+  read.set(folder, known)
+  return (await known).findLast(([name]) => name <= snapshot)?.[1] ?? null
+}
+
+async function readBeyond({ path, migrations }: Folder) {
+  const names = new Set(list(join(path, 'sluice')))
+  const found: (readonly [string, Overlay])[] = []
+  for (const { tag } of migrations.filter(({ tag }) => names.has(`${tag}.json`))) {
+    const { beyond } = await readOwn(path, tag)
+    if (beyond) found.push([snapshotName(tag), beyond])
+  }
+  return found
+}
+
+function list(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }

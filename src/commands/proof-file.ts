@@ -1,17 +1,11 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Overlay } from '../drizzle/snapshot/overlay.ts'
 import { type Folder, type Migration, snapshotName } from '../migrate/folder.ts'
 import type { Proof } from '../proof/proof.ts'
 import { type Hash, hash, hashSql } from '../schema/hash.ts'
 import type { Json } from '../schema/object.ts'
-
-/** The files that Sluice keeps beside a migration. drizzle-kit reads every file in `meta/`, so they lie elsewhere. */
-export const sluiceFiles = (out: string, tag: string) => ({
-  own: join(out, 'sluice', `${tag}.json`),
-  proof: join(out, 'sluice', `${tag}.proof.json`),
-  down: join(out, 'sluice', `${tag}.down.sql`),
-})
+import { beyondAt } from './own-file.ts'
+import { readText, sluiceFiles } from './side-files.ts'
 
 /** A proof's text as it is stored. */
 export const proofText = (proof: Proof): string => `${JSON.stringify(proof, null, 2)}\n`
@@ -34,9 +28,12 @@ export interface Bound {
   readonly own: Hash | null
 }
 
-/** The hashes of three texts; a text that is not there has none. */
-export const bind = (from: string | null, to: string | null, own: string | null): Bound => ({
-  from: snapshotHash(from),
+/** A state as it is stored: its snapshot, and what that cannot hold. */
+type Bindable = { readonly text: string | null; readonly beyond: Overlay | null }
+
+/** The hashes of the state before, the snapshot after and our own file; what is not there has none. */
+export const bind = (from: Bindable, to: string | null, own: string | null): Bound => ({
+  from: from.beyond === null ? snapshotHash(from.text) : hash([parsed(from.text), from.beyond as unknown as Json]),
   to: snapshotHash(to),
   own: own === null ? null : hashSql(own),
 })
@@ -44,8 +41,9 @@ export const bind = (from: string | null, to: string | null, own: string | null)
 /** The hashes of what now lies in the folder. */
 export async function boundOf(folder: Folder, tag: string): Promise<Bound> {
   const { from, to } = snapshotsOf(folder, tag)
-  const meta = (name: string | undefined) => (name ? readText(join(folder.path, 'meta', name)) : null)
-  return bind(await meta(from), await meta(to), await readText(sluiceFiles(folder.path, tag).own))
+  const meta = async (name: string | undefined) => (name ? readText(join(folder.path, 'meta', name)) : null)
+  const before = { text: await meta(from), beyond: from ? await beyondAt(folder, from) : null }
+  return bind(before, await meta(to), await readText(sluiceFiles(folder.path, tag).own))
 }
 
 /** The names of the snapshots before and after a migration: its own, and the one before it by name. */
@@ -83,11 +81,5 @@ export async function standingOf(
   return why.length > 0 ? { standing: 'stale', why } : { standing: proof.result, why: proof.why }
 }
 
-const snapshotHash = (text: string | null) => (text === null ? null : hash(JSON.parse(text) as Json))
-
-/** A file's text; null where there is none. */
-export async function readText(path: string): Promise<string | null> {
-  // Most files that are asked for are not there, and to be told so by an exception takes ten times as long.
-  if (!existsSync(path)) return null
-  return readFile(path, 'utf8')
-}
+const parsed = (text: string | null) => (text === null ? null : (JSON.parse(text) as Json))
+const snapshotHash = (text: string | null) => (text === null ? null : hash(parsed(text)))

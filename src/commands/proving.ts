@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Dialect } from '../dialect/dialect.ts'
-import { readSnapshot } from '../drizzle/snapshot/read.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { plan } from '../plan/plan.ts'
 import { openEmbedded } from '../postgres/embed.ts'
 import type { Proof, Proven } from '../proof/proof.ts'
 import { type ProveInput, prove } from '../proof/prove.ts'
-import type { Schema } from '../schema/schema.ts'
 import { answered, asWritten } from './answers.ts'
 import type { Context } from './context.ts'
 import { readOwn } from './own-file.ts'
-import { boundOf, readText, sluiceFiles, snapshotsOf } from './proof-file.ts'
+import { boundOf, snapshotsOf } from './proof-file.ts'
+import { readText, sluiceFiles } from './side-files.ts'
+import { storedState } from './state.ts'
 
 type Given = Omit<ProveInput, 'open' | 'signal' | 'dialect'>
 
@@ -37,8 +35,9 @@ export async function proveInput(
   dialect: Dialect,
 ): Promise<Omit<Given, 'seed' | 'providers'>> {
   const { from, to } = snapshotsOf(folder, tag)
-  const before = await readState(folder, from, dialect)
-  const pair = { from: before, to: to === undefined ? before : await readState(folder, to, dialect) }
+  const before = await storedState(folder, from, dialect)
+  const after = to === undefined ? before : await storedState(folder, to, dialect)
+  const pair = { from: before.schema, to: after.schema }
   const own = await readOwn(folder.path, tag)
   const { diff } = await answered(pair, dialect, own.answers, asWritten(sql))
   const index = folder.migrations.findIndex((one) => one.tag === tag)
@@ -51,12 +50,6 @@ export async function proveInput(
     earlier: async () => folder.migrations.slice(0, index),
     bound: await boundOf(folder, tag),
   }
-}
-
-async function readState({ path }: Folder, name: string | undefined, dialect: Dialect): Promise<Schema> {
-  if (name === undefined) return dialect.empty
-  const file = join(path, 'meta', name)
-  return readSnapshot(await readFile(file, 'utf8'), file).schema
 }
 
 /** What a failed proof says, as an error; `what` became of the migration, and what to type `again`. */

@@ -1,6 +1,8 @@
-import { basename, relative } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Config } from '../drizzle/config.ts'
+import { lay, type Overlay } from '../drizzle/snapshot/overlay.ts'
 import { readSnapshot } from '../drizzle/snapshot/read.ts'
 import { originId } from '../drizzle/snapshot/write.ts'
 import { SluiceError } from '../errors.ts'
@@ -8,19 +10,26 @@ import { type Folder, newestSnapshot } from '../migrate/folder.ts'
 import { besideNewest } from '../migrate/history.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
+import { beyondAt } from './own-file.ts'
+
+/** A declared state as it lies in a migration folder. */
+export interface Stored {
+  readonly schema: Schema
+  /** The text of its snapshot; null where there is none. */
+  readonly text: string | null
+  /** What the snapshot cannot hold; null where it holds all. */
+  readonly beyond: Overlay | null
+}
 
 /** The state that the next migration starts from. */
-export interface State {
-  readonly schema: Schema
+export interface State extends Stored {
   /** Of its snapshot; `originId` where there is none. */
   readonly id: string
-  /** The snapshot's text; null where there is none. */
-  readonly text: string | null
 }
 
 /**
- * The newest snapshot of a folder; without one, an untouched database.
- * @throws SluiceError `SNAPSHOT_…`, `UNSUPPORTED_OBJECT`
+ * The newest snapshot of a folder, with what it cannot hold; without one, an untouched database.
+ * @throws SluiceError `SNAPSHOT_…`, `OWN_FILE_INVALID`, `UNSUPPORTED_OBJECT`
  */
 export async function newestState(
   folder: Folder,
@@ -29,10 +38,23 @@ export async function newestState(
   { warn }: Context,
 ): Promise<State> {
   const newest = await newestSnapshot(folder)
-  if (!newest) return { schema: dialect.empty, id: originId, text: null }
+  if (!newest) return { schema: dialect.empty, id: originId, text: null, beyond: null }
   if (newest.warning) warn(newest.warning)
   const beside = besideNewest(folder)
   if (beside.length > 0) throw new SluiceError('SNAPSHOT_FORKED', { newest: basename(newest.file), beside })
   const { id, schema } = readSnapshot(newest.text, relative(root, newest.file))
-  return { schema, id, text: newest.text }
+  return { ...(await whole(folder, basename(newest.file), schema)), id, text: newest.text }
+}
+
+/** The state that a snapshot of the folder stands for, by its file's name; undefined for the one before all others. */
+export async function storedState(folder: Folder, name: string | undefined, dialect: Dialect): Promise<Stored> {
+  if (name === undefined) return { schema: dialect.empty, text: null, beyond: null }
+  const file = join(folder.path, 'meta', name)
+  const text = await readFile(file, 'utf8')
+  return { ...(await whole(folder, name, readSnapshot(text, file).schema)), text }
+}
+
+async function whole(folder: Folder, name: string, schema: Schema): Promise<Omit<Stored, 'text'>> {
+  const beyond = await beyondAt(folder, name)
+  return { schema: beyond ? lay(beyond, schema) : schema, beyond }
 }

@@ -38,7 +38,12 @@ export async function loadSchema(config: Config): Promise<Loaded> {
     const declared = evaluated.run(() => declarationsIn(modules, library))
     for (const [key, objects] of declared.exporters)
       if (objects.size > 1) throw await declaredTwice(key, evaluated, config.root)
-    const { objects, warnings } = evaluated.run(() => readObjects(declared, library, config.casing))
+    const { objects, makers, warnings } = evaluated.run(() => readObjects(declared, library, config.casing))
+    for (const [object, made] of makers)
+      if (made.size > 1) {
+        const files = [...made].flatMap((one) => declared.beyond.get(one)!).map((file) => relative(config.root, file))
+        throw new SluiceError('SCHEMA_DECLARED_TWICE', { object, files: [...new Set(files)] })
+      }
     const schema = new Schema(objects)
     refuseClashes(schema)
     return {

@@ -47,6 +47,9 @@ export const packages = (lookups: Lookup[]): Plugin => ({
   },
 })
 
+/** Beside this file, as source or as built. */
+const declare = new URL(`./declare${extname(import.meta.url)}`, import.meta.url).href
+
 async function locate(build: PluginBuild, args: OnResolveArgs, lookups: Lookup[]): Promise<OnResolveResult> {
   const { path: specifier, importer, resolveDir, kind } = args
   const { errors, ...target } = await build.resolve(specifier, { importer, resolveDir, kind, pluginData: asked })
@@ -54,6 +57,8 @@ async function locate(build: PluginBuild, args: OnResolveArgs, lookups: Lookup[]
   const isPackage = path.includes(`${sep}node_modules${sep}`) && /\.([cm]?js|node)$/.test(path)
   lookups.push({ specifier, folder: resolveDir, packaged: isPackage ? path : null })
   if (errors.length > 0) {
+    // This package need not be installed where the schema files lie.
+    if (specifier === 'sluice/postgres') return { path: declare, external: true }
     // What is asked for while the code runs may sit in a try block: it fails there, if ever.
     if (kind === 'require-call' || kind === 'dynamic-import') return { path: specifier, external: true }
     // JSX that is only declared asks for nothing yet.

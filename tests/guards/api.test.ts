@@ -26,6 +26,7 @@ const api = {
     'prove',
     'status',
   ],
+  'drizzle/declare.ts': ['Declaration'],
   'migrator.ts': [
     'Applied',
     'BundledMigration',

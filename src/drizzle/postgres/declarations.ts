@@ -4,6 +4,7 @@ import { enumKey } from '../../postgres/enum.ts'
 import { sequenceKey } from '../../postgres/sequence.ts'
 import { tableKey } from '../../postgres/table.ts'
 import type { Key } from '../../schema/object.ts'
+import { type Declaration, isDeclaration } from '../declare/declaration.ts'
 import type { Library } from '../library.ts'
 
 /** A schema file and what it exports. */
@@ -21,6 +22,8 @@ export interface Declarations {
   readonly enums: readonly DrizzleEnum[]
   readonly sequences: readonly PgSequence[]
   readonly tables: readonly DrizzleTable[]
+  /** What Drizzle cannot declare, with the files that export it. */
+  readonly beyond: ReadonlyMap<Declaration, readonly string[]>
   /** The files that export an object, by its key and by itself: a key with two objects is declared twice. */
   readonly exporters: ReadonlyMap<Key, ReadonlyMap<unknown, readonly string[]>>
 }
@@ -35,11 +38,13 @@ export function declarationsIn(modules: readonly Module[], library: Library): De
   const enums: DrizzleEnum[] = []
   const sequences: PgSequence[] = []
   const tables: DrizzleTable[] = []
+  const beyond = new Map<Declaration, readonly string[]>()
   const unsupported: string[] = []
   const exporters = new Map<Key, Map<unknown, readonly string[]>>()
   for (const [value, files] of exportsOf(modules)) {
     const note = (key: Key) => exporters.set(key, (exporters.get(key) ?? new Map()).set(value, files))
-    if (core.isPgEnum(value)) {
+    if (isDeclaration(value)) beyond.set(value, files)
+    else if (core.isPgEnum(value)) {
       enums.push(value)
       note(enumKey(value.schema ?? 'public', value.enumName))
     } else if (orm.is(value, core.PgTable)) {
@@ -54,20 +59,23 @@ export function declarationsIn(modules: readonly Module[], library: Library): De
   }
   if (unsupported.length > 0)
     throw new SluiceError('UNSUPPORTED_OBJECT', { where: 'the schema', objects: unsupported.sort() })
-  return { schemas, enums, sequences, tables, exporters }
+  return { schemas, enums, sequences, tables, beyond, exporters }
 }
 
-/** Everything that is exported, with the files that do. */
+/** Everything that is exported, with the files that do. A list of our declarations counts as each of them. */
 function exportsOf(modules: readonly Module[]): ReadonlyMap<unknown, readonly string[]> {
   const files = new Map<unknown, string[]>()
   for (const { file, exports } of modules)
-    for (const value of Object.values(exports)) {
+    for (const value of Object.values(exports).flatMap(eachOf)) {
       const known = files.get(value)
       if (known) known.push(file)
       else files.set(value, [file])
     }
   return files
 }
+
+const eachOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) && value.every(isDeclaration) ? value : [value]
 
 /** What drizzle-orm can declare and this version cannot keep. What exists elsewhere needs no keeping. */
 function unsupportedIn(value: unknown, { orm, core }: Library): readonly string[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Schema } from '../../schema/schema.ts'
-import { writeSchema } from './postgres/schema.ts'
+import { type Overlay, overlayOf } from './overlay.ts'
+import { readSchema, writeSchema } from './postgres/schema.ts'
 
 /** The `prevId` of a first snapshot. */
 export const originId = '00000000-0000-0000-0000-000000000000'
@@ -20,3 +21,6 @@ export interface NewSnapshot {
 export function writeSnapshot({ id, prevId, schema }: NewSnapshot): string {
   return JSON.stringify({ id, prevId, ...writeSchema(schema) }, null, 2)
 }
+
+/** What the file cannot hold of a state, to be kept beside it; null where it holds all. */
+export const beyondSnapshot = (state: Schema): Overlay | null => overlayOf(state, readSchema(writeSchema(state)))

@@ -9,7 +9,7 @@ import { readNumbers, writeNumbers } from './sequence.ts'
 import { readTable, writeTable } from './table.ts'
 
 /** The state that a snapshot holds. */
-export function readSchema(json: SnapshotJson): Schema {
+export function readSchema(json: Omit<SnapshotJson, 'id' | 'prevId'>): Schema {
   const schemas = new Set(['public', ...Object.values(json.schemas)])
   // drizzle-kit leaves a schema that nobody exports to others, and makes tables in it all the same
   const parent = (name: string) => (schemas.has(name) ? schemaKey(name) : undefined)

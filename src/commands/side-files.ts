@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The files that Sluice keeps beside a migration. drizzle-kit reads every file in `meta/`, so they lie elsewhere. */
+export const sluiceFiles = (out: string, tag: string) => ({
+  own: join(out, 'sluice', `${tag}.json`),
+  proof: join(out, 'sluice', `${tag}.proof.json`),
+  down: join(out, 'sluice', `${tag}.down.sql`),
+})
+
+/** A file's text; null where there is none. */
+export async function readText(path: string): Promise<string | null> {
+  // Most files that are asked for are not there, and to be told so by an exception takes ten times as long.
+  if (!existsSync(path)) return null
+  return readFile(path, 'utf8')
+}
