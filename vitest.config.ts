@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { caseCount } from './tests/harness/case-count.ts'
 
 const shared = {
   pool: 'forks' as const,
@@ -21,8 +22,11 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...shared, name: 'main', include: ['tests/**/*.test.ts'], exclude: ['tests/live/**'] } },
-      { test: { ...shared, name: 'live', include: ['tests/live/**/*.test.ts'] } },
+      {
+        plugins: [caseCount],
+        test: { ...shared, name: 'main', include: ['tests/**/*.test.ts'], exclude: ['tests/live/**'] },
+      },
+      { plugins: [caseCount], test: { ...shared, name: 'live', include: ['tests/live/**/*.test.ts'] } },
     ],
   },
 })

@@ -1,29 +1,35 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readCatalog } from '../src/postgres/catalog.ts'
+import type { Change } from '../src/diff/change.ts'
 import { postgres } from '../src/postgres/postgres.ts'
-import { readCases, text, travel } from './harness/case.ts'
+import { readCases } from './harness/case.ts'
 import { embedded } from './harness/embedded.ts'
+import { text, thereAndBack } from './harness/travel.ts'
 
 const database = embedded()
-// Away from UTC a change between timestamp types writes the table again.
-const world = "CREATE ROLE authenticated; CREATE ROLE anon; SET timezone = 'Europe/Berlin'"
 
-const reverse = (answer: string) => answer.split('=').reverse().join('=')
+/** The cases in which each attribute of each kind changes: `column default`, `table create`. */
+const seen = new Map<string, Set<string>>()
 
-test.each(readCases(join(import.meta.dirname, 'cases')))('$name', async ({ folder, sql, seed, rename }) => {
-  const { connection } = database
-  await connection.script(world)
-  const state = async (script: string) => {
-    await connection.script(`BEGIN; ${script}`)
-    const schema = await readCatalog(connection, { transaction: false })
-    await connection.script('ROLLBACK')
-    return schema
-  }
-  const pair = { from: await state(sql.from), to: await state(sql.to) }
-  await connection.script(sql.from)
-  await connection.script(seed)
-  const up = await travel(connection, pair, rename, postgres)
-  const down = await travel(connection, { from: pair.to, to: pair.from }, rename.map(reverse), postgres)
-  await expect(`-- up\n${text(up)}\n-- down\n${text(down)}`).toMatchFileSnapshot(join(folder, 'plan.sql'))
+test.each(readCases(join(import.meta.dirname, 'cases')))('$name', async (one) => {
+  const { up, down, changes } = await thereAndBack(database.connection, one)
+  for (const what of changes.flatMap(subjects)) seen.set(what, (seen.get(what) ?? new Set()).add(one.name))
+  await expect(`-- up\n${text(up)}\n-- down\n${text(down)}`).toMatchFileSnapshot(join(one.folder, 'plan.sql'))
 })
+
+test('every kind is made, dropped and renamed, and each of its attributes changes, in two cases', () => {
+  const wanted = Object.values(postgres.kinds).flatMap(({ name, fields, rename }) => {
+    const attrs = Object.entries(fields).flatMap(([attr, field]) => (field === 'ignore' ? [] : [attr]))
+    return [...attrs, 'create', 'drop', ...(rename ? ['rename'] : [])].map((what) => `${name} ${what}`)
+  })
+  const scarce = wanted.flatMap((what) => {
+    const cases = [...(seen.get(what) ?? [])]
+    return cases.length < 2 ? [`${what}: ${cases.length === 0 ? 'no case' : `only ${cases[0]}`}`] : []
+  })
+  expect(scarce, 'what fewer than two folders of tests/cases are about').toEqual([])
+})
+
+function subjects(change: Change): string[] {
+  const kind = change.key.slice(0, change.key.indexOf(':'))
+  return (change.verb === 'alter' ? change.attrs : [change.verb]).map((what) => `${kind} ${what}`)
+}

@@ -1,142 +1,86 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from 'vitest'
 import type { Connection } from '../../src/dialect/connection.ts'
-import type { Dialect } from '../../src/dialect/dialect.ts'
-import { type Lock, locks } from '../../src/dialect/kind.ts'
-import { type Diff, diff } from '../../src/diff/diff.ts'
-import { type Plan, plan, type Step } from '../../src/plan/plan.ts'
-import { keyOf, type Pair } from '../../src/schema/object.ts'
+import type { Answers } from '../../src/diff/answers.ts'
+import { loadConfig } from '../../src/drizzle/config.ts'
+import { loadSchema } from '../../src/drizzle/load.ts'
+import { readCatalog } from '../../src/postgres/catalog.ts'
+import { postgres } from '../../src/postgres/postgres.ts'
+import { build } from '../../src/proof/settle.ts'
+import type { Pair } from '../../src/schema/object.ts'
 import type { Schema } from '../../src/schema/schema.ts'
 
 /** A folder of `tests/cases`: two states, rows that the first one holds, and the answers that lead to the second. */
 export interface Case {
   readonly name: string
   readonly folder: string
-  readonly sql: Pair<string>
+  /** The states are SQL, or schema files of Drizzle. */
+  readonly language: 'sql' | 'ts'
   readonly seed: string
-  readonly rename: readonly string[]
+  readonly answers: Answers
+  /** The oldest major version that has what the states use. */
+  readonly since: number
+  /** The extensions that the states count on. */
+  readonly extensions: readonly string[]
 }
 
 /** All cases below a folder, by name. */
 export function readCases(root: string): Case[] {
   return readdirSync(root, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.name === 'from.sql')
-    .map(({ parentPath: folder }) => {
-      const read = (file: string) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '')
-      const { rename = [] } = JSON.parse(read('answers.json') || '{}') as { rename?: string[] }
-      const name = folder.slice(root.length + 1)
-      return { name, folder, sql: { from: read('from.sql'), to: read('to.sql') }, seed: read('seed.sql'), rename }
+    .filter(({ name }) => name === 'from.sql' || name === 'from.ts')
+    .map(({ name: file, parentPath: folder }): Case => {
+      const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '')
+      const { rename = [], create = [] } = JSON.parse(read('answers.json') || '{}') as Partial<Answers>
+      const extensions = `${read('from.sql')} ${read('to.sql')}`.matchAll(/create extension (\w+)/gi)
+      return {
+        name: folder.slice(root.length + 1),
+        folder,
+        language: file === 'from.ts' ? 'ts' : 'sql',
+        seed: read('seed.sql'),
+        answers: { rename, create },
+        since: Number(read('since') || 14),
+        extensions: Array.from(extensions, ([, name]) => name!),
+      }
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** One direction: the rows meet the conditions, the plan leads to the target, a second plan is empty, rows stay, and locks and rewrites are as declared. */
-export async function travel(
-  connection: Connection,
-  pair: Pair<Schema>,
-  rename: readonly string[],
-  dialect: Dialect,
-): Promise<Plan> {
-  const difference = diff(pair, dialect, { rename, create: [] })
-  expect(difference.questions, 'questions that the answers leave open').toEqual([])
-  const planned = plan(pair, difference, dialect)
-  const before = await content(connection, pair, difference, planned, 'from', dialect)
-  for (const { query, says } of planned.steps.flatMap((step) => step.conditions))
-    expect(Object.values((await connection.query(query))[0]!).map(Number), says).toEqual([0])
-  for (const step of planned.steps) await runStep(connection, step)
-  const after = await dialect.read(connection)
-  const left = diff({ from: after, to: pair.to }, dialect)
-  expect(
-    left.changes.map((c) => `${c.verb} ${c.key}`),
-    text(planned),
-  ).toEqual([])
-  expect(await content(connection, pair, difference, planned, 'to', dialect), text(planned)).toEqual(before)
-  return planned
+/** The two states of a case. */
+export interface States {
+  /** What is compared and planned: what a catalog holds, or what the schema files declare. */
+  readonly pair: Pair<Schema>
+  /** How the database words both. */
+  readonly settled: Pair<Schema>
+  /** Statements that make each. */
+  readonly sql: Pair<string>
 }
 
-/** The statements with what is declared about each, as a reviewer reads them. */
-export const text = ({ steps }: Plan): string =>
-  steps
-    .map(({ sql, lock, rewrites, loses, alone, conditions }) => {
-      const notes = [lock, rewrites && 'rewrites', alone && 'outside a transaction', loses && `loses ${loses}`]
-      const conditional = conditions.map(({ says }) => `--   only if no ${says}\n`)
-      return `-- ${notes.filter(Boolean).join(', ')}\n${conditional.join('')}${sql};\n`
-    })
-    .join('')
-
-async function runStep(connection: Connection, step: Step): Promise<void> {
-  if (step.alone) {
-    await connection.script(step.sql)
-    return
-  }
-  const before = await relations(connection)
-  await connection.script('BEGIN')
-  try {
-    await connection.script(step.sql)
-    const after = await relations(connection)
-    const held = await connection.query(
-      'SELECT DISTINCT mode FROM pg_locks WHERE granted AND pid = pg_backend_pid() AND relation = ANY($1::int4[])',
-      [[...before.keys()]],
-    )
-    const strongest = Math.max(0, ...held.map(({ mode }) => locks.indexOf(toLock(String(mode)))))
-    expect(locks[strongest], `lock of ${step.sql}`).toBe(step.lock)
-    const rewritten = [...after.values()].some(
-      ({ oid, kind, node }) => kind === 'r' && (before.get(oid)?.node ?? node) !== node,
-    )
-    expect(rewritten, `rewrite by ${step.sql}`).toBe(step.rewrites)
-    await connection.script('COMMIT')
-  } catch (error) {
+/** Reads the states of a case; the database is left as it was. */
+export async function statesOf({ folder, language }: Case, connection: Connection): Promise<States> {
+  const both = async <A, B>({ from, to }: Pair<A>, read: (side: A) => Promise<B>): Promise<Pair<B>> => ({
+    from: await read(from),
+    to: await read(to),
+  })
+  const settle = async (script: string) => {
+    await connection.script(`BEGIN; ${script}`)
+    const schema = await readCatalog(connection, { transaction: false })
     await connection.script('ROLLBACK')
-    throw error
+    return schema
   }
-}
-
-interface Relation {
-  readonly oid: number
-  readonly kind: string
-  readonly node: string
-}
-
-async function relations(connection: Connection): Promise<Map<number, Relation>> {
-  const rows = await connection.query(`
-    SELECT c.oid::int4 AS oid, c.relkind::text AS kind, pg_relation_filenode(c.oid)::text AS node
-    FROM pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'i', 'S')`)
-  return new Map((rows as unknown as Relation[]).map((row) => [row.oid, row]))
-}
-
-/** `AccessExclusiveLock` → `access-exclusive`. */
-const toLock = (mode: string): Lock =>
-  mode
-    .replace(/Lock$/, '')
-    .replace(/(?<!^)([A-Z])/g, '-$1')
-    .toLowerCase() as Lock
-
-/** Every row of every table in both states, in the columns whose values the plan leaves alone, as text. */
-async function content(
-  connection: Connection,
-  pair: Pair<Schema>,
-  { changes, before }: Diff,
-  { steps }: Plan,
-  side: 'from' | 'to',
-  dialect: Dialect,
-): Promise<Record<string, unknown>> {
-  const touched = new Set(changes.filter((c) => c.verb === 'alter').map((c) => c.key))
-  const lossy = new Set(steps.filter((s) => s.loses).map((s) => s.change.key))
-  const result: Record<string, unknown> = {}
-  for (const object of pair.to) {
-    if (object.kind !== 'table') continue
-    const tables = { from: before(keyOf(object)), to: object }
-    if (!tables.from) continue
-    const columns = pair.to
-      .children(keyOf(object))
-      .filter((c) => c.kind === 'column' && before(keyOf(c)) && !touched.has(keyOf(c)) && !lossy.has(keyOf(c)))
-      .map((c) => dialect.quote([Object.values((side === 'from' ? before(keyOf(c)) : c)!.id).at(-1)!]))
-    const table = dialect.quote(Object.values(tables[side]!.id))
-    const rows = await connection.query(
-      `SELECT ${['1', ...columns].map((c) => `${c}::text`).join(" || '|' || ")} AS row FROM ${table} ORDER BY 1`,
-    )
-    result[keyOf(object)] = rows.map(({ row }) => row)
+  if (language === 'sql') {
+    const file = async (name: string) => readFileSync(join(folder, name), 'utf8')
+    const sql = await both({ from: 'from.sql', to: 'to.sql' }, file)
+    const settled = await both(sql, settle)
+    return { pair: settled, settled, sql }
   }
-  return result
+  const pair = await both({ from: 'from.ts', to: 'to.ts' }, (file) => declaredIn(folder, file))
+  const sql = await both(pair, async (schema) => build(schema, postgres))
+  return { pair, settled: await both(sql, settle), sql }
+}
+
+/** What a schema file declares; `drizzle.config.json` beside it may say more. */
+async function declaredIn(folder: string, file: string): Promise<Schema> {
+  const overrides = { dialect: 'postgresql', schema: file }
+  const { schema } = await loadSchema(await loadConfig({ cwd: folder, overrides }))
+  return schema
 }

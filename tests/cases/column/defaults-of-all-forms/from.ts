@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  interval,
+  json,
+  jsonb,
+  numeric,
+  pgEnum,
+  pgTable,
+  text,
+  time,
+  timestamp,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core'
+
+export const mood = pgEnum('mood', ['calm', "it's"])
+
+export const settings = pgTable('settings', {
+  key: integer(),
+  word: text().default('draft'),
+  quoted: varchar({ length: 40 }).default('it\'s \\ "so"'),
+  none: text(),
+  gone: text().default('x'),
+  flag: boolean().default(true),
+  count: integer().default(0),
+  big: bigint({ mode: 'bigint' }).default(9007199254740993n),
+  price: numeric({ precision: 10, scale: 2 }).default('1.50'),
+  ratio: doublePrecision().default(0.1),
+  at: timestamp({ withTimezone: true }).defaultNow(),
+  born: date().default('2000-01-31'),
+  clock: time().default('12:30'),
+  span: interval().default('1 day'),
+  id: uuid().defaultRandom(),
+  data: jsonb().default({ a: [1, 'x'] }),
+  plain: json().default([]),
+  tags: text().array().default(['a', "b'c"]),
+  feels: mood().default('calm'),
+  moods: mood().array().default([]),
+  made: text().default(sql`upper('x')`),
+})

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  interval,
+  json,
+  jsonb,
+  numeric,
+  pgEnum,
+  pgTable,
+  text,
+  time,
+  timestamp,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core'
+
+export const mood = pgEnum('mood', ['calm', "it's"])
+
+export const settings = pgTable('settings', {
+  key: integer(),
+  word: text().default(''),
+  quoted: varchar({ length: 40 }).default('$1'),
+  none: text().default('null'),
+  gone: text(),
+  flag: boolean().default(false),
+  count: integer().default(-1),
+  big: bigint({ mode: 'number' }).default(5),
+  price: numeric({ precision: 10, scale: 2 }).default('0'),
+  ratio: doublePrecision().default(1e21),
+  at: timestamp({ withTimezone: true }).default(sql`now() + interval '1 hour'`),
+  born: date().defaultNow(),
+  clock: time().default(sql`'00:00'`),
+  span: interval().default('00:00:01'),
+  id: uuid().default('00000000-0000-4000-8000-000000000000'),
+  data: jsonb().default({ "it's": null }),
+  plain: json().default({ b: 1, a: 2 }),
+  tags: text().array().default([]),
+  feels: mood().default("it's"),
+  moods: mood().array().default(['calm', "it's"]),
+  made: text().default(sql`lower('X')`),
+})

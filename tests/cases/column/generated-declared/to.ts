@@ -1,0 +1,12 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { index, pgTable, text } from 'drizzle-orm/pg-core'
+
+export const people = pgTable(
+  'people',
+  {
+    firstName: text().notNull(),
+    lastName: text().notNull(),
+    fullName: text().generatedAlwaysAs((): SQL => sql`${people.lastName} || ', ' || ${people.firstName}`),
+  },
+  (t) => [index().on(t.fullName)],
+)

@@ -1,0 +1,1 @@
+INSERT INTO a (x) VALUES (1), (2); INSERT INTO b (x) VALUES (1); INSERT INTO c (id, x) VALUES (5, 1); INSERT INTO d (x) VALUES (1), (2);

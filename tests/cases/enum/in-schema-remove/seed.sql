@@ -1,0 +1,1 @@
+INSERT INTO jobs (state, past) VALUES ('new', '{new,done}'), ('done', '{}');

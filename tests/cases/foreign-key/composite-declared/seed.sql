@@ -1,0 +1,1 @@
+INSERT INTO areas VALUES (1, 1, 1); INSERT INTO places VALUES (1, 1, 1, 1);

@@ -1,0 +1,5 @@
+import { integer, pgTable, primaryKey } from 'drizzle-orm/pg-core'
+
+export const lines = pgTable('lines', { invoice: integer(), number: integer(), part: integer() }, (t) => [
+  primaryKey({ name: 'lines_key', columns: [t.invoice, t.number, t.part] }),
+])

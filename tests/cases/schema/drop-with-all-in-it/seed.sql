@@ -1,0 +1,2 @@
+INSERT INTO kept VALUES (1);
+INSERT INTO old.a VALUES (1, 'x');

@@ -1,0 +1,7 @@
+-- up
+-- access-exclusive
+ALTER TABLE "public"."orders" SET SCHEMA "shop";
+
+-- down
+-- access-exclusive
+ALTER TABLE "shop"."orders" SET SCHEMA "public";

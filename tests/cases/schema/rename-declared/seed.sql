@@ -1,0 +1,1 @@
+INSERT INTO shop.orders (order_state) VALUES ('open'), ('paid');

@@ -1,0 +1,4 @@
+import { pgSequence } from 'drizzle-orm/pg-core'
+
+export const steps = pgSequence('steps')
+export const some = pgSequence('some', { minValue: 5, maxValue: 5000 })

@@ -1,0 +1,1 @@
+SELECT setval('steps', 40), setval('some', 70);

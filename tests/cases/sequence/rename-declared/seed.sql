@@ -1,0 +1,1 @@
+SELECT setval('numbers', 7); INSERT INTO items DEFAULT VALUES;

@@ -1,0 +1,156 @@
+import { expect } from 'vitest'
+import { reversed } from '../../src/commands/answers.ts'
+import { type Connection, DatabaseError } from '../../src/dialect/connection.ts'
+import type { Dialect } from '../../src/dialect/dialect.ts'
+import { type Condition, type Lock, locks } from '../../src/dialect/kind.ts'
+import type { Change } from '../../src/diff/change.ts'
+import { type Diff, diff } from '../../src/diff/diff.ts'
+import { type Plan, plan, type Step } from '../../src/plan/plan.ts'
+import { postgres } from '../../src/postgres/postgres.ts'
+import { keyOf, type Pair } from '../../src/schema/object.ts'
+import type { Schema } from '../../src/schema/schema.ts'
+import { type Case, statesOf } from './case.ts'
+
+// Away from UTC a change between timestamp types writes the table again.
+const world = "CREATE ROLE authenticated; CREATE ROLE anon; SET timezone = 'Europe/Berlin'"
+
+/** Goes through a case in both directions on an empty database. */
+export async function thereAndBack(
+  connection: Connection,
+  one: Case,
+): Promise<{ readonly up: Plan; readonly down: Plan; readonly changes: readonly Change[] }> {
+  await connection.script(world)
+  const { pair, settled, sql } = await statesOf(one, connection)
+  const difference = diff(pair, postgres, one.answers)
+  const undone = await reversed(pair, difference, postgres)
+  await connection.script(sql.from)
+  await connection.script(one.seed)
+  const back = { from: pair.to, to: pair.from }
+  return {
+    up: await travel(connection, { pair, difference, target: settled.to }, postgres),
+    down: await travel(connection, { pair: back, difference: undone, target: settled.from }, postgres),
+    changes: [...difference.changes, ...undone.changes],
+  }
+}
+
+/** A way from one state to another: what is planned, and how the database words where it leads. */
+interface Way {
+  readonly pair: Pair<Schema>
+  readonly difference: Diff
+  readonly target: Schema
+}
+
+/** One direction: the rows meet the conditions, the plan leads to the target, a second plan is empty, rows stay, and locks and rewrites are as declared. */
+async function travel(connection: Connection, { pair, difference, target }: Way, dialect: Dialect): Promise<Plan> {
+  expect(difference.questions, 'questions that the answers leave open').toEqual([])
+  const planned = plan(pair, difference, dialect)
+  const before = await content(connection, pair, difference, planned, 'from', dialect)
+  for (const condition of planned.steps.flatMap((step) => step.conditions))
+    expect(await offending(connection, condition), condition.says).toBe(0)
+  for (const step of planned.steps) await runStep(connection, step)
+  const left = diff({ from: await dialect.read(connection), to: target }, dialect)
+  expect(
+    left.changes.map((c) => `${c.verb} ${c.key}`),
+    text(planned),
+  ).toEqual([])
+  expect(await content(connection, pair, difference, planned, 'to', dialect), text(planned)).toEqual(before)
+  return planned
+}
+
+/** How many rows stand against a condition; none where only the migration makes the label or type that it speaks of. */
+async function offending(connection: Connection, { query, since = 0 }: Condition): Promise<number> {
+  if (connection.version < since) return 0
+  try {
+    const [row] = await connection.query(query)
+    return Number(Object.values(row!)[0])
+  } catch (error) {
+    if (error instanceof DatabaseError && ['22P02', '42704'].includes(error.state)) return 0
+    throw error
+  }
+}
+
+/** The statements with what is declared about each, as a reviewer reads them. */
+export const text = ({ steps }: Plan): string =>
+  steps
+    .map(({ sql, lock, rewrites, loses, alone, conditions }) => {
+      const notes = [lock, rewrites && 'rewrites', alone && 'outside a transaction', loses && `loses ${loses}`]
+      const conditional = conditions.map(({ says }) => `--   only if no ${says}\n`)
+      return `-- ${notes.filter(Boolean).join(', ')}\n${conditional.join('')}${sql};\n`
+    })
+    .join('')
+
+async function runStep(connection: Connection, step: Step): Promise<void> {
+  if (step.alone) {
+    await connection.script(step.sql)
+    return
+  }
+  const before = await relations(connection)
+  await connection.script('BEGIN')
+  try {
+    await connection.script(step.sql)
+    const after = await relations(connection)
+    const held = await connection.query(
+      'SELECT DISTINCT mode FROM pg_locks WHERE granted AND pid = pg_backend_pid() AND relation = ANY($1::int4[])',
+      [[...before.keys()]],
+    )
+    const strongest = Math.max(0, ...held.map(({ mode }) => locks.indexOf(toLock(String(mode)))))
+    expect(locks[strongest], `lock of ${step.sql}`).toBe(step.lock)
+    const rewritten = [...after.values()].some(
+      ({ oid, kind, node }) => kind === 'r' && (before.get(oid)?.node ?? node) !== node,
+    )
+    expect(rewritten, `rewrite by ${step.sql}`).toBe(step.rewrites)
+    await connection.script('COMMIT')
+  } catch (error) {
+    await connection.script('ROLLBACK')
+    throw error
+  }
+}
+
+interface Relation {
+  readonly oid: number
+  readonly kind: string
+  readonly node: string
+}
+
+async function relations(connection: Connection): Promise<Map<number, Relation>> {
+  const rows = await connection.query(`
+    SELECT c.oid::int4 AS oid, c.relkind::text AS kind, pg_relation_filenode(c.oid)::text AS node
+    FROM pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'i', 'S')`)
+  return new Map((rows as unknown as Relation[]).map((row) => [row.oid, row]))
+}
+
+/** `AccessExclusiveLock` → `access-exclusive`. */
+const toLock = (mode: string): Lock =>
+  mode
+    .replace(/Lock$/, '')
+    .replace(/(?<!^)([A-Z])/g, '-$1')
+    .toLowerCase() as Lock
+
+/** Every row of every table in both states, in the columns whose values the plan leaves alone, as text. */
+async function content(
+  connection: Connection,
+  pair: Pair<Schema>,
+  { changes, before }: Diff,
+  { steps }: Plan,
+  side: 'from' | 'to',
+  dialect: Dialect,
+): Promise<Record<string, unknown>> {
+  const touched = new Set(changes.filter((c) => c.verb === 'alter').map((c) => c.key))
+  const lossy = new Set(steps.filter((s) => s.loses).map((s) => s.change.key))
+  const result: Record<string, unknown> = {}
+  for (const object of pair.to) {
+    if (object.kind !== 'table') continue
+    const tables = { from: before(keyOf(object)), to: object }
+    if (!tables.from) continue
+    const columns = pair.to
+      .children(keyOf(object))
+      .filter((c) => c.kind === 'column' && before(keyOf(c)) && !touched.has(keyOf(c)) && !lossy.has(keyOf(c)))
+      .map((c) => dialect.quote([Object.values((side === 'from' ? before(keyOf(c)) : c)!.id).at(-1)!]))
+    const table = dialect.quote(Object.values(tables[side]!.id))
+    const rows = await connection.query(
+      `SELECT ${['1', ...columns].map((c) => `${c}::text`).join(" || '|' || ")} AS row FROM ${table} ORDER BY 1`,
+    )
+    result[keyOf(object)] = rows.map(({ row }) => row)
+  }
+  return result
+}
