@@ -1,7 +1,7 @@
-import { kind } from '../dialect/kind.ts'
-import { key, type Obj } from '../schema/object.ts'
+import { type Draft, type Field, kind } from '../dialect/kind.ts'
+import { key, type Obj, type Pair } from '../schema/object.ts'
 import { move } from './move.ts'
-import { dotted } from './quote.ts'
+import { dotted, literal } from './quote.ts'
 
 /** A sequence that no column owns. Numbers are text; `null`: the server's default. */
 export type SequenceAttrs = {
@@ -15,19 +15,24 @@ export type SequenceAttrs = {
 
 type Sequence = Obj<'schema' | 'name', SequenceAttrs>
 
+/** Bounds, direction and start are checked against each other, so one statement changes them all. */
+const options = {
+  with: ['increment', 'min', 'max', 'start', 'cache', 'cycle'],
+  alter: ({ from, to }: Pair<Sequence>) => {
+    const name = dotted(to.id.schema, to.id.name)
+    return alterOptions({ from: from.attrs, to: to.attrs }, name, (changed) => ({
+      sql: `ALTER SEQUENCE ${name} ${changed.join(' ')}`,
+      lock: 'share-row-exclusive',
+    }))
+  },
+} as const satisfies Field<never, 'schema' | 'name', SequenceAttrs>
+
 /** A sequence (manual, CREATE SEQUENCE). */
 export const sequence = kind<'schema' | 'name', SequenceAttrs>({
   name: 'sequence',
   word: 'sequence',
   holdsData: true,
-  fields: {
-    increment: { alter: ({ to }) => alter(to, by('INCREMENT BY', to.attrs.increment ?? '1')) },
-    min: { alter: ({ to }) => alter(to, to.attrs.min === null ? 'NO MINVALUE' : by('MINVALUE', to.attrs.min)) },
-    max: { alter: ({ to }) => alter(to, to.attrs.max === null ? 'NO MAXVALUE' : by('MAXVALUE', to.attrs.max)) },
-    start: { alter: ({ to }) => alter(to, by('START WITH', to.attrs.start ?? to.attrs.min ?? '1')) },
-    cache: { alter: ({ to }) => alter(to, by('CACHE', to.attrs.cache ?? '1')) },
-    cycle: { alter: ({ to }) => alter(to, to.attrs.cycle ? 'CYCLE' : 'NO CYCLE') },
-  },
+  fields: { increment: options, min: options, max: options, start: options, cache: options, cycle: options },
   create: ({ id, attrs }) => [
     { sql: ['CREATE SEQUENCE', dotted(id.schema, id.name), ...sequenceOptions(attrs)].join(' '), lock: 'none' },
   ],
@@ -46,17 +51,68 @@ export const sequenceKey = (schema: string, name: string) => key('sequence', sch
 /** The options of CREATE SEQUENCE and of an identity, in drizzle-kit's order; what is the server's default is left out. */
 export function sequenceOptions(of: SequenceAttrs): string[] {
   return [
-    of.increment === null ? '' : by('INCREMENT BY', of.increment),
-    of.min === null ? '' : by('MINVALUE', of.min),
-    of.max === null ? '' : by('MAXVALUE', of.max),
-    of.start === null ? '' : by('START WITH', of.start),
-    of.cache === null ? '' : by('CACHE', of.cache),
+    of.increment === null ? '' : `INCREMENT BY ${of.increment}`,
+    of.min === null ? '' : `MINVALUE ${of.min}`,
+    of.max === null ? '' : `MAXVALUE ${of.max}`,
+    of.start === null ? '' : `START WITH ${of.start}`,
+    of.cache === null ? '' : `CACHE ${of.cache}`,
     of.cycle ? 'CYCLE' : '',
   ].filter(Boolean)
 }
 
-const by = (word: string, value: string): string => `${word} ${value}`
+/**
+ * Changes the options of a sequence by a statement that `alter` writes. It keeps the number it stands at; one outside the
+ * new bounds is put inside first, which only bounds that hold both allow.
+ */
+export function alterOptions(
+  { from, to }: Pair<SequenceAttrs>,
+  name: string,
+  alter: (options: readonly string[]) => Draft,
+): readonly Draft[] {
+  const changed = changes({ from, to })
+  if (changed.length === 0) return []
+  const [was, is] = [bounds(from), bounds(to)]
+  if (is.min <= was.min && was.max <= is.max) return [alter(changed)]
+  const wider = [is.min < was.min && `MINVALUE ${is.min}`, is.max > was.max && `MAXVALUE ${is.max}`].filter(
+    (one) => one !== false,
+  )
+  return [...(wider.length ? [alter(wider)] : []), putInside(name, { from, to }), alter(changed)]
+}
 
-/** ALTER SEQUENCE takes SHARE ROW EXCLUSIVE (manual, ALTER SEQUENCE). */
-const alter = ({ id }: Sequence, what: string) =>
-  [{ sql: `ALTER SEQUENCE ${dotted(id.schema, id.name)} ${what}`, lock: 'share-row-exclusive' }] as const
+function changes({ from, to }: Pair<SequenceAttrs>): string[] {
+  // What the server takes for an open bound follows the direction.
+  const turned = isDescending(from) !== isDescending(to)
+  const [min, max] = [
+    to.min === null ? 'NO MINVALUE' : `MINVALUE ${to.min}`,
+    to.max === null ? 'NO MAXVALUE' : `MAXVALUE ${to.max}`,
+  ]
+  return [
+    from.increment !== to.increment && `INCREMENT BY ${to.increment ?? 1}`,
+    (turned || from.min !== to.min) && min,
+    (turned || from.max !== to.max) && max,
+    (turned || startOf(from) !== startOf(to)) && `START WITH ${startOf(to)}`,
+    from.cache !== to.cache && `CACHE ${to.cache ?? 1}`,
+    from.cycle !== to.cycle && (to.cycle ? 'CYCLE' : 'NO CYCLE'),
+  ].filter((one) => one !== false)
+}
+
+const isDescending = ({ increment }: SequenceAttrs): boolean => increment?.startsWith('-') ?? false
+
+const bounds = (of: SequenceAttrs): { readonly min: bigint; readonly max: bigint } => ({
+  min: BigInt(of.min ?? (isDescending(of) ? -(2n ** 63n) : 1)),
+  max: BigInt(of.max ?? (isDescending(of) ? -1 : 2n ** 63n - 1n)),
+})
+
+const startOf = (of: SequenceAttrs): string => of.start ?? String(isDescending(of) ? bounds(of).max : bounds(of).min)
+
+/** To the start where no number was given out; else to the nearer bound, and beyond the far one there is none left. */
+function putInside(name: string, { from, to }: Pair<SequenceAttrs>): Draft {
+  const { min, max } = bounds(to)
+  const low = min > bounds(from).min && `last_value >= ${min}`
+  const high = max < bounds(from).max && `last_value <= ${max}`
+  const inside = [low, high].filter(Boolean).join(' AND ')
+  const bound = low && high ? `WHEN last_value < ${min} THEN ${min} ELSE ${max}` : `ELSE ${low ? min : max}`
+  const number = `CASE WHEN ${inside} THEN last_value WHEN NOT is_called THEN ${startOf(to)} ${bound} END`
+  const called = ['is_called', isDescending(to) ? high : low].filter(Boolean).join(' AND ')
+  return { sql: `SELECT setval(${literal(name)}, ${number}, ${called}) FROM ${name}`, lock: 'row-exclusive' }
+}
