@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect/dialect.ts'
+import type { Manner } from '../dialect/kind.ts'
 import type { Answers } from '../diff/answers.ts'
 import type { Diff } from '../diff/diff.ts'
 import { type Plan, plan } from '../plan/plan.ts'
@@ -18,7 +19,7 @@ export interface Draft {
   readonly sql: string
   readonly down: string | null
   /** What the plan was made with besides the two states. */
-  readonly said: Pick<Own, 'answers' | 'backfill'>
+  readonly said: Pick<Own, 'answers' | 'backfill' | 'manner'>
   readonly conditions: readonly Suggestion[]
 }
 
@@ -35,6 +36,7 @@ interface Wishes {
   readonly backfill: readonly string[]
   readonly down: boolean
   readonly breakpoints: boolean
+  readonly manner: Partial<Manner>
 }
 
 /**
@@ -48,21 +50,23 @@ export async function draft(
   context: Context,
 ): Promise<Draft | null> {
   const { diff, answers } = await answered(pair, dialect, wishes.answers, ask(context))
+  const { manner } = wishes
   const backfill = readBackfill(wishes.backfill, pair.to)
-  const up = plan(pair, diff, dialect, { backfill })
+  const up = plan(pair, diff, dialect, { ...manner, backfill })
   checkUsed(
     backfill,
     up.steps.map(({ sql }) => sql),
   )
   if (up.steps.length === 0) return null
-  const back = wishes.down ? plan({ from: pair.to, to: pair.from }, await reversed(pair, diff, dialect), dialect) : null
+  const undone = wishes.down ? await reversed(pair, diff, dialect) : null
+  const back = undone && plan({ from: pair.to, to: pair.from }, undone, dialect, manner)
   return {
     pair,
     diff,
     plan: up,
     sql: migrationText(up.steps, wishes.breakpoints, dialect),
     down: back && downText(back.steps, wishes.breakpoints, dialect),
-    said: { answers: { rename: diff.renames, create: answers.create }, backfill },
+    said: { answers: { rename: diff.renames, create: answers.create }, backfill, manner },
     conditions: suggestions(pair, diff, up, dialect),
   }
 }

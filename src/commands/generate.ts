@@ -38,18 +38,22 @@ const options = {
   casing: { type: 'text', value: 'casing', about: 'how names are cased', oneOf: ['camelCase', 'snake_case'] },
   prefix: { type: 'text', value: 'prefix', about: 'how file names begin', oneOf: prefixes },
   breakpoints: { type: 'switch', about: 'write no --> statement-breakpoint between statements' },
+  online: { type: 'flag', about: 'keep tables open to reads and writes: more statements, in more transactions' },
+  guards: { type: 'flag', about: 'write statements that may run a second time: IF NOT EXISTS' },
   ...projectOptions,
 } as const satisfies Options
 
 type Given = Input<typeof options>
 
-const overrides = ({ dialect, schema, out, casing, breakpoints, prefix }: Given) => ({
+const overrides = ({ dialect, schema, out, casing, breakpoints, prefix, online, guards }: Given) => ({
   dialect,
   schema,
   out,
   casing,
   breakpoints,
   prefix,
+  online,
+  guards,
 })
 
 /** Writes the migration from the newest snapshot to the schema files, once it is proven. */
@@ -119,7 +123,8 @@ async function writePlanned(task: Task): Promise<Generated> {
   const { schema, empty, providers, warnings } = await loadSchema(config)
   for (const warning of warnings) context.warn(warning)
   if (empty) refuseEmpty(from, config)
-  const wishes = { answers, backfill: input.backfill ?? [], down: input.down ?? true, breakpoints: config.breakpoints }
+  const { breakpoints, manner } = config
+  const wishes = { answers, backfill: input.backfill ?? [], down: input.down ?? true, breakpoints, manner }
   const planned = await draft({ from: from.schema, to: schema }, dialect, wishes, context)
   if (!planned) return { ...unchanged, firstContact: await firstContact(folder, config, 'sluice status') }
   await allowLoss(lossesOf(planned.plan), input.allowLoss ?? false, context)

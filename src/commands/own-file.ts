@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import type { Manner } from '../dialect/kind.ts'
 import type { Answers } from '../diff/answers.ts'
 import { type Overlay, overlayFormat } from '../drizzle/snapshot/overlay.ts'
 import { SluiceError } from '../errors.ts'
@@ -13,6 +14,7 @@ export interface Own {
   readonly answers: Answers
   /** SQL by the column that it fills. */
   readonly backfill: ReadonlyMap<Key, string>
+  readonly manner: Partial<Manner>
   /** Null where nothing was said: what an earlier migration said still holds. */
   readonly beyond: Overlay | null
 }
@@ -22,17 +24,22 @@ const format = v.object({
   rename: v.array(v.string()),
   create: v.array(v.string()),
   backfill: v.record(v.string(), v.string()),
+  postgres: v.exactOptional(v.number()),
+  online: v.exactOptional(v.boolean()),
+  guards: v.exactOptional(v.boolean()),
   beyond: v.optional(overlayFormat),
 })
 
 /** The text of `<tag>.json`; null where there is nothing to say. */
-export function ownText({ answers: { rename, create }, backfill, beyond }: Own): string | null {
-  if (rename.length + create.length + backfill.size === 0 && !beyond) return null
+export function ownText({ answers: { rename, create }, backfill, manner, beyond }: Own): string | null {
+  const said = rename.length + create.length + backfill.size + Object.keys(manner).length
+  if (said === 0 && !beyond) return null
   const file: v.InferInput<typeof format> = {
     version: 1,
     rename: [...rename],
     create: [...create],
     backfill: Object.fromEntries(backfill),
+    ...manner,
     ...(beyond && { beyond }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
@@ -45,12 +52,13 @@ export function ownText({ answers: { rename, create }, backfill, beyond }: Own):
 export async function readOwn(out: string, tag: string): Promise<Own> {
   const { own: file } = sluiceFiles(out, tag)
   const text = await readText(file)
-  if (text === null) return { answers: { rename: [], create: [] }, backfill: new Map(), beyond: null }
+  if (text === null) return { answers: { rename: [], create: [] }, backfill: new Map(), manner: {}, beyond: null }
   try {
-    const { rename, create, backfill, beyond } = v.parse(format, JSON.parse(text))
+    const { version: _, rename, create, backfill, beyond, ...manner } = v.parse(format, JSON.parse(text))
     return {
       answers: { rename, create },
       backfill: new Map(Object.entries(backfill).map(([k, sql]) => [k as Key, sql])),
+      manner,
       beyond: beyond ?? null,
     }
   } catch (cause) {

@@ -44,7 +44,7 @@ export async function proveInput(
   return {
     pair,
     diff,
-    plan: diff.changes.length === 0 ? null : plan(pair, diff, dialect, { backfill: own.backfill }),
+    plan: diff.changes.length === 0 ? null : plan(pair, diff, dialect, { ...own.manner, backfill: own.backfill }),
     sql,
     down: await readText(sluiceFiles(folder.path, tag).down),
     earlier: async () => folder.migrations.slice(0, index),

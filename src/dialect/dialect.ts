@@ -1,7 +1,7 @@
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Connection, Statement } from './connection.ts'
-import type { AnyKind } from './kind.ts'
+import type { AnyKind, Draft } from './kind.ts'
 
 /** All that the engines and commands need of a database system. */
 export interface Dialect {
@@ -14,6 +14,8 @@ export interface Dialect {
   quote(names: readonly string[]): string
   /** Follows renames inside a text that belongs to `owner`: every name that spells a renamed key is replaced. */
   renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner: Obj): string
+  /** A statement so that it may run a second time. */
+  guarded(draft: Draft): string
   /** Splits a file into its statements. Never throws: what cannot be read is one statement for the server to judge. */
   split(sql: string): readonly Statement[]
   /** Reads a whole database in one repeatable-read transaction. */

@@ -37,13 +37,28 @@ export interface Draft {
   readonly rewrites?: boolean
   /** The statement cannot run inside a transaction. */
   readonly alone?: boolean
+  /** It begins a transaction: the locks of what came before it are let go first. */
+  readonly apart?: boolean
+  /** A condition in SQL that holds once this is done. For statements that fail the second time and know no IF [NOT] EXISTS. */
+  readonly unless?: string
   /** Children that are written inside this statement. */
   readonly absorbs?: readonly Key[]
   readonly conditions?: readonly Condition[]
 }
 
+/** How a plan is to be written. */
+export interface Manner {
+  /** The oldest major version of the server that its statements must run on. */
+  readonly postgres: number
+  /** Tables that stand stay open to reads and writes wherever there is a way, at the price of more statements and transactions. */
+  readonly online: boolean
+  /** Every statement may run a second time. */
+  readonly guards: boolean
+}
+
 /** What a kind may look at while it writes a statement: both states, and the name that an object had before the plan's renames. */
 export interface View extends Pair<Schema> {
+  readonly options: Manner
   /** The object as it stands in the database before the first statement, under the name it has there; undefined for a new one. */
   before(k: Key): Obj | undefined
   /** SQL that the user gave to fill a column which becomes required. */

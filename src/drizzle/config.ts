@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import * as v from 'valibot'
+import type { Manner } from '../dialect/kind.ts'
 import { SluiceError } from '../errors.ts'
 import { evaluate } from './bundle.ts'
 import { type Environment, readEnvFiles, withEnvironment } from './env.ts'
@@ -30,6 +31,8 @@ export interface Config {
   readonly ledger: { readonly schema: string; readonly table: string }
   readonly introspect: { readonly casing: 'camel' | 'preserve' }
   readonly entities: NonNullable<UserConfig['entities']>
+  /** How a plan is to be written: `postgres`, `online` and `guards`, where they are said. */
+  readonly manner: Partial<Manner>
   readonly driver: string | null
   /** `dbCredentials` as it stands in the file: it holds secrets and is checked by whoever connects. */
   readonly credentials: unknown
@@ -57,6 +60,8 @@ export interface Overrides {
   readonly casing?: string | undefined
   readonly breakpoints?: boolean | undefined
   readonly prefix?: string | undefined
+  readonly online?: boolean | undefined
+  readonly guards?: boolean | undefined
 }
 
 const names = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `drizzle.config.${extension}`)
@@ -151,9 +156,14 @@ const settled = (input: UserConfig, root: string) => ({
   ledger: { schema: input.migrations?.schema ?? 'drizzle', table: input.migrations?.table ?? '__drizzle_migrations' },
   introspect: { casing: input.introspect?.casing ?? 'camel' },
   entities: input.entities ?? {},
+  manner: said({ postgres: input.postgres, online: input.online, guards: input.guards }),
   driver: input.driver ?? null,
   credentials: input.dbCredentials ?? null,
 })
+
+/** Without what is not said. */
+const said = (manner: { readonly [K in keyof Manner]?: Manner[K] | undefined }): Partial<Manner> =>
+  Object.fromEntries(Object.entries(manner).filter(([, value]) => value !== undefined))
 
 const listed = (value: string | readonly string[] = []): readonly string[] =>
   typeof value === 'string' ? [value] : value

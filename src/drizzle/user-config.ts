@@ -8,7 +8,10 @@ export const prefixes = ['index', 'timestamp', 'supabase', 'unix', 'none'] as co
 /** The dialects that drizzle-kit knows, or has announced. */
 export const dialects = ['postgresql', 'sqlite', 'turso', 'mysql', 'singlestore', 'mssql', 'cockroach', 'gel'] as const
 
-/** What may stand in a `drizzle.config.ts`: drizzle-kit 0.31's keys. Credentials are read by whoever connects. */
+/** The major versions of Postgres that a plan can be written for. */
+const majors = [14, 15, 16, 17, 18] as const
+
+/** What may stand in a `drizzle.config.ts`: drizzle-kit 0.31's keys, and ours at the end. Credentials are read by whoever connects. */
 export const userConfig = v.object({
   dialect: v.picklist(dialects),
   schema: v.optional(oneOrMore),
@@ -45,6 +48,9 @@ export const userConfig = v.object({
   ),
   dbCredentials: v.optional(v.unknown()),
   sql: v.optional(v.boolean()),
+  postgres: v.optional(v.picklist(majors)),
+  online: v.optional(v.boolean()),
+  guards: v.optional(v.boolean()),
 })
 
 /** The argument of `defineConfig`. */

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect/dialect.ts'
-import type { Condition, Lock, View } from '../dialect/kind.ts'
+import type { Condition, Lock, Manner, View } from '../dialect/kind.ts'
 import type { Change } from '../diff/change.ts'
 import type { Diff } from '../diff/diff.ts'
 import type { Key, Pair } from '../schema/object.ts'
@@ -17,6 +17,8 @@ export interface Step {
   readonly rewrites: boolean
   /** It cannot run inside a transaction. */
   readonly alone: boolean
+  /** What came before it is committed first. */
+  readonly apart: boolean
   readonly conditions: readonly Condition[]
   /** The objects that exist from here on, and those that exist no longer. */
   readonly makes: readonly Key[]
@@ -29,8 +31,8 @@ export interface Plan {
   readonly steps: readonly Step[]
 }
 
-/** What a plan takes from its user besides the two states. */
-export interface PlanOptions {
+/** What a plan takes from its user besides the two states. Without a word it is one for Postgres 14, in the shortest form. */
+export interface PlanOptions extends Partial<Manner> {
   /** SQL that fills a column which becomes required, by the column's key. */
   readonly backfill?: ReadonlyMap<Key, string>
 }
@@ -40,23 +42,26 @@ export interface PlanOptions {
  * @throws SluiceError `PLAN_CYCLE`: a defect of a kind
  */
 export function plan(pair: Pair<Schema>, diff: Diff, dialect: Dialect, options: PlanOptions = {}): Plan {
+  const { postgres = 14, online = false, guards = false, backfill } = options
   const view: View = {
     from: diff.from,
     to: pair.to,
+    options: { postgres, online, guards },
     before: diff.before,
-    backfill: (k) => options.backfill?.get(k),
+    backfill: (k) => backfill?.get(k),
   }
   const units = inOrder(toUnits(diff.changes, view, dialect), view)
   const steps = units.flatMap(({ change, drafts, makes, breaks }) =>
     drafts.map((draft, i): Step => {
       const last = i === drafts.length - 1
       return {
-        sql: draft.sql,
+        sql: guards ? dialect.guarded(draft) : draft.sql,
         change,
         lock: draft.lock ?? 'access-exclusive',
         loses: draft.loses ?? null,
         rewrites: draft.rewrites ?? false,
         alone: draft.alone ?? false,
+        apart: draft.apart ?? false,
         conditions: draft.conditions ?? [],
         makes: last ? makes : [],
         breaks: last ? breaks : [],

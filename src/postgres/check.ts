@@ -1,6 +1,8 @@
 import { kind } from '../dialect/kind.ts'
 import type { Obj } from '../schema/object.ts'
+import { constraintExists } from './exists.ts'
 import { namesIn } from './names.ts'
+import { addConstraint, staysOpen } from './online.ts'
 import { dotted, ident } from './quote.ts'
 import { unmoved } from './rows.ts'
 
@@ -25,23 +27,20 @@ export const check = kind<Id, CheckAttrs>({
       ...(object.parent ? [object.parent] : []),
       ...namesIn(object.attrs.expression, object, view.to, ['column', 'enum']),
     ]
-    return [
-      {
-        sql: `ALTER TABLE ${tableOf(object)} ADD ${checkClause(object)}`,
-        conditions: unmoved(named, view)
-          ? [
-              {
-                query: `SELECT count(*) FROM ${tableOf(object)} WHERE NOT (${object.attrs.expression})`,
-                says: `rows of ${tableOf(object)} break the check ${ident(object.id.name)}`,
-              },
-            ]
-          : [],
-      },
-    ]
+    const condition = {
+      query: `SELECT count(*) FROM ${tableOf(object)} WHERE NOT (${object.attrs.expression})`,
+      says: `rows of ${tableOf(object)} break the check ${ident(object.id.name)}`,
+    }
+    return addConstraint(object.id, `CHECK (${object.attrs.expression})`, staysOpen(object.parent, view), {
+      conditions: unmoved(named, view) ? [condition] : [],
+    })
   },
   drop: (object) => [{ sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.id.name)}` }],
   rename: ({ from, to }) => [
-    { sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}` },
+    {
+      sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}`,
+      unless: constraintExists(to.id.schema, to.id.table, to.id.name),
+    },
   ],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
   finds: (object, schema) => namesIn(object.attrs.expression, object, schema, ['column', 'enum']),
@@ -49,5 +48,5 @@ export const check = kind<Id, CheckAttrs>({
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 
-/** The constraint as CREATE TABLE and ADD write it. */
+/** The constraint as CREATE TABLE writes it. */
 export const checkClause = ({ id, attrs }: Check): string => `CONSTRAINT ${ident(id.name)} CHECK (${attrs.expression})`

@@ -1,10 +1,12 @@
 import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
-import { sqlType } from './column-type.ts'
+import { parse, sqlType } from './column-type.ts'
 import { conversion } from './conversion.ts'
 import { isRemade, labelsOf } from './enum-values.ts'
+import { columnExists, hasType } from './exists.ts'
 import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
 import { namesIn } from './names.ts'
+import { requireOpen, staysOpen } from './online.ts'
 import { dotted, ident, literal } from './quote.ts'
 import type { SequenceAttrs } from './sequence.ts'
 import { isVolatile } from './volatile.ts'
@@ -75,7 +77,10 @@ export const column = kind<Id, ColumnAttrs>({
     },
   ],
   rename: ({ from, to }) => [
-    { sql: `ALTER TABLE ${tableOf(from)} RENAME COLUMN ${ident(from.id.name)} TO ${ident(to.id.name)}` },
+    {
+      sql: `ALTER TABLE ${tableOf(from)} RENAME COLUMN ${ident(from.id.name)} TO ${ident(to.id.name)}`,
+      unless: columnExists(to.id.schema, to.id.table, to.id.name),
+    },
   ],
   claims: (object) => [`column ${fullName(object)}`],
   finds: (object, schema): readonly Key[] => [
@@ -117,8 +122,8 @@ function add(object: Column, view: View): readonly Draft[] {
   if (attrs.notNull && filled === null && fill !== undefined)
     return [
       { sql: sql({ ...object, attrs: { ...attrs, notNull: false } }) },
-      backfill(object, fill),
-      { sql: alterColumn(object, 'SET NOT NULL') },
+      backfill(object, fill, view),
+      ...required(object, view),
     ]
   const table = view.before(tableKeyOf(object))
   const needsEmpty = attrs.notNull && filled === null && table !== undefined
@@ -140,15 +145,21 @@ function add(object: Column, view: View): readonly Draft[] {
   ]
 }
 
-const backfill = (object: Column, sql: string): Draft => ({
+const backfill = (object: Column, sql: string, view: View): Draft => ({
   sql: `UPDATE ${tableOf(object)} SET ${ident(object.id.name)} = (${sql}) WHERE ${ident(object.id.name)} IS NULL`,
   lock: 'row-exclusive',
+  apart: staysOpen(object.parent, view),
 })
 
+const required = (object: Column, view: View): readonly Draft[] =>
+  staysOpen(object.parent, view) ? requireOpen(object.id, view) : [{ sql: alterColumn(object, 'SET NOT NULL') }]
+
 /** A stored expression cannot be changed in place before 17; its values are made from others, so nothing is lost. */
-function regenerate({ from, to }: Pair<Column>): readonly Draft[] | 'replace' {
-  if (from.attrs.generated !== null && to.attrs.generated === null) return [{ sql: alterColumn(to, 'DROP EXPRESSION') }]
-  return 'replace'
+function regenerate({ from, to }: Pair<Column>, { options }: View): readonly Draft[] | 'replace' {
+  if (from.attrs.generated === null) return 'replace'
+  if (to.attrs.generated === null) return [{ sql: alterColumn(to, 'DROP EXPRESSION') }]
+  if (options.postgres < 17 || sqlType(from.attrs) !== sqlType(to.attrs)) return 'replace'
+  return [{ sql: alterColumn(to, `SET EXPRESSION AS (${to.attrs.generated})`), rewrites: true }]
 }
 
 /** A column of an enum that is made anew, while it waits for its other type. */
@@ -182,30 +193,31 @@ export function retype({ from, to }: Pair<Column>): Draft {
     `ALTER COLUMN ${name} SET DATA TYPE ${sqlType(to.attrs, true)}${using ? ` USING ${using}` : ''}`,
     to.attrs.default !== null && `ALTER COLUMN ${name} SET DEFAULT ${to.attrs.default}`,
   ]
+  const [was, is] = [parse(from.attrs), parse(to.attrs)]
   return {
     sql: `ALTER TABLE ${tableOf(to)} ${parts.filter(Boolean).join(', ')}`,
     rewrites,
+    // Where only the brackets change, the same statement does no harm.
+    ...((was.name !== is.name || was.array !== is.array) && { unless: isTyped(to) }),
     ...(loses && { loses: `${loses} in ${fullName(to)}` }),
   }
 }
 
+/** A condition in SQL: the column has its type, whatever stands in the brackets. */
+export const isTyped = ({ id, attrs }: Column): string =>
+  hasType(id.schema, id.table, id.name, sqlType(attrs, true).replace(/\s+collate\s.+$/i, ''))
+
 function setNotNull(object: Column, view: View): readonly Draft[] {
-  const set = { sql: alterColumn(object, 'SET NOT NULL') }
+  const [first, ...rest] = required(object, view)
   const fill = view.backfill(keyOf(object))
-  if (fill !== undefined) return [backfill(object, fill), set]
+  if (fill !== undefined) return [backfill(object, fill, view), first!, ...rest]
   const before = view.before(keyOf(object))
-  if (!column.is(before)) return [set]
-  return [
-    {
-      ...set,
-      conditions: [
-        {
-          query: `SELECT count(*) FROM ${tableOf(before)} WHERE ${ident(before.id.name)} IS NULL`,
-          says: `rows of ${tableOf(before)} have no ${ident(before.id.name)}, which becomes required`,
-        },
-      ],
-    },
-  ]
+  if (!column.is(before)) return [first!, ...rest]
+  const condition = {
+    query: `SELECT count(*) FROM ${tableOf(before)} WHERE ${ident(before.id.name)} IS NULL`,
+    says: `rows of ${tableOf(before)} have no ${ident(before.id.name)}, which becomes required`,
+  }
+  return [{ ...first!, conditions: [condition] }, ...rest]
 }
 
 /** Values that the new type does not take. */

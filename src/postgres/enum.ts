@@ -1,7 +1,8 @@
 import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
-import { type Column, column, parked, retype } from './column.ts'
+import { type Column, column, isTyped, parked, retype } from './column.ts'
 import { onlyAdds } from './enum-values.ts'
+import { hasLabels, typeExists } from './exists.ts'
 import { move } from './move.ts'
 import { asideName, dotted, ident, literal, sqlName } from './quote.ts'
 
@@ -23,7 +24,7 @@ export const enumType = kind<'schema' | 'name', EnumAttrs>({
       alter: (pair, view) => additions(pair) ?? remake(pair, view),
     },
   },
-  create: ({ id, attrs }) => [{ sql: createType(dotted(id.schema, id.name), attrs.values), lock: 'none' }],
+  create: (object) => [createType(object)],
   drop: ({ id }) => [{ sql: `DROP TYPE ${dotted(id.schema, id.name)}`, lock: 'none' }],
   rename: (pair) => move('TYPE', pair, 'none'),
   resembles: ({ from, to }) =>
@@ -33,8 +34,11 @@ export const enumType = kind<'schema' | 'name', EnumAttrs>({
 
 export const enumKey = (schema: string, name: string) => key('enum', schema, name)
 
-const createType = (name: string, values: readonly string[]) =>
-  `CREATE TYPE ${name} AS ENUM(${values.map(literal).join(', ')})`
+const createType = ({ id, attrs }: Enum): Draft => ({
+  sql: `CREATE TYPE ${dotted(id.schema, id.name)} AS ENUM(${attrs.values.map(literal).join(', ')})`,
+  lock: 'none',
+  unless: typeExists(id.schema, id.name),
+})
 
 /** One ADD VALUE a new label, where all the old ones stay in their order; else undefined. */
 function additions({ from, to }: Pair<Enum>): readonly Draft[] | undefined {
@@ -63,19 +67,22 @@ function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
   const kept = users.filter((c) => c.to.attrs.of === k)
   const removed = from.attrs.values.filter((value) => !to.attrs.values.includes(value))
   return [
-    { sql: `ALTER TYPE ${name} RENAME TO ${ident(old)}`, lock: 'none' },
-    { sql: createType(name, to.attrs.values), lock: 'none' },
+    { sql: `ALTER TYPE ${name} RENAME TO ${ident(old)}`, lock: 'none', unless: hasLabels(name, to.attrs.values) },
+    createType(to),
     ...kept.map(({ from: was, to: is }) => ({
       ...retype({ from: { ...was, attrs: { ...was.attrs, of: enumKey(to.id.schema, old) } }, to: is }),
       conditions: removed.length ? stillUsed(is, removed, view) : [],
     })),
-    ...users.filter((c) => !kept.includes(c)).map(({ from }) => park(from)),
+    ...users.filter((c) => !kept.includes(c)).map(park),
     { sql: `DROP TYPE ${dotted(to.id.schema, old)}`, lock: 'none' },
   ]
 }
 
 /** A column that leaves for another type waits as text, so that labels which go do not stop it. */
-const park = (object: Column): Draft => retype({ from: object, to: parked(object) })
+const park = ({ from, to }: Pair<Column>): Draft => {
+  const draft = retype({ from, to: parked(from) })
+  return { ...draft, unless: `${draft.unless} OR ${isTyped(to)}` }
+}
 
 function stillUsed(object: Obj, removed: readonly string[], view: View): NonNullable<Draft['conditions']> {
   const before = view.before(keyOf(object))

@@ -1,6 +1,8 @@
 import { type Condition, kind, type View } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { constraintExists } from './exists.ts'
+import { addConstraint, staysOpen } from './online.ts'
 import { dotted, ident, identList, sqlName } from './quote.ts'
 import { allBefore } from './rows.ts'
 
@@ -30,25 +32,27 @@ export const foreignKey = kind<Id, ForeignKeyAttrs>({
     onDelete: 'replace',
     onUpdate: 'replace',
   },
-  create: (object, view) => [
-    {
-      sql:
-        `ALTER TABLE ${tableOf(object)} ADD CONSTRAINT ${ident(object.id.name)} FOREIGN KEY (${identList(object.attrs.columns)}) ` +
-        `REFERENCES ${sqlName(object.attrs.target)}(${identList(object.attrs.targetColumns)}) ` +
-        `ON DELETE ${object.attrs.onDelete} ON UPDATE ${object.attrs.onUpdate}`,
+  create: (object, view) =>
+    addConstraint(object.id, clause(object), staysOpen(object.parent, view), {
       lock: 'share-row-exclusive',
       conditions: noOrphans(object, view),
-    },
-  ],
+    }),
   drop: (object) => [{ sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.id.name)}` }],
   rename: ({ from, to }) => [
-    { sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}` },
+    {
+      sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}`,
+      unless: constraintExists(to.id.schema, to.id.table, to.id.name),
+    },
   ],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
   finds: (object, schema) => backing(object, schema),
 })
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
+
+const clause = ({ attrs }: ForeignKey): string =>
+  `FOREIGN KEY (${identList(attrs.columns)}) REFERENCES ${sqlName(attrs.target)}(${identList(attrs.targetColumns)}) ` +
+  `ON DELETE ${attrs.onDelete} ON UPDATE ${attrs.onUpdate}`
 
 /** The unique constraints, primary key and indexes of the target that cover exactly its columns: one of them carries the foreign key. */
 function backing({ attrs }: ForeignKey, schema: Schema): readonly Key[] {

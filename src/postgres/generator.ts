@@ -2,8 +2,9 @@ import type { Draft } from '../dialect/kind.ts'
 import type { Pair } from '../schema/object.ts'
 import type { Column, Identity } from './column.ts'
 import { baseType } from './column-type.ts'
+import { hasIdentity, relationExists } from './exists.ts'
 import { asideName, dotted, ident, literal } from './quote.ts'
-import { type SequenceAttrs, sequenceOptions } from './sequence.ts'
+import { alterOptions, type SequenceAttrs, sequenceOptions } from './sequence.ts'
 
 /** `GENERATED ALWAYS AS IDENTITY (sequence name "users_id_seq" …)`. */
 export function identityClause(identity: Identity): string {
@@ -17,8 +18,13 @@ export function dropGenerator(pair: Pair<Column>): readonly Draft[] {
   const old = sequenceOf(from)
   if (old === null || (from.attrs.identity && to.attrs.identity) || (from.attrs.serial && to.attrs.serial)) return []
   const handsOver = sequenceOf(to) !== null
-  const aside = { sql: `ALTER SEQUENCE ${dotted(to.id.schema, old)} RENAME TO ${ident(asideName(old))}` }
-  const unset = { sql: alterColumn(to, 'DROP DEFAULT') }
+  const identity = hasIdentity(to.id.schema, to.id.table, to.id.name)
+  const unless = to.attrs.identity ? identity : `NOT ${identity}`
+  const aside = {
+    sql: `ALTER SEQUENCE ${dotted(to.id.schema, old)} RENAME TO ${ident(asideName(old))}`,
+    ...(handsOver && { unless }),
+  }
+  const unset = { sql: alterColumn(to, 'DROP DEFAULT'), ...(handsOver && { unless }) }
   if (from.attrs.identity) return [handsOver ? aside : { sql: alterColumn(to, 'DROP IDENTITY') }]
   return handsOver ? [unset, aside] : [unset, { sql: `DROP SEQUENCE ${dotted(to.id.schema, old)}` }]
 }
@@ -28,7 +34,10 @@ export function addGenerator({ from, to }: Pair<Column>): readonly Draft[] {
   const { identity, serial, type } = to.attrs
   const old = sequenceOf(from)
   if (identity && !from.attrs.identity) {
-    const add = { sql: alterColumn(to, `ADD ${identityClause(identity)}`) }
+    const add = {
+      sql: alterColumn(to, `ADD ${identityClause(identity)}`),
+      unless: hasIdentity(to.id.schema, to.id.table, to.id.name),
+    }
     if (old === null) return [add, catchUp(to, identity.name, identity)]
     return [add, goOn(to, identity.name, old), { sql: `DROP SEQUENCE ${dotted(to.id.schema, asideName(old))}` }]
   }
@@ -52,31 +61,29 @@ export function alterGenerator({ from, to }: Pair<Column>): readonly Draft[] {
   const [was, is] = [from.attrs.identity?.name ?? from.attrs.serial, to.attrs.identity?.name ?? to.attrs.serial]
   const kept = (from.attrs.identity && to.attrs.identity) || (from.attrs.serial && to.attrs.serial)
   if (!kept || !was || !is) return []
-  if (was !== is) drafts.push({ sql: `ALTER SEQUENCE ${dotted(to.id.schema, was)} RENAME TO ${ident(is)}` })
+  if (was !== is)
+    drafts.push({
+      sql: `ALTER SEQUENCE ${dotted(to.id.schema, was)} RENAME TO ${ident(is)}`,
+      unless: relationExists(to.id.schema, is),
+    })
   if (from.attrs.serial && from.attrs.type !== to.attrs.type)
     drafts.push({
       sql: `ALTER SEQUENCE ${dotted(to.id.schema, is)} AS ${baseType(to.attrs.type)}`,
       lock: 'share-row-exclusive',
     })
-  if (from.attrs.identity && to.attrs.identity) {
-    const changes = identityChanges({ from: from.attrs.identity, to: to.attrs.identity })
-    if (changes) drafts.push({ sql: alterColumn(to, changes) })
-  }
+  if (from.attrs.identity && to.attrs.identity)
+    drafts.push(...alterIdentity(to, { from: from.attrs.identity, to: to.attrs.identity }))
   return drafts
 }
 
-function identityChanges({ from, to }: Pair<Identity>): string {
-  return [
-    from.generated !== to.generated && `SET GENERATED ${to.generated === 'always' ? 'ALWAYS' : 'BY DEFAULT'}`,
-    from.increment !== to.increment && `SET INCREMENT BY ${to.increment ?? 1}`,
-    from.min !== to.min && (to.min === null ? 'SET NO MINVALUE' : `SET MINVALUE ${to.min}`),
-    from.max !== to.max && (to.max === null ? 'SET NO MAXVALUE' : `SET MAXVALUE ${to.max}`),
-    from.start !== to.start && `SET START WITH ${to.start ?? 1}`,
-    from.cache !== to.cache && `SET CACHE ${to.cache ?? 1}`,
-    from.cycle !== to.cycle && `SET ${to.cycle ? 'CYCLE' : 'NO CYCLE'}`,
-  ]
-    .filter(Boolean)
-    .join(' ')
+function alterIdentity(object: Column, pair: Pair<Identity>): readonly Draft[] {
+  const { from, to } = pair
+  const name = dotted(object.id.schema, to.name)
+  const set = (options: readonly string[]) => ({
+    sql: alterColumn(object, options.map((option) => `SET ${option}`).join(' ')),
+  })
+  const generated = { sql: alterColumn(object, `SET GENERATED ${to.generated === 'always' ? 'ALWAYS' : 'BY DEFAULT'}`) }
+  return [...(from.generated === to.generated ? [] : [generated]), ...alterOptions(pair, name, set)]
 }
 
 /** Without it the first insert would meet a value that the column already has. */
@@ -86,12 +93,14 @@ function catchUp({ id }: Column, sequence: string, options?: SequenceAttrs): Dra
   return {
     sql: `SELECT setval(${literal(dotted(id.schema, sequence))}, coalesce(${next}, ${options?.start ?? 1}), false)`,
     lock: 'row-exclusive',
+    unless: `(SELECT is_called FROM ${dotted(id.schema, sequence)})`,
   }
 }
 
 const goOn = ({ id }: Column, sequence: string, old: string): Draft => ({
   sql: `SELECT setval(${literal(dotted(id.schema, sequence))}, last_value, is_called) FROM ${dotted(id.schema, asideName(old))}`,
   lock: 'row-exclusive',
+  unless: `NOT (${relationExists(id.schema, asideName(old))})`,
 })
 
 const alterColumn = ({ id }: Column, what: string): string =>

@@ -1,7 +1,9 @@
 import { type Condition, kind, type View } from '../dialect/kind.ts'
 import { canonical } from '../schema/hash.ts'
 import { type Key, nameOf, type Obj } from '../schema/object.ts'
+import { relationExists } from './exists.ts'
 import { namesIn } from './names.ts'
+import { staysOpen } from './online.ts'
 import { dotted, ident } from './quote.ts'
 import { noDuplicates, noRepeats, unmoved } from './rows.ts'
 
@@ -48,7 +50,8 @@ export const index = kind<Id, IndexAttrs>({
     concurrently: 'ignore',
   },
   create: (object, view) => {
-    const alone = object.attrs.concurrently && object.parent !== undefined && view.before(object.parent) !== undefined
+    const stands = object.parent !== undefined && view.before(object.parent) !== undefined
+    const alone = stands && (object.attrs.concurrently || view.options.online)
     return [
       {
         sql: createIndex(object, alone),
@@ -58,11 +61,16 @@ export const index = kind<Id, IndexAttrs>({
       },
     ]
   },
-  drop: ({ id }) => [{ sql: `DROP INDEX ${dotted(id.schema, id.name)}` }],
+  drop: ({ id, parent }, view) => [
+    staysOpen(parent, view)
+      ? { sql: `DROP INDEX CONCURRENTLY ${dotted(id.schema, id.name)}`, lock: 'share-update-exclusive', alone: true }
+      : { sql: `DROP INDEX ${dotted(id.schema, id.name)}` },
+  ],
   rename: ({ from, to }) => [
     {
       sql: `ALTER INDEX ${dotted(from.id.schema, from.id.name)} RENAME TO ${ident(to.id.name)}`,
       lock: 'share-update-exclusive',
+      unless: relationExists(to.id.schema, to.id.name),
     },
   ],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`],

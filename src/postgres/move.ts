@@ -1,16 +1,27 @@
 import type { Draft, Lock } from '../dialect/kind.ts'
 import type { Obj, Pair } from '../schema/object.ts'
+import { relationExists, typeExists } from './exists.ts'
 import { dotted, ident } from './quote.ts'
 
-/** Moves a thing of a schema to another one, and then gives it its new name. `word` is as ALTER takes it: `TABLE`. */
-export function move(word: string, { from, to }: Pair<Obj<'schema' | 'name', unknown>>, lock: Lock): readonly Draft[] {
+/** Moves a thing of a schema to another one, and then gives it its new name. */
+export function move(
+  word: 'TABLE' | 'SEQUENCE' | 'TYPE',
+  { from, to }: Pair<Obj<'schema' | 'name', unknown>>,
+  lock: Lock,
+): readonly Draft[] {
   const drafts: Draft[] = []
+  const unless = (word === 'TYPE' ? typeExists : relationExists)(to.id.schema, to.id.name)
   if (from.id.schema !== to.id.schema)
     drafts.push({
       sql: `ALTER ${word} ${dotted(from.id.schema, from.id.name)} SET SCHEMA ${ident(to.id.schema)}`,
       lock,
+      unless,
     })
   if (from.id.name !== to.id.name)
-    drafts.push({ sql: `ALTER ${word} ${dotted(to.id.schema, from.id.name)} RENAME TO ${ident(to.id.name)}`, lock })
+    drafts.push({
+      sql: `ALTER ${word} ${dotted(to.id.schema, from.id.name)} RENAME TO ${ident(to.id.name)}`,
+      lock,
+      unless,
+    })
   return drafts
 }

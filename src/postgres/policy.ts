@@ -1,5 +1,6 @@
 import { type Draft, kind } from '../dialect/kind.ts'
 import type { Obj, Pair } from '../schema/object.ts'
+import { policyExists } from './exists.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident } from './quote.ts'
 
@@ -29,9 +30,9 @@ export const policy = kind<Id, PolicyAttrs>({
     using: { alter: (pair) => expression(pair, 'using', 'USING') },
     withCheck: { alter: (pair) => expression(pair, 'withCheck', 'WITH CHECK') },
   },
-  create: (object) => [{ sql: `CREATE POLICY ${on(object)} ${body(object)}` }],
+  create: (object) => [{ sql: `CREATE POLICY ${on(object)} ${body(object)}`, unless: exists(object) }],
   drop: (object) => [{ sql: `DROP POLICY ${on(object)}` }],
-  rename: ({ from, to }) => [{ sql: `ALTER POLICY ${on(from)} RENAME TO ${ident(to.id.name)}` }],
+  rename: ({ from, to }) => [{ sql: `ALTER POLICY ${on(from)} RENAME TO ${ident(to.id.name)}`, unless: exists(to) }],
   finds: (object, schema) =>
     namesIn([object.attrs.using, object.attrs.withCheck].join(' '), object, schema, [
       'column',
@@ -45,6 +46,8 @@ export const policy = kind<Id, PolicyAttrs>({
 const words = new Set(['public', 'current_role', 'current_user', 'session_user'])
 
 const on = ({ id }: Obj<Id>): string => `${ident(id.name)} ON ${dotted(id.schema, id.table)}`
+
+const exists = ({ id }: Obj<Id>): string => policyExists(id.schema, id.table, id.name)
 
 const roles = ({ attrs }: Policy): string =>
   attrs.to.map((role) => (words.has(role) ? role.toUpperCase() : ident(role))).join(', ') || 'PUBLIC'

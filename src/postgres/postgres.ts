@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { column } from './column.ts'
 import { enumType } from './enum.ts'
 import { foreignKey } from './foreign-key.ts'
+import { guarded } from './guard.ts'
 import { index } from './index.ts'
 import { renameInText } from './names.ts'
 import { policy } from './policy.ts'
@@ -23,6 +24,7 @@ export const postgres: Dialect = {
   empty: new Schema([schema.make({ name: 'public' }, {})]),
   quote: (names) => dotted(...names),
   renameInText,
+  guarded,
   split,
   read: readCatalog,
 }

@@ -1,6 +1,8 @@
 import { type Draft, kind, type View } from '../dialect/kind.ts'
-import { type Key, keyOf, type Obj } from '../schema/object.ts'
+import { type Key, keyOf, nameOf, type Obj } from '../schema/object.ts'
 import { column } from './column.ts'
+import { constraintExists } from './exists.ts'
+import { addKey, requireOpen, staysOpen } from './online.ts'
 import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates, noNulls } from './rows.ts'
 
@@ -26,17 +28,25 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
     columns: 'replace',
     name: {
       alter: ({ from, to }) => [
-        { sql: `ALTER TABLE ${tableOf(to)} RENAME CONSTRAINT ${ident(from.attrs.name)} TO ${ident(to.attrs.name)}` },
+        {
+          sql: `ALTER TABLE ${tableOf(to)} RENAME CONSTRAINT ${ident(from.attrs.name)} TO ${ident(to.attrs.name)}`,
+          unless: constraintExists(to.id.schema, to.id.table, to.attrs.name),
+        },
       ],
     },
     inline: 'ignore',
   },
-  create: (object, view) => [
-    {
-      sql: `ALTER TABLE ${tableOf(object)} ADD ${primaryKeyClause(object)}`,
-      conditions: [...noNulls(maybeNull(object, view), view), ...noDuplicates(object.attrs.columns, view)],
-    },
-  ],
+  create(object, view) {
+    const open = staysOpen(object.parent, view)
+    const nullable = maybeNull(object, view)
+    const conditions = [...noNulls(nullable, view), ...noDuplicates(object.attrs.columns, view)]
+    const id = { ...object.id, name: object.attrs.name }
+    const key = { word: 'PRIMARY KEY', nulls: '', columns: identList(object.attrs.columns) } as const
+    return [
+      ...(open ? nullable.flatMap((k) => requireOpen({ ...object.id, name: nameOf(k) }, view)) : []),
+      ...addKey(id, key, open, { conditions }),
+    ]
+  },
   drop: (object, view) => [
     { sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.attrs.name)}` },
     ...impliedNotNull(object, view),

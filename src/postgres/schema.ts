@@ -1,5 +1,6 @@
 import { kind } from '../dialect/kind.ts'
 import { key } from '../schema/object.ts'
+import { schemaExists } from './exists.ts'
 import { ident } from './quote.ts'
 
 /** A schema has nothing to compare but its name. */
@@ -14,7 +15,11 @@ export const schema = kind<'name', SchemaAttrs>({
   create: ({ id }) => [{ sql: `CREATE SCHEMA ${ident(id.name)}`, lock: 'none' }],
   drop: ({ id }) => [{ sql: `DROP SCHEMA ${ident(id.name)}`, lock: 'none' }],
   rename: ({ from, to }) => [
-    { sql: `ALTER SCHEMA ${ident(from.id.name)} RENAME TO ${ident(to.id.name)}`, lock: 'none' },
+    {
+      sql: `ALTER SCHEMA ${ident(from.id.name)} RENAME TO ${ident(to.id.name)}`,
+      lock: 'none',
+      unless: schemaExists(to.id.name),
+    },
   ],
 })
 

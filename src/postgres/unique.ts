@@ -1,6 +1,8 @@
-import { kind } from '../dialect/kind.ts'
+import { type Draft, kind } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { constraintExists } from './exists.ts'
+import { addKey, staysOpen } from './online.ts'
 import { primaryKey } from './primary-key.ts'
 import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates } from './rows.ts'
@@ -20,17 +22,20 @@ export const unique = kind<Id, UniqueAttrs>({
   word: 'unique constraint',
   cascades: () => true,
   fields: { columns: 'replace', nullsNotDistinct: 'replace' },
-  create: (object, view) => [
-    {
-      sql: `ALTER TABLE ${tableOf(object)} ADD ${uniqueClause(object)}`,
+  create: (object, view) =>
+    add(object, staysOpen(object.parent, view), {
       conditions: noDuplicates(object.attrs.columns, view, object.attrs.nullsNotDistinct),
-    },
-  ],
+    }),
   drop: (object, view) => [{ sql: dropUnique(object, view.from) }],
   rename: ({ from, to }, view) =>
     isRepeated(to, view.from)
-      ? [{ sql: dropUnique(from, view.from) }, { sql: `ALTER TABLE ${tableOf(to)} ADD ${uniqueClause(to)}` }]
-      : [{ sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}` }],
+      ? [{ sql: dropUnique(from, view.from) }, ...add(to, staysOpen(to.parent, view))]
+      : [
+          {
+            sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}`,
+            unless: constraintExists(to.id.schema, to.id.table, to.id.name),
+          },
+        ],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `constraint ${dotted(id.schema, id.table, id.name)}`],
 })
 
@@ -53,6 +58,11 @@ export function isRepeated(object: Unique, schema: Schema): boolean {
 const dropUnique = (object: Unique, schema: Schema): string =>
   `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${isRepeated(object, schema) ? 'IF EXISTS ' : ''}${ident(object.id.name)}`
 
-/** The constraint as CREATE TABLE and ADD write it. */
-export const uniqueClause = ({ id, attrs }: Unique): string =>
-  `CONSTRAINT ${ident(id.name)} UNIQUE${attrs.nullsNotDistinct ? ' NULLS NOT DISTINCT' : ''}(${identList(attrs.columns)})`
+const nullsOf = ({ attrs }: Unique): string => (attrs.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '')
+
+/** The constraint as CREATE TABLE writes it. */
+export const uniqueClause = (object: Unique): string =>
+  `CONSTRAINT ${ident(object.id.name)} UNIQUE${nullsOf(object)}(${identList(object.attrs.columns)})`
+
+const add = (object: Unique, open: boolean, rest: Omit<Draft, 'sql'> = {}): readonly Draft[] =>
+  addKey(object.id, { word: 'UNIQUE', nulls: nullsOf(object), columns: identList(object.attrs.columns) }, open, rest)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connection } from '../../src/dialect/connection.ts'
+import type { Manner } from '../../src/dialect/kind.ts'
 import type { Answers } from '../../src/diff/answers.ts'
 import { loadConfig } from '../../src/drizzle/config.ts'
 import { loadSchema } from '../../src/drizzle/load.ts'
@@ -18,6 +19,8 @@ export interface Case {
   readonly language: 'sql' | 'ts'
   readonly seed: string
   readonly answers: Answers
+  /** How the plan is written; `answers.json` says it, too. */
+  readonly manner: Partial<Manner>
   /** The oldest major version that has what the states use. */
   readonly since: number
   /** The extensions that the states count on. */
@@ -30,7 +33,8 @@ export function readCases(root: string): Case[] {
     .filter(({ name }) => name === 'from.sql' || name === 'from.ts')
     .map(({ name: file, parentPath: folder }): Case => {
       const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '')
-      const { rename = [], create = [] } = JSON.parse(read('answers.json') || '{}') as Partial<Answers>
+      const said = JSON.parse(read('answers.json') || '{}') as Partial<Answers & Manner>
+      const { rename = [], create = [], ...manner } = said
       const extensions = `${read('from.sql')} ${read('to.sql')}`.matchAll(/create extension (\w+)/gi)
       return {
         name: folder.slice(root.length + 1),
@@ -38,7 +42,8 @@ export function readCases(root: string): Case[] {
         language: file === 'from.ts' ? 'ts' : 'sql',
         seed: read('seed.sql'),
         answers: { rename, create },
-        since: Number(read('since') || 14),
+        manner,
+        since: Math.max(Number(read('since') || 14), manner.postgres ?? 14),
         extensions: Array.from(extensions, ([, name]) => name!),
       }
     })

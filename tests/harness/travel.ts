@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { reversed } from '../../src/commands/answers.ts'
 import { type Connection, DatabaseError } from '../../src/dialect/connection.ts'
 import type { Dialect } from '../../src/dialect/dialect.ts'
-import { type Condition, type Lock, locks } from '../../src/dialect/kind.ts'
+import { type Condition, type Lock, locks, type Manner } from '../../src/dialect/kind.ts'
 import type { Change } from '../../src/diff/change.ts'
 import { type Diff, diff } from '../../src/diff/diff.ts'
 import { type Plan, plan, type Step } from '../../src/plan/plan.ts'
@@ -26,9 +26,10 @@ export async function thereAndBack(
   await connection.script(sql.from)
   await connection.script(one.seed)
   const back = { from: pair.to, to: pair.from }
+  const { manner } = one
   return {
-    up: await travel(connection, { pair, difference, target: settled.to }, postgres),
-    down: await travel(connection, { pair: back, difference: undone, target: settled.from }, postgres),
+    up: await travel(connection, { pair, difference, target: settled.to, manner }, postgres),
+    down: await travel(connection, { pair: back, difference: undone, target: settled.from, manner }, postgres),
     changes: [...difference.changes, ...undone.changes],
   }
 }
@@ -38,12 +39,17 @@ interface Way {
   readonly pair: Pair<Schema>
   readonly difference: Diff
   readonly target: Schema
+  readonly manner: Partial<Manner>
 }
 
 /** One direction: the rows meet the conditions, the plan leads to the target, a second plan is empty, rows stay, and locks and rewrites are as declared. */
-async function travel(connection: Connection, { pair, difference, target }: Way, dialect: Dialect): Promise<Plan> {
+async function travel(
+  connection: Connection,
+  { pair, difference, target, manner }: Way,
+  dialect: Dialect,
+): Promise<Plan> {
   expect(difference.questions, 'questions that the answers leave open').toEqual([])
-  const planned = plan(pair, difference, dialect)
+  const planned = plan(pair, difference, dialect, manner)
   const before = await content(connection, pair, difference, planned, 'from', dialect)
   for (const condition of planned.steps.flatMap((step) => step.conditions))
     expect(await offending(connection, condition), condition.says).toBe(0)
@@ -72,8 +78,14 @@ async function offending(connection: Connection, { query, since = 0 }: Condition
 /** The statements with what is declared about each, as a reviewer reads them. */
 export const text = ({ steps }: Plan): string =>
   steps
-    .map(({ sql, lock, rewrites, loses, alone, conditions }) => {
-      const notes = [lock, rewrites && 'rewrites', alone && 'outside a transaction', loses && `loses ${loses}`]
+    .map(({ sql, lock, rewrites, loses, alone, apart, conditions }) => {
+      const notes = [
+        lock,
+        rewrites && 'rewrites',
+        alone && 'outside a transaction',
+        apart && 'in the next transaction',
+        loses && `loses ${loses}`,
+      ]
       const conditional = conditions.map(({ says }) => `--   only if no ${says}\n`)
       return `-- ${notes.filter(Boolean).join(', ')}\n${conditional.join('')}${sql};\n`
     })

@@ -1,0 +1,35 @@
+import { dotted, ident, literal } from './quote.ts'
+
+// Conditions in SQL. A name is a literal that the server cuts to 63 bytes as it cuts an identifier.
+
+export const schemaExists = (name: string): string => `to_regnamespace(${literal(ident(name))}) IS NOT NULL`
+
+/** A table, an index, a sequence. */
+export const relationExists = (schema: string, name: string): string =>
+  `to_regclass(${literal(dotted(schema, name))}) IS NOT NULL`
+
+export const typeExists = (schema: string, name: string): string =>
+  `to_regtype(${literal(dotted(schema, name))}) IS NOT NULL`
+
+export const columnExists = (schema: string, table: string, name: string): string =>
+  attribute(schema, table, name, 'true')
+
+/** Has the column this type, whatever stands in its brackets? */
+export const hasType = (schema: string, table: string, name: string, type: string): string =>
+  attribute(schema, table, name, `atttypid = to_regtype(${literal(type)})`)
+
+export const hasIdentity = (schema: string, table: string, name: string): string =>
+  attribute(schema, table, name, `attidentity <> ''`)
+
+export const constraintExists = (schema: string, table: string, name: string): string =>
+  `EXISTS (SELECT FROM pg_constraint WHERE conrelid = to_regclass(${literal(dotted(schema, table))}) AND conname = ${literal(name)}::name)`
+
+export const policyExists = (schema: string, table: string, name: string): string =>
+  `EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass(${literal(dotted(schema, table))}) AND polname = ${literal(name)}::name)`
+
+const attribute = (schema: string, table: string, name: string, which: string): string =>
+  `EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(${literal(dotted(schema, table))}) AND attname = ${literal(name)}::name AND NOT attisdropped AND ${which})`
+
+/** Has the enum these labels, in this order? */
+export const hasLabels = (type: string, labels: readonly string[]): string =>
+  `EXISTS (SELECT FROM pg_enum WHERE enumtypid = to_regtype(${literal(type)}) HAVING array_agg(enumlabel::text ORDER BY enumsortorder) = ARRAY[${labels.map(literal).join(', ')}])`

@@ -1,0 +1,33 @@
+import type { Draft } from '../dialect/kind.ts'
+
+const name = String.raw`(?:"(?:[^"]|"")*"\.?)+`
+
+/** Where Postgres takes IF [NOT] EXISTS (manual, SQL Commands). What a part is dropped from may be gone as well. */
+const places: readonly (readonly [statement: RegExp, guarded: string])[] = [
+  [
+    /^CREATE (SCHEMA|(?:UNLOGGED )?TABLE|SEQUENCE|EXTENSION|MATERIALIZED VIEW|(?:UNIQUE )?INDEX(?: CONCURRENTLY)?)/,
+    'CREATE $1 IF NOT EXISTS',
+  ],
+  [/^DROP (MATERIALIZED VIEW|EVENT TRIGGER|[A-Z]+)( CONCURRENTLY)?/, 'DROP $1$2 IF EXISTS'],
+  [new RegExp(`^ALTER TABLE (${name} ADD COLUMN)`), 'ALTER TABLE $1 IF NOT EXISTS'],
+  [new RegExp(`^ALTER TYPE (${name} ADD VALUE)`), 'ALTER TYPE $1 IF NOT EXISTS'],
+  [
+    new RegExp(`^ALTER TABLE (${name} DROP (?:COLUMN|CONSTRAINT))(?: IF EXISTS)?`),
+    'ALTER TABLE IF EXISTS $1 IF EXISTS',
+  ],
+  [new RegExp(`^ALTER TABLE (${name} ALTER COLUMN ${name} DROP (?:IDENTITY|EXPRESSION))`), 'ALTER TABLE $1 IF EXISTS'],
+]
+
+/** A statement so that it may run a second time. One that neither has a place for the words nor says `unless` is repeatable as it is. */
+export function guarded({ sql, unless }: Draft): string {
+  if (unless !== undefined) return block(sql, unless)
+  const [statement, written] = places.find(([statement]) => statement.test(sql)) ?? []
+  return statement && written ? sql.replace(statement, written) : sql
+}
+
+/** PL/pgSQL takes a query whose result nobody wants as PERFORM (manual 43.5.2). */
+function block(sql: string, unless: string): string {
+  const statement = sql.replace(/^SELECT /, 'PERFORM ')
+  const tag = `${sql}${unless}`.includes('$$') ? '$guard$' : '$$'
+  return `DO ${tag} BEGIN\n\tIF NOT (${unless}) THEN\n\t\t${statement};\n\tEND IF;\nEND ${tag}`
+}

@@ -1,0 +1,69 @@
+import type { Draft, View } from '../dialect/kind.ts'
+import type { Key } from '../schema/object.ts'
+import { constraintExists } from './exists.ts'
+import { impliedName } from './implied-name.ts'
+import { dotted, ident } from './quote.ts'
+
+/** Must reads and writes of this table go on? Not of one that the same plan makes. */
+export const staysOpen = (table: Key | undefined, { options, before }: View): boolean =>
+  options.online && table !== undefined && before(table) !== undefined
+
+/** Names in SQL, outermost first. */
+type Id = Readonly<Record<'schema' | 'table' | 'name', string>>
+
+/**
+ * ADD CONSTRAINT. Where the table stays open, rows are looked at in the next transaction, under a lock that lets them be
+ * read and written (manual, ALTER TABLE, NOT VALID).
+ */
+export function addConstraint(id: Id, clause: string, open: boolean, rest: Omit<Draft, 'sql'> = {}): readonly Draft[] {
+  const table = dotted(id.schema, id.table)
+  const sql = `ALTER TABLE ${table} ADD CONSTRAINT ${ident(id.name)} ${clause}`
+  const unless = constraintExists(id.schema, id.table, id.name)
+  if (!open) return [{ sql, unless, ...rest }]
+  return [
+    { sql: `${sql} NOT VALID`, unless, ...rest },
+    {
+      sql: `ALTER TABLE ${table} VALIDATE CONSTRAINT ${ident(id.name)}`,
+      lock: 'share-update-exclusive',
+      apart: true,
+    },
+  ]
+}
+
+/** A unique constraint or a primary key. Where the table stays open, its index is built first, while rows are written. */
+export function addKey(
+  id: Id,
+  {
+    word,
+    nulls,
+    columns,
+  }: { readonly word: 'UNIQUE' | 'PRIMARY KEY'; readonly nulls: string; readonly columns: string },
+  open: boolean,
+  rest: Omit<Draft, 'sql'> = {},
+): readonly Draft[] {
+  if (!open) return addConstraint(id, `${word}${nulls}(${columns})`, false, rest)
+  const name = ident(id.name)
+  const [add] = addConstraint(id, `${word} USING INDEX ${name}`, false)
+  return [
+    {
+      sql: `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${dotted(id.schema, id.table)} (${columns})${nulls}`,
+      lock: 'share-update-exclusive',
+      alone: true,
+      ...rest,
+    },
+    add!,
+  ]
+}
+
+/** SET NOT NULL for a table that stays open: it believes a check that has been validated (from 12), so it looks at no row. */
+export function requireOpen({ schema, table, name }: Id, { options }: View): readonly Draft[] {
+  const on = `ALTER TABLE ${dotted(schema, table)}`
+  const constraint = impliedName(table, name, 'not_null')
+  const named = { schema, table, name: constraint }
+  if (options.postgres >= 18) return addConstraint(named, `NOT NULL ${ident(name)}`, true)
+  return [
+    ...addConstraint(named, `CHECK (${ident(name)} IS NOT NULL)`, true),
+    { sql: `${on} ALTER COLUMN ${ident(name)} SET NOT NULL` },
+    { sql: `${on} DROP CONSTRAINT ${ident(constraint)}` },
+  ]
+}
