@@ -1,5 +1,6 @@
 import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Storing, storageChanges, unset } from './column-storage.ts'
 import { parse, sqlType } from './column-type.ts'
 import { conversion } from './conversion.ts'
 import { isRemade, labelsOf } from './enum-values.ts'
@@ -18,7 +19,7 @@ export type Identity = SequenceAttrs & {
   readonly name: string
 }
 
-export type ColumnAttrs = {
+export type ColumnAttrs = Beyond & {
   /**
    * As drizzle-kit's snapshot writes it: `integer`, `varchar(255)`, `timestamp (3) with time zone`, `serial`, `text[]`.
    * For a column of a type with a key: only the brackets of an array (`[]`, `[3]`) or the empty string; the type itself is `of`.
@@ -31,7 +32,7 @@ export type ColumnAttrs = {
   readonly default: string | null
   /** The default was declared as a plain value (`true`, `0`) and not as SQL. The snapshot keeps the two apart, a database does not. */
   readonly plainDefault: boolean
-  /** The expression of GENERATED ALWAYS AS (…) STORED. */
+  /** The expression of GENERATED ALWAYS AS (…). */
   readonly generated: string | null
   readonly identity: Identity | null
   /** The sequence behind a serial type, whose name Postgres derives from table and column. */
@@ -40,13 +41,24 @@ export type ColumnAttrs = {
   readonly position: number
 }
 
+/** What a column has that Drizzle cannot say. */
+type Beyond = Storing & {
+  /** As SQL, where it is not the type's own: `"C"`, `"app"."german"`. */
+  readonly collation: string | null
+  /** A generated value is made whenever it is read, and not stored (from 18). */
+  readonly virtual: boolean
+}
+
+/** What it has of that when nobody says so. */
+export const ordinaryColumn: Beyond = { ...unset, collation: null, virtual: false }
+
 type Id = 'schema' | 'table' | 'name'
 export type Column = Obj<Id, ColumnAttrs>
 
 /** What a column's value is and where it comes from changes in one go: the order of these statements matters. */
 const value = {
-  disturbs: ({ from, to }: Pair<Column>) => sqlType(from.attrs, true) !== sqlType(to.attrs, true),
-  with: ['type', 'of', 'notNull', 'default', 'identity', 'serial'],
+  disturbs: ({ from, to }: Pair<Column>) => typeClause(from.attrs, true) !== typeClause(to.attrs, true),
+  with: ['type', 'of', 'collation', 'notNull', 'default', 'identity', 'serial', 'storage', 'compression'],
   alter: alterValue,
 } as const satisfies Field<never, Id, ColumnAttrs>
 
@@ -60,8 +72,12 @@ export const column = kind<Id, ColumnAttrs>({
   texts: ['generated', 'default'],
   fields: {
     generated: { alter: regenerate },
+    virtual: 'replace',
     type: value,
     of: value,
+    collation: value,
+    storage: value,
+    compression: value,
     serial: value,
     identity: value,
     default: value,
@@ -70,10 +86,10 @@ export const column = kind<Id, ColumnAttrs>({
     position: 'ignore',
   },
   create: (object, view) => add(object, view),
-  drop: (object) => [
+  drop: (object, view) => [
     {
       sql: `ALTER TABLE ${tableOf(object)} DROP COLUMN ${ident(object.id.name)}`,
-      ...(object.attrs.generated === null && { loses: `the column ${fullName(object)} and its values` }),
+      ...(!isMadeAgain(object, view) && { loses: `the column ${fullName(object)} and its values` }),
     },
   ],
   rename: ({ from, to }) => [
@@ -98,20 +114,38 @@ const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 const fullName = ({ id }: Obj<Id>): string => dotted(id.schema, id.table, id.name)
 const tableKeyOf = ({ id }: Obj<Id>): Key => key('table', id.schema, id.table)
 
+/** The type as a column has it. */
+const typeClause = (of: Column['attrs'], base = false): string =>
+  `${sqlType(of, base)}${of.collation === null ? '' : ` COLLATE ${of.collation}`}`
+
+/** Are its values made from others, before and after? */
+function isMadeAgain({ attrs, ...object }: Column, { to }: View): boolean {
+  const next = to.get(keyOf(object))
+  return attrs.generated !== null && !(column.is(next) && next.attrs.generated === null)
+}
+
 /** The column as CREATE TABLE and ADD COLUMN write it. */
 export function columnClause({ id, attrs }: Column, primaryKey = false): string {
   return [
     ident(id.name),
     sqlType(attrs),
+    attrs.compression !== null && `COMPRESSION ${attrs.compression}`,
+    attrs.collation !== null && `COLLATE ${attrs.collation}`,
     primaryKey && 'PRIMARY KEY',
     attrs.identity && identityClause(attrs.identity),
-    attrs.generated !== null && `GENERATED ALWAYS AS (${attrs.generated}) STORED`,
+    attrs.generated !== null && `GENERATED ALWAYS AS (${attrs.generated}) ${attrs.virtual ? 'VIRTUAL' : 'STORED'}`,
     attrs.default !== null && `DEFAULT ${attrs.default}`,
     attrs.notNull && 'NOT NULL',
   ]
     .filter(Boolean)
     .join(' ')
 }
+
+/** What CREATE TABLE takes only from 16 on. */
+export const storageOfNew = (object: Column): Draft[] =>
+  storageChanges({ from: unset, to: { ...object.attrs, compression: null } }, object.attrs, (what) =>
+    alterColumn(object, what),
+  )
 
 /** A new column of a table that stands. A required one without a value of its own needs an empty table, or a backfill. */
 function add(object: Column, view: View): readonly Draft[] {
@@ -124,6 +158,7 @@ function add(object: Column, view: View): readonly Draft[] {
       { sql: sql({ ...object, attrs: { ...attrs, notNull: false } }) },
       backfill(object, fill, view),
       ...required(object, view),
+      ...storageOfNew(object),
     ]
   const table = view.before(tableKeyOf(object))
   const needsEmpty = attrs.notNull && filled === null && table !== undefined
@@ -132,7 +167,10 @@ function add(object: Column, view: View): readonly Draft[] {
     {
       sql: sql(object),
       rewrites:
-        attrs.generated !== null || attrs.identity !== null || attrs.serial !== null || isVolatile(attrs.default),
+        (attrs.generated !== null && !attrs.virtual) ||
+        attrs.identity !== null ||
+        attrs.serial !== null ||
+        isVolatile(attrs.default),
       conditions: needsEmpty
         ? [
             {
@@ -142,6 +180,7 @@ function add(object: Column, view: View): readonly Draft[] {
           ]
         : [],
     },
+    ...storageOfNew(object),
   ]
 }
 
@@ -173,7 +212,7 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] {
   const left = change.from.attrs.of
   const from = left && left !== to.attrs.of && isRemade(left, view) ? parked(change.from) : change.from
   const pair = { from, to }
-  const same = sqlType(from.attrs, true) === sqlType(to.attrs, true)
+  const same = typeClause(from.attrs, true) === typeClause(to.attrs, true)
   const primary = view.to.get(key('primaryKey', to.id.schema, to.id.table))
   const inPrimaryKey = primary?.refs.includes(keyOf(to)) ?? false
   const drafts: Draft[] = [...dropGenerator(pair)]
@@ -181,6 +220,9 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] {
   if (!same) drafts.push({ ...retype(pair), conditions: castConditions(pair, view) })
   else if (from.attrs.default !== to.attrs.default) drafts.push({ sql: alterColumn(to, setDefault(to.attrs.default)) })
   if (!from.attrs.notNull && to.attrs.notNull) drafts.push(...setNotNull(to, view))
+  // A new type brings its own storage.
+  const stored = { from: same ? from.attrs : unset, to: to.attrs }
+  drafts.push(...storageChanges(stored, to.attrs, (what) => alterColumn(to, what)))
   return [...drafts, ...addGenerator(pair), ...alterGenerator(pair)]
 }
 
@@ -190,7 +232,7 @@ export function retype({ from, to }: Pair<Column>): Draft {
   const { using, rewrites, loses } = conversion({ from: from.attrs, to: to.attrs }, name)
   const parts = [
     from.attrs.default !== null && `ALTER COLUMN ${name} DROP DEFAULT`,
-    `ALTER COLUMN ${name} SET DATA TYPE ${sqlType(to.attrs, true)}${using ? ` USING ${using}` : ''}`,
+    `ALTER COLUMN ${name} SET DATA TYPE ${typeClause(to.attrs, true)}${using ? ` USING ${using}` : ''}`,
     to.attrs.default !== null && `ALTER COLUMN ${name} SET DEFAULT ${to.attrs.default}`,
   ]
   const [was, is] = [parse(from.attrs), parse(to.attrs)]

@@ -1,10 +1,14 @@
 import { type Condition, kind, type View } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
+import { index } from './index.ts'
 import { addConstraint, staysOpen } from './online.ts'
+import { primaryKey } from './primary-key.ts'
 import { dotted, ident, identList, sqlName } from './quote.ts'
 import { allBefore } from './rows.ts'
+import { unique } from './unique.ts'
 
 export type Action = 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default'
 
@@ -15,6 +19,7 @@ export type ForeignKeyAttrs = {
   readonly targetColumns: readonly Key[]
   readonly onDelete: Action
   readonly onUpdate: Action
+  readonly deferrable: Deferrable
 }
 
 type Id = 'schema' | 'table' | 'name'
@@ -31,6 +36,13 @@ export const foreignKey = kind<Id, ForeignKeyAttrs>({
     targetColumns: 'replace',
     onDelete: 'replace',
     onUpdate: 'replace',
+    deferrable: {
+      alter: ({ to }) => [
+        {
+          sql: `ALTER TABLE ${tableOf(to)} ALTER CONSTRAINT ${ident(to.id.name)}${deferrableClause(to.attrs.deferrable) || ' NOT DEFERRABLE'}`,
+        },
+      ],
+    },
   },
   create: (object, view) =>
     addConstraint(object.id, clause(object), staysOpen(object.parent, view), {
@@ -52,18 +64,21 @@ const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 
 const clause = ({ attrs }: ForeignKey): string =>
   `FOREIGN KEY (${identList(attrs.columns)}) REFERENCES ${sqlName(attrs.target)}(${identList(attrs.targetColumns)}) ` +
-  `ON DELETE ${attrs.onDelete} ON UPDATE ${attrs.onUpdate}`
+  `ON DELETE ${attrs.onDelete} ON UPDATE ${attrs.onUpdate}${deferrableClause(attrs.deferrable)}`
 
 /** The unique constraints, primary key and indexes of the target that cover exactly its columns: one of them carries the foreign key. */
 function backing({ attrs }: ForeignKey, schema: Schema): readonly Key[] {
   const wanted = [...attrs.targetColumns].sort().join()
   return schema
     .children(attrs.target)
-    .filter(({ kind, refs }) => carries.has(kind) && [...refs].sort().join() === wanted)
+    .filter((one) => keyColumns(one)?.sort().join() === wanted)
     .map(keyOf)
 }
 
-const carries = new Set(['primaryKey', 'unique', 'index'])
+function keyColumns(one: Obj): (Key | null)[] | undefined {
+  if (primaryKey.is(one) || unique.is(one)) return [...one.attrs.columns]
+  return index.is(one) ? one.attrs.parts.map(({ column }) => column) : undefined
+}
 
 function noOrphans(object: ForeignKey, view: View): readonly Condition[] {
   const { attrs } = object

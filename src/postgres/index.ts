@@ -1,10 +1,10 @@
 import { type Condition, kind, type View } from '../dialect/kind.ts'
-import { canonical } from '../schema/hash.ts'
 import { type Key, nameOf, type Obj } from '../schema/object.ts'
 import { relationExists } from './exists.ts'
 import { namesIn } from './names.ts'
 import { staysOpen } from './online.ts'
-import { dotted, ident } from './quote.ts'
+import { type Parameters, parameterList, sameParameters } from './parameters.ts'
+import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates, noRepeats, unmoved } from './rows.ts'
 
 /** One column or expression of an index. */
@@ -14,6 +14,8 @@ export type IndexPart = {
   readonly expression: string | null
   readonly asc: boolean
   readonly nulls: 'first' | 'last'
+  /** As SQL, where it is not the column's own: `"C"`. */
+  readonly collation: string | null
   /** An operator class that is not the type's default. */
   readonly opclass: string | null
 }
@@ -23,13 +25,19 @@ export type IndexAttrs = {
   readonly method: string
   readonly unique: boolean
   readonly parts: readonly IndexPart[]
+  /** Columns that it only carries, for scans of the index alone. */
+  readonly include: readonly Key[]
+  /** Of a unique index: missing values count as equal (from 15). */
+  readonly nullsNotDistinct: boolean
   /** The predicate of a partial index. */
   readonly where: string | null
-  /** Storage parameters as they were declared: `{ m: 16 }` and `{ m: '16' }` are the same to a database. */
-  readonly with: Readonly<Record<string, string | number | boolean>>
+  readonly with: Parameters
   /** Built without blocking writes, outside a transaction. How it is made, not what it is. */
   readonly concurrently: boolean
 }
+
+/** What an index has that Drizzle cannot say, when nobody says so. */
+export const ordinaryIndex = { include: [], nullsNotDistinct: false } as const
 
 type Id = 'schema' | 'table' | 'name'
 type Index = Obj<Id, IndexAttrs>
@@ -45,8 +53,10 @@ export const index = kind<Id, IndexAttrs>({
     method: 'replace',
     unique: 'replace',
     parts: 'replace',
+    include: 'replace',
+    nullsNotDistinct: 'replace',
     where: 'replace',
-    with: { same: (from, to) => canonical(texted(from)) === canonical(texted(to)), alter: () => 'replace' },
+    with: { same: sameParameters, alter: () => 'replace' },
     concurrently: 'ignore',
   },
   create: (object, view) => {
@@ -77,20 +87,19 @@ export const index = kind<Id, IndexAttrs>({
   finds: (object, schema) => namesIn(texts(object).join(' '), object, schema, ['column', 'enum']),
 })
 
-const texted = (parameters: IndexAttrs['with']) =>
-  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
-
 const texts = ({ attrs }: Index): string[] =>
   [attrs.where, ...attrs.parts.map((part) => part.expression)].filter((text) => text !== null)
 
 function createIndex({ id, attrs }: Index, concurrently: boolean): string {
-  const parameters = Object.entries(attrs.with).map(([name, value]) => `${name}=${value}`)
+  const parameters = parameterList(attrs.with)
   return [
     attrs.unique ? 'CREATE UNIQUE INDEX' : 'CREATE INDEX',
     concurrently && 'CONCURRENTLY',
     ident(id.name),
     `ON ${dotted(id.schema, id.table)} USING ${attrs.method} (${attrs.parts.map((part) => partText(part, attrs.method)).join(', ')})`,
-    parameters.length > 0 && `WITH (${parameters.join(', ')})`,
+    attrs.include.length > 0 && `INCLUDE (${identList(attrs.include)})`,
+    attrs.nullsNotDistinct && 'NULLS NOT DISTINCT',
+    parameters && `WITH (${parameters})`,
     attrs.where !== null && `WHERE ${attrs.where}`,
   ]
     .filter(Boolean)
@@ -98,13 +107,13 @@ function createIndex({ id, attrs }: Index, concurrently: boolean): string {
 }
 
 /** Only a B-tree has an order (manual 11.4). */
-function partText({ column, expression, asc, nulls, opclass }: IndexPart, method: string): string {
+function partText({ column, expression, collation, asc, nulls, opclass }: IndexPart, method: string): string {
   const what = column ? ident(nameOf(column)) : parenthesised(expression ?? '')
   const order =
     method !== 'btree'
       ? ''
       : `${asc ? '' : ' DESC'}${(nulls === 'last') === asc ? '' : ` NULLS ${nulls.toUpperCase()}`}`
-  return `${what}${opclass ? ` ${opclass}` : ''}${order}`
+  return `${what}${collation ? ` COLLATE ${collation}` : ''}${opclass ? ` ${opclass}` : ''}${order}`
 }
 
 /** What may follow a column, a call or parentheses in an index (manual, CREATE INDEX). */
@@ -123,9 +132,9 @@ function parenthesised(text: string): string {
 
 /** Where a name has moved, an expression cannot be asked before; where one column alone has, its old name is asked. */
 function repeated(object: Index, view: View): readonly Condition[] {
-  const { parts, where } = object.attrs
+  const { parts, where, nullsNotDistinct: nulls } = object.attrs
   const columns = parts.flatMap(({ column }) => (column ? [column] : []))
-  if (where === null && columns.length === parts.length) return noDuplicates(columns, view)
+  if (where === null && columns.length === parts.length) return noDuplicates(columns, view, nulls)
   const named = [
     object.parent!,
     ...object.refs,
@@ -133,5 +142,5 @@ function repeated(object: Index, view: View): readonly Condition[] {
   ]
   if (!unmoved(named, view)) return []
   const names = parts.map(({ column, expression }) => (column ? ident(nameOf(column)) : `(${expression})`))
-  return noRepeats({ table: dotted(object.id.schema, object.id.table), names }, { where })
+  return noRepeats({ table: dotted(object.id.schema, object.id.table), names }, { where, nulls })
 }

@@ -1,8 +1,9 @@
 import type { Draft, View } from '../dialect/kind.ts'
 import type { Key } from '../schema/object.ts'
+import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
 import { impliedName } from './implied-name.ts'
-import { dotted, ident } from './quote.ts'
+import { dotted, ident, identList } from './quote.ts'
 
 /** Must reads and writes of this table go on? Not of one that the same plan makes. */
 export const staysOpen = (table: Key | undefined, { options, before }: View): boolean =>
@@ -33,20 +34,23 @@ export function addConstraint(id: Id, clause: string, open: boolean, rest: Omit<
 /** A unique constraint or a primary key. Where the table stays open, its index is built first, while rows are written. */
 export function addKey(
   id: Id,
-  {
-    word,
-    nulls,
-    columns,
-  }: { readonly word: 'UNIQUE' | 'PRIMARY KEY'; readonly nulls: string; readonly columns: string },
+  key: {
+    readonly word: 'UNIQUE' | 'PRIMARY KEY'
+    readonly nulls: string
+    readonly columns: readonly Key[]
+    readonly deferrable: Deferrable
+  },
   open: boolean,
   rest: Omit<Draft, 'sql'> = {},
 ): readonly Draft[] {
-  if (!open) return addConstraint(id, `${word}${nulls}(${columns})`, false, rest)
+  const columns = identList(key.columns)
+  const when = deferrableClause(key.deferrable)
+  if (!open) return addConstraint(id, `${key.word}${key.nulls}(${columns})${when}`, false, rest)
   const name = ident(id.name)
-  const [add] = addConstraint(id, `${word} USING INDEX ${name}`, false)
+  const [add] = addConstraint(id, `${key.word} USING INDEX ${name}${when}`, false)
   return [
     {
-      sql: `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${dotted(id.schema, id.table)} (${columns})${nulls}`,
+      sql: `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${dotted(id.schema, id.table)} (${columns})${key.nulls}`,
       lock: 'share-update-exclusive',
       alone: true,
       ...rest,

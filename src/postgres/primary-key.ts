@@ -1,6 +1,7 @@
 import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, keyOf, nameOf, type Obj } from '../schema/object.ts'
 import { column } from './column.ts'
+import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
 import { addKey, requireOpen, staysOpen } from './online.ts'
 import { dotted, ident, identList } from './quote.ts'
@@ -14,6 +15,7 @@ export type PrimaryKeyAttrs = {
   readonly columns: readonly Key[]
   /** Declared at the column (`id serial PRIMARY KEY`), not as a constraint of the table. Only the text differs. */
   readonly inline: boolean
+  readonly deferrable: Deferrable
 }
 
 type Id = 'schema' | 'table'
@@ -26,6 +28,7 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
   cascades: () => true,
   fields: {
     columns: 'replace',
+    deferrable: 'replace',
     name: {
       alter: ({ from, to }) => [
         {
@@ -41,7 +44,7 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
     const nullable = maybeNull(object, view)
     const conditions = [...noNulls(nullable, view), ...noDuplicates(object.attrs.columns, view)]
     const id = { ...object.id, name: object.attrs.name }
-    const key = { word: 'PRIMARY KEY', nulls: '', columns: identList(object.attrs.columns) } as const
+    const key = { word: 'PRIMARY KEY', nulls: '', ...object.attrs } as const
     return [
       ...(open ? nullable.flatMap((k) => requireOpen({ ...object.id, name: nameOf(k) }, view)) : []),
       ...addKey(id, key, open, { conditions }),
@@ -61,7 +64,7 @@ const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 
 /** The constraint as CREATE TABLE and ADD write it. */
 export const primaryKeyClause = ({ attrs }: PrimaryKey): string =>
-  `CONSTRAINT ${ident(attrs.name)} PRIMARY KEY(${identList(attrs.columns)})`
+  `CONSTRAINT ${ident(attrs.name)} PRIMARY KEY(${identList(attrs.columns)})${deferrableClause(attrs.deferrable)}`
 
 /** The columns that nothing else asks about: they are not required before, nor made so by themselves. */
 const maybeNull = ({ attrs }: PrimaryKey, { from, to }: View): readonly Key[] =>

@@ -1,8 +1,9 @@
-import { kind } from '../dialect/kind.ts'
-import { type Key, key, keyOf, type Obj } from '../schema/object.ts'
+import { type Draft, kind } from '../dialect/kind.ts'
+import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { check, checkClause } from './check.ts'
-import { column, columnClause } from './column.ts'
+import { column, columnClause, storageOfNew } from './column.ts'
 import { move } from './move.ts'
+import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
 import { primaryKey, primaryKeyClause } from './primary-key.ts'
 import { dotted } from './quote.ts'
 import { isRepeated, unique, uniqueClause } from './unique.ts'
@@ -13,19 +14,41 @@ export type TableAttrs = {
   readonly rls: boolean
   /** It was asked for (`.enableRLS()`). Kept for the snapshot; the database knows no difference. */
   readonly rlsDeclared: boolean
+} & Beyond
+
+/** What a table has that Drizzle cannot say. */
+type Beyond = {
+  /** ROW LEVEL SECURITY holds for the owner too. */
+  readonly forceRls: boolean
+  /** Its rows are not in the write-ahead log: gone after a crash, and on no replica. */
+  readonly unlogged: boolean
+  /** `{ fillfactor: 70, 'toast.autovacuum_enabled': false }` */
+  readonly with: Parameters
 }
 
+/** What it has of that when nobody says so. */
+export const ordinaryTable: Beyond = { forceRls: false, unlogged: false, with: {} }
+
 type Id = 'schema' | 'name'
+type Table = Obj<Id, TableAttrs>
 
 /** A table (manual, CREATE TABLE). Its columns, primary key, uniques and checks are written inside the statement. */
 export const table = kind<Id, TableAttrs>({
   name: 'table',
   word: 'table',
   holdsData: true,
-  fields: { rls: { alter: ({ to }) => [{ sql: rls(to) }] }, rlsDeclared: 'ignore' },
+  fields: {
+    unlogged: {
+      alter: ({ to }) => [{ sql: alter(to, to.attrs.unlogged ? 'SET UNLOGGED' : 'SET LOGGED'), rewrites: true }],
+    },
+    with: { same: sameParameters, alter: setParameters },
+    rls: { alter: ({ to }) => [{ sql: alter(to, rls(to)) }] },
+    forceRls: { alter: ({ to }) => [{ sql: alter(to, forceRls(to)) }] },
+    rlsDeclared: 'ignore',
+  },
   create(object, { to }) {
     const children = to.children(keyOf(object))
-    const inline = children.find((c) => primaryKey.is(c) && c.attrs.inline)
+    const inline = children.find((c) => primaryKey.is(c) && c.attrs.inline && c.attrs.deferrable === null)
     const columns = children.filter(column.is).sort((a, b) => a.attrs.position - b.attrs.position)
     const primary = children.filter(primaryKey.is).filter((c) => c !== inline)
     const uniques = children.filter(unique.is).filter((one) => !isRepeated(one, to))
@@ -38,9 +61,13 @@ export const table = kind<Id, TableAttrs>({
     ]
     const absorbs: Key[] = [...columns, ...primary, ...uniques, ...checks, ...(inline ? [inline] : [])].map(keyOf)
     const body = lines.length ? `(\n\t${lines.join(',\n\t')}\n)` : '()'
+    const parameters = parameterList(object.attrs.with)
+    const create = `CREATE ${object.attrs.unlogged ? 'UNLOGGED ' : ''}TABLE ${name(object)} ${body}`
+    const after = [...(object.attrs.rls ? [rls(object)] : []), ...(object.attrs.forceRls ? [forceRls(object)] : [])]
     return [
-      { sql: `CREATE TABLE ${name(object)} ${body}`, lock: 'none', absorbs },
-      ...(object.attrs.rls ? [{ sql: rls(object), lock: 'none' } as const] : []),
+      { sql: `${create}${parameters && ` WITH (${parameters})`}`, lock: 'none', absorbs },
+      ...columns.flatMap(storageOfNew),
+      ...after.map((what) => ({ sql: alter(object, what) })),
     ]
   },
   drop: (object) => [{ sql: `DROP TABLE ${name(object)}`, loses: `the table ${name(object)} and its rows` }],
@@ -52,5 +79,18 @@ export const tableKey = (schema: string, name: string) => key('table', schema, n
 
 const name = ({ id }: Obj<Id>): string => dotted(id.schema, id.name)
 
-const rls = (object: Obj<Id, TableAttrs>): string =>
-  `ALTER TABLE ${name(object)} ${object.attrs.rls ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`
+const alter = (object: Table, what: string): string => `ALTER TABLE ${name(object)} ${what}`
+
+const rls = ({ attrs }: Table): string => `${attrs.rls ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`
+
+const forceRls = ({ attrs }: Table): string => `${attrs.forceRls ? '' : 'NO '}FORCE ROW LEVEL SECURITY`
+
+/** SET and RESET let others read and write meanwhile (manual, ALTER TABLE). */
+function setParameters({ from, to }: Pair<Table>): readonly Draft[] {
+  const set = parameterList(parametersBeside(to.attrs.with, from.attrs.with))
+  const gone = Object.keys(from.attrs.with).filter((name) => !(name in to.attrs.with))
+  return [...(set ? [`SET (${set})`] : []), ...(gone.length > 0 ? [`RESET (${gone.join(', ')})`] : [])].map((what) => ({
+    sql: alter(to, what),
+    lock: 'share-update-exclusive',
+  }))
+}

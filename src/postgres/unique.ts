@@ -1,6 +1,7 @@
 import { type Draft, kind } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
 import { addKey, staysOpen } from './online.ts'
 import { primaryKey } from './primary-key.ts'
@@ -11,6 +12,7 @@ export type UniqueAttrs = {
   readonly columns: readonly Key[]
   /** NULLS NOT DISTINCT (from 15). */
   readonly nullsNotDistinct: boolean
+  readonly deferrable: Deferrable
 }
 
 type Id = 'schema' | 'table' | 'name'
@@ -21,7 +23,7 @@ export const unique = kind<Id, UniqueAttrs>({
   name: 'unique',
   word: 'unique constraint',
   cascades: () => true,
-  fields: { columns: 'replace', nullsNotDistinct: 'replace' },
+  fields: { columns: 'replace', nullsNotDistinct: 'replace', deferrable: 'replace' },
   create: (object, view) =>
     add(object, staysOpen(object.parent, view), {
       conditions: noDuplicates(object.attrs.columns, view, object.attrs.nullsNotDistinct),
@@ -49,9 +51,9 @@ export function isRepeated(object: Unique, schema: Schema): boolean {
   if (!object.parent || object.attrs.nullsNotDistinct) return false
   const columns = object.attrs.columns.join()
   return schema.children(object.parent).some((other) => {
-    if (unique.is(other))
-      return !other.attrs.nullsNotDistinct && other.id.name < object.id.name && other.attrs.columns.join() === columns
-    return primaryKey.is(other) && other.attrs.columns.join() === columns
+    if (!unique.is(other) && !primaryKey.is(other)) return false
+    if (other.attrs.columns.join() !== columns || other.attrs.deferrable !== object.attrs.deferrable) return false
+    return primaryKey.is(other) || (!other.attrs.nullsNotDistinct && other.id.name < object.id.name)
   })
 }
 
@@ -62,7 +64,7 @@ const nullsOf = ({ attrs }: Unique): string => (attrs.nullsNotDistinct ? ' NULLS
 
 /** The constraint as CREATE TABLE writes it. */
 export const uniqueClause = (object: Unique): string =>
-  `CONSTRAINT ${ident(object.id.name)} UNIQUE${nullsOf(object)}(${identList(object.attrs.columns)})`
+  `CONSTRAINT ${ident(object.id.name)} UNIQUE${nullsOf(object)}(${identList(object.attrs.columns)})${deferrableClause(object.attrs.deferrable)}`
 
 const add = (object: Unique, open: boolean, rest: Omit<Draft, 'sql'> = {}): readonly Draft[] =>
-  addKey(object.id, { word: 'UNIQUE', nulls: nullsOf(object), columns: identList(object.attrs.columns) }, open, rest)
+  addKey(object.id, { word: 'UNIQUE', nulls: nullsOf(object), ...object.attrs }, open, rest)

@@ -15,7 +15,7 @@ const held = (state: Schema) => readSchema(writeSchema(state))
 test('what drizzle-kit can hold needs nothing beside its snapshot', () => {
   fc.assert(
     fc.property(someSchema, (schema) => {
-      expect(beyondSnapshot(schema)).toBeNull()
+      expect(beyondSnapshot(held(schema))).toBeNull()
     }),
   )
 })
@@ -34,7 +34,7 @@ async function noted(): Promise<Schema> {
   })
   const name = columnKey('public', 'users', 'na.me')
   const column = { ...schema.get(name)!, refs: [key('domain', 'public', 'email')] }
-  const typed = { ...column, attrs: { ...column.attrs, type: 'email', collation: 'C' } }
+  const typed = { ...column, attrs: { ...column.attrs, type: 'email', collation: '"C"' } }
   const rest = [...schema].filter((object) => keyOf(object) !== name)
   return new Schema([...rest, typed, note(typed, "it's"), note(schema.get(key('table', 'public', 'users'))!, 'all')])
 }
@@ -56,5 +56,5 @@ test('what hangs on a column that drizzle-kit has dropped since is gone with it,
   const retyped = [...held(state)].map((object) =>
     keyOf(object) === name ? { ...object, attrs: { ...object.attrs, type: 'varchar(9)' } } : object,
   )
-  expect(lay(beyond, new Schema(retyped)).get(name)?.attrs).toMatchObject({ type: 'varchar(9)', collation: 'C' })
+  expect(lay(beyond, new Schema(retyped)).get(name)?.attrs).toMatchObject({ type: 'varchar(9)', collation: '"C"' })
 })

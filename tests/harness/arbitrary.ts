@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { check } from '../../src/postgres/check.ts'
-import { type ColumnAttrs, column, columnKey } from '../../src/postgres/column.ts'
+import { type ColumnAttrs, column, columnKey, ordinaryColumn } from '../../src/postgres/column.ts'
 import { enumKey, enumType } from '../../src/postgres/enum.ts'
 import { foreignKey } from '../../src/postgres/foreign-key.ts'
-import { index } from '../../src/postgres/index.ts'
+import { index, ordinaryIndex } from '../../src/postgres/index.ts'
 import { policy } from '../../src/postgres/policy.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
 import { primaryKey } from '../../src/postgres/primary-key.ts'
 import { ident } from '../../src/postgres/quote.ts'
 import { schemaKey } from '../../src/postgres/schema.ts'
-import { table, tableKey } from '../../src/postgres/table.ts'
+import { ordinaryTable, table, tableKey } from '../../src/postgres/table.ts'
 import { unique } from '../../src/postgres/unique.ts'
 import type { Key, Obj } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
@@ -22,6 +22,7 @@ const labels = ['sad', "o'k", 'happy', 'x"y'] as const
 const types = ['integer', 'bigint', 'text', 'varchar(40)', 'numeric(10, 2)', 'boolean', 'timestamp', 'jsonb'] as const
 
 const plain: ColumnAttrs = {
+  ...ordinaryColumn,
   type: 'integer',
   of: null,
   notNull: false,
@@ -39,6 +40,8 @@ const someColumn = fc.record({
   unique: fc.boolean(),
   indexed: fc.constantFrom('none', 'plain', 'unique', 'partial'),
   checked: fc.boolean(),
+  collation: fc.constantFrom(null, '"C"'),
+  deferrable: fc.constantFrom(null, 'immediate', 'deferred'),
 })
 
 const someTable = fc.record({
@@ -46,6 +49,7 @@ const someTable = fc.record({
   key: fc.option(fc.constantFrom(...columnNames)),
   refers: fc.option(fc.constantFrom(...tableNames)),
   policy: fc.boolean(),
+  with: fc.constantFrom({}, { fillfactor: '70' }),
 })
 
 /** A small state of a database: enums, tables, every kind of constraint, indexes and policies, with foreign keys in circles. */
@@ -82,7 +86,11 @@ function tableObjects(
   const parent = tableKey('public', name)
   const on = (suffix: string) => ({ schema: 'public', table: name, name: `${name}_${suffix}` })
   const objects: Obj[] = [
-    table.make({ schema: 'public', name }, { rls: one.policy, rlsDeclared: one.policy }, schemaKey('public')),
+    table.make(
+      { schema: 'public', name },
+      { rls: one.policy, rlsDeclared: one.policy, ...ordinaryTable, forceRls: one.policy, with: one.with },
+      schemaKey('public'),
+    ),
   ]
   for (const [position, [own, c]] of Object.entries(one.columns).entries()) {
     const k = columnKey('public', name, own)
@@ -92,17 +100,23 @@ function tableObjects(
       ...plain,
       type: isEnum ? '' : type,
       of: isEnum ? enumKey('public', type) : null,
+      collation: /text|varchar/.test(type) ? c.collation : null,
       notNull: c.notNull,
       position,
     }
     objects.push(column.make({ schema: 'public', table: name, name: own }, attrs, parent, isEnum ? [attrs.of!] : []))
     if (type === 'jsonb') continue
-    if (c.unique) objects.push(unique.make(on(`${own}_unique`), { columns: [k], nullsNotDistinct: false }, parent, [k]))
+    if (c.unique)
+      objects.push(
+        unique.make(on(`${own}_unique`), { columns: [k], nullsNotDistinct: false, deferrable: c.deferrable }, parent, [
+          k,
+        ]),
+      )
     if (c.checked) objects.push(check.make(on(`${own}_check`), { expression: `${ident(own)} IS NOT NULL` }, parent))
     if (c.indexed === 'none') continue
-    const part = { column: k, expression: null, asc: true, nulls: 'last', opclass: null } as const
+    const part = { column: k, expression: null, collation: null, asc: true, nulls: 'last', opclass: null } as const
     const where = c.indexed === 'partial' ? `${ident(own)} IS NOT NULL` : null
-    const shape = { method: 'btree', unique: c.indexed === 'unique', with: {}, concurrently: false }
+    const shape = { ...ordinaryIndex, method: 'btree', unique: c.indexed === 'unique', with: {}, concurrently: false }
     objects.push(index.make(on(`${own}_idx`), { ...shape, parts: [part], where }, parent, [k]))
   }
   const key =
@@ -112,7 +126,7 @@ function tableObjects(
     objects.push(
       primaryKey.make(
         { schema: 'public', table: name },
-        { name: `${name}_pk`, columns, inline: false },
+        { name: `${name}_pk`, columns, inline: false, deferrable: null },
         parent,
         columns,
       ),
@@ -123,7 +137,14 @@ function tableObjects(
   if (target && source && one.refers) {
     const columns = [columnKey('public', name, source)]
     const to = tableKey('public', one.refers)
-    const attrs = { columns, target: to, targetColumns: [target], onDelete: 'cascade', onUpdate: 'no action' } as const
+    const attrs = {
+      columns,
+      target: to,
+      targetColumns: [target],
+      onDelete: 'cascade',
+      onUpdate: 'no action',
+      deferrable: null,
+    } as const
     objects.push(foreignKey.make(on('fk'), attrs, parent, [...columns, to, target]))
   }
   const first = Object.keys(one.columns)[0]

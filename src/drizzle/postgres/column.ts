@@ -1,5 +1,5 @@
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { column, type Identity } from '../../postgres/column.ts'
+import { column, type Identity, ordinaryColumn } from '../../postgres/column.ts'
 import { enumKey } from '../../postgres/enum.ts'
 import { impliedName } from '../../postgres/implied-name.ts'
 import { tableKey } from '../../postgres/table.ts'
@@ -22,6 +22,7 @@ export function readColumn(declared: PgColumn, position: number, of: TableName, 
   return column.make(
     { ...of, name },
     {
+      ...ordinaryColumn,
       type: declaredEnum ? type.slice(declaredEnum.enumName.length) : type,
       of: ofEnum,
       notNull: declared.notNull,

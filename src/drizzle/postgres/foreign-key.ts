@@ -23,6 +23,7 @@ export function readForeignKey(declared: ForeignKey, { schema, table }: TableNam
       targetColumns,
       onDelete: declared.onDelete ?? 'no action',
       onUpdate: declared.onUpdate ?? 'no action',
+      deferrable: null,
     },
     tableKey(schema, table),
     [...new Set([...columns, target, ...targetColumns])],

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import type { IndexedColumn, Index as PgIndex } from 'drizzle-orm/pg-core'
 import { SluiceError } from '../../errors.ts'
 import { columnKey } from '../../postgres/column.ts'
-import { type IndexPart, index } from '../../postgres/index.ts'
+import { type IndexPart, index, ordinaryIndex } from '../../postgres/index.ts'
 import { tableKey } from '../../postgres/table.ts'
 import type { TableName } from './column.ts'
 import type { Reader } from './reader.ts'
@@ -14,6 +14,7 @@ export function readIndex({ config }: PgIndex, of: TableName, reader: Reader) {
   return index.make(
     { schema, table, name: config.name || impliedName(columns, of, reader) },
     {
+      ...ordinaryIndex,
       method: config.method ?? 'btree',
       unique: config.unique,
       parts,
@@ -29,11 +30,19 @@ export function readIndex({ config }: PgIndex, of: TableName, reader: Reader) {
 function readPart(part: IndexedColumn | SQL, { schema, table }: TableName, reader: Reader): IndexPart {
   const { orm } = reader.library
   if (orm.is(part, orm.SQL))
-    return { column: null, expression: reader.text(part, 'indexes'), asc: true, nulls: 'last', opclass: null }
+    return {
+      column: null,
+      expression: reader.text(part, 'indexes'),
+      collation: null,
+      asc: true,
+      nulls: 'last',
+      opclass: null,
+    }
   const { order, nulls, opClass } = part.indexConfig as { order?: string; nulls?: 'first' | 'last'; opClass?: string }
   return {
     column: columnKey(schema, table, reader.name(part as IndexedColumn & { name: string; keyAsName: boolean })),
     expression: null,
+    collation: null,
     asc: order === 'asc',
     nulls: nulls ?? (order === 'desc' ? 'first' : 'last'),
     opclass: opClass ?? null,

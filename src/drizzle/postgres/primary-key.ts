@@ -19,5 +19,10 @@ export function readInlinePrimaryKey(column: PgColumn, of: TableName, reader: Re
 
 function make(name: string, of: readonly PgColumn[], inline: boolean, { schema, table }: TableName, reader: Reader) {
   const columns = of.map((column) => columnKey(schema, table, reader.name(column)))
-  return primaryKey.make({ schema, table }, { name, columns, inline }, tableKey(schema, table), columns)
+  return primaryKey.make(
+    { schema, table },
+    { name, columns, inline, deferrable: null },
+    tableKey(schema, table),
+    columns,
+  )
 }

@@ -1,5 +1,5 @@
 import { schemaKey } from '../../postgres/schema.ts'
-import { table } from '../../postgres/table.ts'
+import { ordinaryTable, table } from '../../postgres/table.ts'
 import { keyOf, type Obj } from '../../schema/object.ts'
 import { readCheck } from './check.ts'
 import { readColumn } from './column.ts'
@@ -19,7 +19,7 @@ export function readTable(declared: DrizzleTable, reader: Reader): readonly Obj[
   return [
     table.make(
       { schema, name: declared.name },
-      { rls: enableRLS || policies.length > 0, rlsDeclared: enableRLS },
+      { rls: enableRLS || policies.length > 0, rlsDeclared: enableRLS, ...ordinaryTable },
       schemaKey(schema),
     ),
     ...columns.map((column, position) => readColumn(column, position, of, reader)),

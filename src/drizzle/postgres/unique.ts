@@ -23,5 +23,10 @@ function make(
   reader: Reader,
 ) {
   const columns = of.map((column) => columnKey(schema, table, reader.name(column)))
-  return unique.make({ schema, table, name }, { columns, nullsNotDistinct }, tableKey(schema, table), columns)
+  return unique.make(
+    { schema, table, name },
+    { columns, nullsNotDistinct, deferrable: null },
+    tableKey(schema, table),
+    columns,
+  )
 }

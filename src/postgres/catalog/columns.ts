@@ -1,8 +1,9 @@
 import { keyOf, type Obj } from '../../schema/object.ts'
 import { column, type Identity } from '../column.ts'
+import type { Storing } from '../column-storage.ts'
 import { table } from '../table.ts'
 import { type SequenceRow, sequenceAttrs, sequences, serials } from './sequences.ts'
-import { type Catalog, type Found, first, more, notOfExtension, source } from './source.ts'
+import { type Catalog, collationOf, collationText, type Found, first, more, notOfExtension, source } from './source.ts'
 
 interface ColumnRow {
   readonly table: number
@@ -15,6 +16,9 @@ interface ColumnRow {
   readonly notNull: boolean
   readonly expression: string | null
   readonly generated: '' | 's' | 'v'
+  readonly collation: readonly [schema: string, name: string] | null
+  readonly storage: string | null
+  readonly compression: string
   readonly identity: '' | 'a' | 'd'
   readonly more: readonly string[]
 }
@@ -31,14 +35,9 @@ export const columns = source<ColumnRow>({
         else format_type(a.atttypid, a.atttypmod) end as type,
       b.oid as element, b.oid <> t.oid as array, a.attnotnull as "notNull",
       pg_get_expr(d.adbin, d.adrelid) as expression, a.attgenerated::text as generated, a.attidentity::text as identity,
+      case when a.attcollation <> t.typcollation then ${collationOf('a.attcollation')} end as collation,
+      nullif(a.attstorage, t.typstorage)::text as storage, a.attcompression::text as compression,
       ${more(
-        [`a.attgenerated = 'v'`, `'GENERATED ALWAYS AS (' || pg_get_expr(d.adbin, d.adrelid) || ') VIRTUAL'`],
-        [
-          'a.attcollation <> t.typcollation',
-          `'COLLATE ' || (select format('%I.%I', cn.nspname, o.collname) from pg_collation o join pg_namespace cn on cn.oid = o.collnamespace where o.oid = a.attcollation)`,
-        ],
-        ['a.attstorage <> t.typstorage', `'STORAGE'`],
-        [`a.attcompression <> ''`, `'COMPRESSION'`],
         ['a.attstattarget >= 0', `'STATISTICS'`],
         ['a.attoptions is not null', `'SET (' || array_to_string(a.attoptions, ', ') || ')'`],
         ['a.attacl is not null', `'GRANT'`],
@@ -85,9 +84,13 @@ function found(row: ColumnRow, { on, position, counters, catalog }: Context): Fo
     notNull: row.notNull,
     default: row.generated || serial ? null : row.expression,
     plainDefault: false,
-    generated: row.generated === 's' ? row.expression : null,
+    generated: row.generated ? row.expression : null,
+    virtual: row.generated === 'v',
     identity: counter ? { generated: identities[row.identity]!, name: counter.name, ...sequenceAttrs(counter) } : null,
     serial: serial?.name ?? null,
+    collation: collationText(row.collation),
+    storage: storages[row.storage ?? ''] ?? null,
+    compression: compressions[row.compression] ?? null,
     position,
   }
   return {
@@ -96,6 +99,15 @@ function found(row: ColumnRow, { on, position, counters, catalog }: Context): Fo
     at: `pg_class ${row.table}.${row.number}`,
   }
 }
+
+const storages: Readonly<Record<string, Storing['storage']>> = {
+  p: 'plain',
+  e: 'external',
+  m: 'main',
+  x: 'extended',
+}
+
+const compressions: Readonly<Record<string, Storing['compression']>> = { p: 'pglz', l: 'lz4' }
 
 const identities: Readonly<Record<string, Identity['generated']>> = { a: 'always', d: 'byDefault' }
 

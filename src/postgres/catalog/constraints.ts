@@ -1,5 +1,6 @@
 import { keyOf, type Obj } from '../../schema/object.ts'
 import { check } from '../check.ts'
+import type { Deferrable } from '../deferrable.ts'
 import { type Action, foreignKey } from '../foreign-key.ts'
 import { impliedName } from '../implied-name.ts'
 import { primaryKey } from '../primary-key.ts'
@@ -19,6 +20,7 @@ interface ConstraintRow {
   readonly onUpdate: string
   readonly expression: string | null
   readonly nullsNotDistinct: boolean
+  readonly deferrable: Deferrable
   /** What to call it where it is no object. */
   readonly definition: string | null
   readonly more: readonly string[]
@@ -34,11 +36,10 @@ export const constraints = source<ConstraintRow>({
       c.confrelid as target, c.confkey::int4[] as "targetColumns", c.confdeltype::text as "onDelete",
       c.confupdtype::text as "onUpdate", pg_get_expr(c.conbin, c.conrelid) as expression,
       ${version >= 150000 ? 'coalesce(i.indnullsnotdistinct, false)' : 'false'} as "nullsNotDistinct",
+      case when c.condeferred then 'deferred' when c.condeferrable then 'immediate' end as deferrable,
       case when c.contype in ('x', 'n') then pg_get_constraintdef(c.oid)
         when c.contype = 'f' then 'REFERENCES ' || c.confrelid::regclass end as definition,
       ${more(
-        ['c.condeferrable', `'DEFERRABLE'`],
-        ['c.condeferred', `'INITIALLY DEFERRED'`],
         ['not c.convalidated', `'NOT VALID'`],
         [`c.confmatchtype = 'f'`, `'MATCH FULL'`],
         [`c.connoinherit and c.contype in ('c', 'n')`, `'NO INHERIT'`],
@@ -67,7 +68,7 @@ export const constraints = source<ConstraintRow>({
 })
 
 function found(row: ConstraintRow, on: Obj, catalog: Catalog): Found {
-  const { more } = row
+  const { more, deferrable } = row
   const parent = keyOf(on)
   const place = { schema: on.id.schema!, table: on.id.name! }
   const id = { ...place, name: row.name }
@@ -75,15 +76,18 @@ function found(row: ConstraintRow, on: Obj, catalog: Catalog): Found {
   const target = catalog.keyAt(`pg_class ${row.target}`)
   if (row.type === 'p') {
     const inline = columns.length === 1 && row.name === impliedName(place.table, null, 'pkey')
-    return { object: primaryKey.make(place, { name: row.name, columns, inline }, parent, columns), more }
+    return { object: primaryKey.make(place, { name: row.name, columns, inline, deferrable }, parent, columns), more }
   }
   if (row.type === 'u')
-    return { object: unique.make(id, { columns, nullsNotDistinct: row.nullsNotDistinct }, parent, columns), more }
+    return {
+      object: unique.make(id, { columns, nullsNotDistinct: row.nullsNotDistinct, deferrable }, parent, columns),
+      more,
+    }
   if (row.type === 'c') return { object: check.make(id, { expression: row.expression! }, parent), more }
   if (row.type === 'f' && target) {
     const targetColumns = catalog.columns(row.target, row.targetColumns)
     const [onDelete, onUpdate] = [actions[row.onDelete]!, actions[row.onUpdate]!]
-    const attrs = { columns, target, targetColumns, onDelete, onUpdate }
+    const attrs = { columns, target, targetColumns, onDelete, onUpdate, deferrable }
     return { object: foreignKey.make(id, attrs, parent, [...columns, target, ...targetColumns]), more }
   }
   const object = { kind: 'constraint', id, attrs: {}, refs: [] }

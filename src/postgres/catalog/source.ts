@@ -1,5 +1,7 @@
 import type { Row } from '../../dialect/connection.ts'
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
+import type { Parameters } from '../parameters.ts'
+import { dotted, ident } from '../quote.ts'
 
 /** A row of a system catalog, `pg_class 16385`, or a column of a relation, `pg_class 16385.2`. */
 export type Address = `pg_${string} ${number}` | `pg_${string} ${number}.${number}`
@@ -73,6 +75,18 @@ export const notOfExtension = (catalog: string, oid: string) => `not exists (
     select from pg_depend d where d.classid = '${catalog}'::regclass and d.objid = ${oid} and d.deptype = 'e')`
 
 export const userSchema = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`
+
+/** A collation as JSON: its schema and its name. */
+export const collationOf = (oid: string) =>
+  `(select json_build_array(n.nspname, o.collname) from pg_collation o join pg_namespace n on n.oid = o.collnamespace where o.oid = ${oid})`
+
+/** The server's own are found by every search path. */
+export const collationText = (of: readonly [schema: string, name: string] | null): string | null =>
+  of && (of[0] === 'pg_catalog' ? ident(of[1]) : dotted(...of))
+
+/** `fillfactor=70` as a parameter with its value. */
+export const parametersIn = (options: readonly string[] | null): Parameters =>
+  Object.fromEntries((options ?? []).map((option) => option.split(/=(.*)/s).slice(0, 2)))
 
 /** What a `Schema` cannot say of a row, so that it is reported and not passed over. */
 export const more = (...cases: readonly (readonly [when: string, then: string])[]) =>

@@ -1,4 +1,4 @@
-import { type Column, type ColumnAttrs, column } from '../../../postgres/column.ts'
+import { type Column, type ColumnAttrs, column, ordinaryColumn } from '../../../postgres/column.ts'
 import { isBuiltIn } from '../../../postgres/column-type.ts'
 import { enumKey } from '../../../postgres/enum.ts'
 import { impliedName } from '../../../postgres/implied-name.ts'
@@ -17,6 +17,7 @@ export function readColumn(json: ColumnJson, { id, key }: Owner, position: numbe
   return column.make(
     { schema: id.schema, table: id.table, name: json.name },
     {
+      ...ordinaryColumn,
       type,
       of,
       notNull: json.notNull,

@@ -19,6 +19,7 @@ export function readForeignKey(json: ForeignKeyJson, { key, id }: Owner) {
       targetColumns,
       onDelete: json.onDelete ?? 'no action',
       onUpdate: json.onUpdate ?? 'no action',
+      deferrable: null,
     },
     key,
     [...columns, target, ...targetColumns],

@@ -1,5 +1,5 @@
 import { columnKey } from '../../../postgres/column.ts'
-import { type IndexAttrs, type IndexPart, index } from '../../../postgres/index.ts'
+import { type IndexAttrs, type IndexPart, index, ordinaryIndex } from '../../../postgres/index.ts'
 import { nameOf, type Obj } from '../../../schema/object.ts'
 import type { IndexJson } from './format.ts'
 import type { Owner } from './owner.ts'
@@ -11,6 +11,7 @@ export function readIndex(json: IndexJson, { key, id }: Owner) {
     (part): IndexPart => ({
       column: part.isExpression ? null : columnKey(id.schema, id.table, part.expression),
       expression: part.isExpression ? part.expression : null,
+      collation: null,
       asc: part.asc,
       nulls: part.nulls ?? (part.asc ? 'last' : 'first'),
       opclass: part.opclass ?? null,
@@ -19,6 +20,7 @@ export function readIndex(json: IndexJson, { key, id }: Owner) {
   return index.make(
     { ...id, name: json.name },
     {
+      ...ordinaryIndex,
       method: json.method ?? 'btree',
       unique: json.isUnique,
       parts,

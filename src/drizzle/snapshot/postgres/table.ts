@@ -5,7 +5,7 @@ import { impliedName } from '../../../postgres/implied-name.ts'
 import { index } from '../../../postgres/index.ts'
 import { policy } from '../../../postgres/policy.ts'
 import { primaryKey } from '../../../postgres/primary-key.ts'
-import { type TableAttrs, table, tableKey } from '../../../postgres/table.ts'
+import { ordinaryTable, type TableAttrs, table, tableKey } from '../../../postgres/table.ts'
 import { unique } from '../../../postgres/unique.ts'
 import { type Key, keyOf, nameOf, type Obj } from '../../../schema/object.ts'
 import { type Enums, readColumn, writeColumn } from './column.ts'
@@ -24,12 +24,16 @@ export function readTable(json: TableJson, parent: Key | undefined, enums: Enums
   const id = { schema: json.schema || 'public', table: json.name }
   const owner = { id, key: tableKey(id.schema, id.table) }
   return [
-    table.make({ schema: id.schema, name: id.table }, { rls: rlsDeclared || policies.length > 0, rlsDeclared }, parent),
+    table.make(
+      { schema: id.schema, name: id.table },
+      { rls: rlsDeclared || policies.length > 0, rlsDeclared, ...ordinaryTable },
+      parent,
+    ),
     ...Object.values(json.columns).map((each, position) => readColumn(each, owner, position, enums)),
     ...readPrimaryKey(json, owner),
     ...Object.values(json.uniqueConstraints ?? {}).map(({ name, nullsNotDistinct, columns }) => {
       const keys = columnKeys(owner, columns)
-      return unique.make({ ...id, name }, { columns: keys, nullsNotDistinct }, owner.key, keys)
+      return unique.make({ ...id, name }, { columns: keys, nullsNotDistinct, deferrable: null }, owner.key, keys)
     }),
     ...Object.values(json.checkConstraints ?? {}).map(({ name, value }) =>
       check.make({ ...id, name }, { expression: value }, owner.key),
@@ -77,7 +81,7 @@ function readPrimaryKey({ columns, compositePrimaryKeys }: TableJson, owner: Own
     : Object.values(compositePrimaryKeys).map((each) => ({ ...each, inline: false }))
   return found.map((each) => {
     const keys = columnKeys(owner, each.columns)
-    return primaryKey.make(owner.id, { ...each, columns: keys }, owner.key, keys)
+    return primaryKey.make(owner.id, { ...each, columns: keys, deferrable: null }, owner.key, keys)
   })
 }
 

@@ -1,0 +1,1 @@
+CREATE SCHEMA "s.1"; CREATE COLLATION "s.1"."Ger""man" (locale = 'C'); CREATE TABLE t (a varchar(20) COLLATE "s.1"."Ger""man", b varchar(9)[] COLLATE "POSIX", c text COLLATE "C" NOT NULL DEFAULT 'z');

@@ -1,0 +1,1 @@
+INSERT INTO cache ("va""lue") VALUES ('a'), ('b');

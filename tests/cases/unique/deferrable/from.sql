@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, b integer, CONSTRAINT "u 1" UNIQUE (a), CONSTRAINT u2 UNIQUE (b) DEFERRABLE);
