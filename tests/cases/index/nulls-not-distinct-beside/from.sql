@@ -1,0 +1,1 @@
+CREATE TABLE t ("a b" integer); CREATE UNIQUE INDEX "i 1" ON t ("a b") NULLS NOT DISTINCT; CREATE UNIQUE INDEX "i 2" ON t ("a b");
