@@ -67,6 +67,7 @@ export const generate = command<typeof options, Generated>({
     file: 'the path of its SQL file, from the working directory; null where nothing has changed',
     statements: 'its statements, in order; none with `--custom`',
     loses: 'all that is gone for good after it, as noun phrases',
+    anew: 'the keys of what is dropped and made again; all else changes in place',
     conditions: '`{ says, option }`: what some rows may break, and the option that helps or null',
     down: 'whether a down migration was written',
     proof:

@@ -1,4 +1,6 @@
+import { madeAnew } from '../plan/plan.ts'
 import type { Proof, Proven } from '../proof/proof.ts'
+import type { Key } from '../schema/object.ts'
 import type { Draft, Suggestion } from './draft.ts'
 import { type FirstContact, firstContactText } from './first-contact.ts'
 import { lossesOf } from './loss.ts'
@@ -13,6 +15,8 @@ export interface Generated {
   readonly statements: readonly string[]
   /** Noun phrases of all that it loses. */
   readonly loses: readonly string[]
+  /** The keys of what is dropped and made again; all else changes in place. */
+  readonly anew: readonly Key[]
   /** What some rows may break, with the option that helps. */
   readonly conditions: readonly Suggestion[]
   readonly down: boolean
@@ -27,6 +31,7 @@ export const unchanged: Generated = {
   file: null,
   statements: [],
   loses: [],
+  anew: [],
   conditions: [],
   down: false,
   proof: null,
@@ -43,6 +48,7 @@ export const report = (
   file,
   statements: plan.steps.map(({ sql }) => sql),
   loses: lossesOf(plan),
+  anew: madeAnew(plan),
   // A proof keeps those that can be asked before the migration; the others are left to their statements.
   conditions: proven
     ? conditions.filter(({ says }) => proven.proof.conditions.some((stated) => stated.says === says))
@@ -53,7 +59,7 @@ export const report = (
 })
 
 /** The same for a person. */
-export function generatedText({ tag, file, statements, loses, conditions, proof, firstContact }: Generated): string {
+export function generatedText({ tag, file, statements, loses, anew, conditions, proof, firstContact }: Generated) {
   if (file === null) return ['No changes', ...(firstContact ? ['', firstContactText(firstContact)] : [])].join('\n')
   if (statements.length === 0) return `${file}: empty, for SQL of your own; then sluice prove ${tag}`
   const count = `${statements.length} statement${statements.length === 1 ? '' : 's'}`
@@ -61,6 +67,7 @@ export function generatedText({ tag, file, statements, loses, conditions, proof,
   return [
     `${file}: ${count}`,
     ...loses.map((loss) => `  loses data: ${loss}`),
+    ...(anew.length > 0 ? [`  dropped and made again: ${anew.join(', ')}`] : []),
     ...about.map((line) => `  ${line}`),
     ...conditions.flatMap(({ says, option }) => [
       `  ${proof ? 'migrate refuses' : 'it fails'} if ${says}`,

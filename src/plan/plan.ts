@@ -70,3 +70,9 @@ export function plan(pair: Pair<Schema>, diff: Diff, dialect: Dialect, options: 
   )
   return { dialect: dialect.name, steps }
 }
+
+/** What a plan drops and makes again, since its change has no statement or stands in the way of another one. */
+export function madeAnew({ steps }: Plan): readonly Key[] {
+  const gone = new Set(steps.flatMap(({ breaks }) => breaks))
+  return [...new Set(steps.flatMap(({ makes }) => makes.filter((k) => gone.has(k))))].sort()
+}

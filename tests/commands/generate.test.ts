@@ -136,6 +136,18 @@ test('answers may come from a file, which must be one', async () => {
   expect((await it.generate('--answers', 'answers.json', '--json')).json.error.code).toBe('ANSWERS_FILE_INVALID')
 })
 
+test('a plan says what changes in place and what is dropped and made again', async () => {
+  const indexed = (on: string) => `
+    import { index } from 'drizzle-orm/pg-core'
+    export const tags = pgTable('tags', { name: text() }, ({ name }) => [index('by_name').${on}])`
+  await using it = await started('name: text()', indexed('on(name)'))
+  await it.change('name: text().notNull()', indexed(`using('hash', name)`))
+  const { stdout } = await it.generate('--name', 'hash')
+  expect(stdout).toContain('  dropped and made again: index:public.tags.by_name\n')
+  await it.change('name: text()', indexed(`using('hash', name)`))
+  expect((await it.generate('--json')).json).toMatchObject({ ok: true, anew: [] })
+})
+
 test('a plan that loses data is written only where that is allowed, and the way back says what it loses', async () => {
   await using it = await started('name: text()', `export const old = pgTable('old', { id: integer() })`)
   const before = await files(it.cwd)
