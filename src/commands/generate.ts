@@ -10,13 +10,14 @@ import { SluiceError } from '../errors.ts'
 import { type Folder, readFolder } from '../migrate/folder.ts'
 import { nextTag } from '../migrate/tag.ts'
 import { type NewMigration, writeMigration } from '../migrate/write.ts'
+import { lossesOf } from '../plan/plan.ts'
 import { answerOptions, readAnswers } from './answers.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { draft } from './draft.ts'
 import { firstContact, firstContactResult } from './first-contact.ts'
 import { type Generated, generatedText, report, unchanged } from './generated.ts'
-import { allowLoss, lossesOf } from './loss.ts'
+import { allowLoss } from './loss.ts'
 import { lockOf } from './migrations.ts'
 import { ownText } from './own-file.ts'
 import { projectOptions, readProject } from './project.ts'
@@ -128,7 +129,7 @@ async function writePlanned(task: Task): Promise<Generated> {
   const wishes = { answers, backfill: input.backfill ?? [], down: input.down ?? true, breakpoints, manner }
   const planned = await draft({ from: from.schema, to: schema }, dialect, wishes, context)
   if (!planned) return { ...unchanged, firstContact: await firstContact(folder, config, 'sluice status') }
-  await allowLoss(lossesOf(planned.plan), input.allowLoss ?? false, context)
+  await allowLoss(lossesOf(planned.plan.steps), input.allowLoss ?? false, context)
 
   const next = await name(task)
   const { tag } = next

@@ -1,9 +1,8 @@
-import { madeAnew } from '../plan/plan.ts'
+import { lossesOf, madeAnew } from '../plan/plan.ts'
 import type { Proof, Proven } from '../proof/proof.ts'
 import type { Key } from '../schema/object.ts'
 import type { Draft, Suggestion } from './draft.ts'
 import { type FirstContact, firstContactText } from './first-contact.ts'
-import { lossesOf } from './loss.ts'
 import { proofLines, type Times, timesOf } from './proving.ts'
 
 /** What came of `generate`. */
@@ -47,7 +46,7 @@ export const report = (
   tag,
   file,
   statements: plan.steps.map(({ sql }) => sql),
-  loses: lossesOf(plan),
+  loses: lossesOf(plan.steps),
   anew: madeAnew(plan),
   // A proof keeps those that can be asked before the migration; the others are left to their statements.
   conditions: proven

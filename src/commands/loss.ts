@@ -1,11 +1,5 @@
 import { SluiceError } from '../errors.ts'
-import type { Plan } from '../plan/plan.ts'
 import type { Context } from './context.ts'
-
-/** All that is gone for good after a plan, as noun phrases. */
-export const lossesOf = ({ steps }: Plan): readonly string[] => [
-  ...new Set(steps.flatMap(({ loses }) => (loses === null ? [] : [loses]))),
-]
 
 /**
  * Lets a plan pass that loses nothing, or whose loss is wanted: by the option, or by a yes at the terminal. Nothing else

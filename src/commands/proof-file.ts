@@ -65,9 +65,9 @@ export type Standing = Proof['result'] | 'stale' | 'unproven'
 export async function standingOf(
   folder: Folder,
   migration: Migration,
-): Promise<{ readonly standing: Standing; readonly why: readonly string[] }> {
+): Promise<{ readonly standing: Standing; readonly why: readonly string[]; readonly proof: Proof | null }> {
   const proof = await readProof(folder.path, migration.tag)
-  if (!proof) return { standing: 'unproven', why: [] }
+  if (!proof) return { standing: 'unproven', why: [], proof }
   const bound = await boundOf(folder, migration.tag)
   const down = await readText(sluiceFiles(folder.path, migration.tag).down)
   const changed = {
@@ -78,7 +78,7 @@ export async function standingOf(
     'its down migration': (proof.down?.sql ?? null) !== (down === null ? null : hashSql(down)),
   }
   const why = Object.entries(changed).flatMap(([what, is]) => (is ? [`${what} has changed`] : []))
-  return why.length > 0 ? { standing: 'stale', why } : { standing: proof.result, why: proof.why }
+  return why.length > 0 ? { standing: 'stale', why, proof } : { standing: proof.result, why: proof.why, proof }
 }
 
 const parsed = (text: string | null) => (text === null ? null : (JSON.parse(text) as Json))

@@ -7,13 +7,14 @@ import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { readStatus } from '../migrate/status.ts'
 import { writeSide } from '../migrate/write.ts'
+import type { Proof } from '../proof/proof.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { lockOf, readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { proofText, type Standing, standingOf } from './proof-file.ts'
-import { proofFailed, proofLines, proveInput, proveOnce, type Times, timesOf } from './proving.ts'
+import { proofFailed, proofLines, proveInput, proveOnce, rowsOf, type Times, timesOf } from './proving.ts'
 import { announce, chooseTarget } from './target.ts'
 
 const options = {
@@ -32,6 +33,9 @@ interface Line {
   readonly tag: string
   readonly standing: Standing
   readonly why: readonly string[]
+  readonly loses: Proof['loses']
+  /** By table, how many rows it was seen to insert, update and delete. */
+  readonly rows: ReturnType<typeof rowsOf>
   /** Null where nothing was run. */
   readonly ms: Times['ms'] | null
   readonly statementMs: Times['statementMs'] | null
@@ -45,7 +49,7 @@ export const prove = command<typeof options, { readonly proofs: readonly Line[] 
   options,
   result: {
     proofs:
-      '`{ tag, standing, why, ms, statementMs }` of each migration, its time and that of each statement; `standing` is `proven`, `failed` or `not checked`, with `--check` also `stale` or `unproven`',
+      '`{ tag, standing, why, loses, rows, ms, statementMs }` of each migration: what is gone for good after it, `{ inserted, updated, deleted }` by table, its time and that of each statement; `standing` is `proven`, `failed` or `not checked`, with `--check` also `stale` or `unproven`',
   },
   async run(context, input) {
     const config = await readProject(context, input)
@@ -108,16 +112,25 @@ async function proveAll(
     const proven = await proveOnce(dialect, tag, { ...input, seed, providers }, context)
     const { proof, ms, broken } = proven
     await writeSide(folder.path, `${tag}.proof.json`, proofText(proof))
-    const [result, ...more] = [...proofLines(proof, ms), ...broken.map((says) => `migrate refuses your rows: ${says}`)]
+    const [result, ...lines] = proofLines(proof, ms)
+    const more = [
+      ...proof.loses.map((what) => `loses data: ${what}`),
+      ...lines,
+      ...broken.map((says) => `migrate refuses your rows: ${says}`),
+      ...(proof.result === 'not checked' && proof.stopped ? [`to check it on your rows: ${withSeed(tag)}`] : []),
+    ]
     const isError = proof.result === 'failed' && !error
     // What the error says is not said here too.
     const first = isError ? proof.result : result
     context.report([`${tag}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'))
     if (isError) error = proofFailed(tag, { what: 'failed its proof', again: `sluice prove ${tag}` }, proven)
-    proofs.push({ tag, standing: proof.result, why: proof.why, ...timesOf(proven) })
+    const { result: standing, why, loses } = proof
+    proofs.push({ tag, standing, why, loses, rows: rowsOf(proof), ...timesOf(proven) })
   }
   return { proofs, ...(error && { error }) }
 }
+
+const withSeed = (tag: string): string => `sluice prove ${tag} --seed <file.sql>`
 
 /** @throws SluiceError `SEED_NOT_READ` */
 const readSeed = (file: string): Promise<string> =>
@@ -128,7 +141,9 @@ const readSeed = (file: string): Promise<string> =>
 async function check(folder: Folder, migrations: readonly Migration[], { report }: Context) {
   const proofs: Line[] = []
   for (const migration of migrations) {
-    const line = { tag: migration.tag, ms: null, statementMs: null, ...(await standingOf(folder, migration)) }
+    const { proof, ...standing } = await standingOf(folder, migration)
+    const seen = { loses: proof?.loses ?? [], rows: proof ? rowsOf(proof) : {} }
+    const line = { tag: migration.tag, ms: null, statementMs: null, ...standing, ...seen }
     report([`${line.tag}: ${line.standing}`, ...line.why].join('; '))
     proofs.push(line)
   }

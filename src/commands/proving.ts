@@ -3,7 +3,8 @@ import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { plan } from '../plan/plan.ts'
 import { openEmbedded } from '../postgres/embed.ts'
-import type { Proof, Proven } from '../proof/proof.ts'
+import type { RowCounts } from '../proof/observe.ts'
+import type { Proof, Proven, Stopped } from '../proof/proof.ts'
 import { type ProveInput, prove } from '../proof/prove.ts'
 import { answered, asWritten } from './answers.ts'
 import type { Context } from './context.ts'
@@ -73,21 +74,48 @@ export const timesOf = ({ ms, statements }: Proven): Times => ({
   statementMs: statements.map((each) => Math.round(each * 10) / 10),
 })
 
-/** A proof in a few lines: how it ended, what it rests on, what it asks of the rows. */
+/** The rows that a migration was seen to change, by table. */
+export function rowsOf({ observed }: Proof): Readonly<Record<string, RowCounts>> {
+  const sums: Record<string, RowCounts> = {}
+  for (const { rows } of observed)
+    for (const [table, { inserted, updated, deleted }] of Object.entries(rows)) {
+      const sum = sums[table] ?? { inserted: 0, updated: 0, deleted: 0 }
+      sums[table] = {
+        inserted: sum.inserted + inserted,
+        updated: sum.updated + updated,
+        deleted: sum.deleted + deleted,
+      }
+    }
+  return sums
+}
+
+/** A proof in a few lines: how it ended, what it rests on, what it asks of the rows and does to them. */
 export function proofLines(proof: Proof, ms?: number): string[] {
   const { result, why, engine, assumed, seeded, changed, stopped, down } = proof
   const time = ms === undefined ? '' : ` in ${(ms / 1000).toFixed(1)} s`
-  const rows = `${seeded.rows} made-up rows${stopped ? `, from statement ${stopped.statement} on without rows` : ''}`
+  const rows = `${seeded.rows} made-up rows${stopped ? `, from statement ${stopped.statement} on ${left(stopped)}` : ''}`
   return [
     result === 'proven' ? `proven${time} on ${engine}, with ${rows}` : `${result}: ${why.join('; ')}`,
+    ...Object.entries(rowsOf(proof)).map(([table, counts]) => `rows of ${table}: ${countsText(counts)}`),
     ...(assumed.length > 0 ? [`assumed: ${assumed.join(', ')}`] : []),
     ...seeded.notFilled.map(({ table, why }) => `no rows in ${table}: ${why}`),
     ...changed.map((what) => `not declared: ${what}`),
-    ...(stopped
-      ? [`some rows stop statement ${stopped.statement}, so whether rows are kept was not checked: ${stopped.message}`]
+    ...(stopped && result === 'proven'
+      ? [`some rows stop statement ${stopped.statement}${notKept(stopped)}: ${stopped.message}`]
       : []),
     ...(down?.stopped
       ? [`some rows stop statement ${down.stopped.statement} of the down migration: ${down.stopped.message}`]
       : []),
+    ...(down?.result === 'proven' && down.restores === 'structure'
+      ? ['the down migration restores the structure alone, not the rows']
+      : []),
   ]
 }
+
+const left = ({ rows }: Stopped): string => (rows > 0 ? `with ${rows} of them` : 'without rows')
+const notKept = ({ rows }: Stopped): string => (rows > 0 ? '' : ', so whether rows are kept was not checked')
+
+const countsText = (counts: RowCounts): string =>
+  Object.entries(counts)
+    .flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []))
+    .join(', ')

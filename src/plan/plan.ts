@@ -76,3 +76,8 @@ export function madeAnew({ steps }: Plan): readonly Key[] {
   const gone = new Set(steps.flatMap(({ breaks }) => breaks))
   return [...new Set(steps.flatMap(({ makes }) => makes.filter((k) => gone.has(k))))].sort()
 }
+
+/** All that is gone for good after these steps, as noun phrases. */
+export const lossesOf = (steps: readonly Step[]): readonly string[] => [
+  ...new Set(steps.flatMap(({ loses }) => (loses === null ? [] : [loses]))),
+]

@@ -2,7 +2,7 @@ import type { Connection } from '../dialect/connection.ts'
 import { column } from '../postgres/column.ts'
 import { dotted, ident, literal } from '../postgres/quote.ts'
 import { table } from '../postgres/table.ts'
-import { type Key, keyOf } from '../schema/object.ts'
+import { type Key, keyOf, namesOf, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 
 /** The rows of every table: how many there are, and a sum over the values of each column, whatever their order. */
@@ -34,21 +34,44 @@ export async function takeCensus(connection: Connection, schema: Schema): Promis
   return census
 }
 
-/** What a plan says about the rows: which objects it may change, and what one was called before. */
+/** What a migration says about the rows: which objects it may change, and what one was called before. */
 export interface Expected {
   readonly touched: ReadonlySet<Key>
   before(k: Key): Key
 }
 
-/** Rows that went or came, and values that changed, without the plan having said so; as sentences. */
-export function unexpected(before: Census, after: Census, { touched, before: was }: Expected): string[] {
-  return [...after].flatMap(([k, now]) => {
+/** A table that holds another number of rows, or a column that holds other values. */
+export interface Difference {
+  readonly of: Key
+  /** There are fewer rows. */
+  readonly fewer: boolean
+  readonly says: string
+}
+
+/** Rows that went or came, and values that changed, without anybody having said so. */
+export function differences(before: Census, after: Census, { touched, before: was }: Expected): Difference[] {
+  return [...after].flatMap(([k, now]): Difference[] => {
     const then = before.get(was(k))
     if (!then) return []
-    if (then.rows !== now.rows) return [`${k} has ${now.rows} rows, it had ${then.rows}`]
+    if (then.rows !== now.rows) {
+      const says = `table ${spelled(k)} holds ${now.rows} rows, it held ${then.rows}`
+      return [{ of: k, fewer: now.rows < then.rows, says }]
+    }
     return [...now.values].flatMap(([c, sum]) => {
       const old = then.values.get(was(c))
-      return old === undefined || old === sum || touched.has(c) ? [] : [`the values of ${c} are not what they were`]
+      if (old === undefined || old === sum || touched.has(c)) return []
+      return [{ of: c, fewer: false, says: `the values of column ${spelled(c)} are not what they were` }]
     })
+  })
+}
+
+const spelled = (k: Key): string => namesOf(k).join('.')
+
+/** The columns that are of another type than before. */
+export function retyped({ from, to }: Pair<Schema>, was: Expected['before']): Key[] {
+  return [...to].filter(column.is).flatMap((now) => {
+    const then = from.get(was(keyOf(now)))
+    if (!column.is(then)) return []
+    return then.attrs.type === now.attrs.type && then.attrs.of === now.attrs.of ? [] : [keyOf(now)]
   })
 }

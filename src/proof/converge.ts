@@ -37,21 +37,22 @@ export async function converge(
   const left = changesOf({ from: read.to.schema, to: wanted }, dialect).filter((change) =>
     keysOf(change).some((k) => looked.has(k)),
   )
-  const verbs = new Map(made.map((change) => [change.key, change.verb]))
-  const undeclared = made
-    .filter((change) => !keysOf(change).some(isDeclared))
-    // What a table has comes and goes with it.
-    .filter((change) => change.verb === 'alter' || verbs.get(subject(change).parent!) !== change.verb)
-    .map((change) => done(change, dialect))
+  const undeclared = made.filter((change) => !keysOf(change).some(isDeclared))
   const [was, is] = [new Set(read.from.unmodelled), new Set(read.to.unmodelled)]
   return {
-    left: left.map((change) => describe(change, dialect)),
+    left: outermost(left).map((change) => describe(change, dialect)),
     changed: [
-      ...undeclared,
+      ...outermost(undeclared).map((change) => done(change, dialect)),
       ...read.to.unmodelled.filter((what) => !was.has(what)).map((what) => `created ${what}`),
       ...read.from.unmodelled.filter((what) => !is.has(what)).map((what) => `dropped ${what}`),
     ],
   }
+}
+
+/** Without what comes and goes with its parent: the columns of a table. */
+function outermost(changes: readonly Change[]): readonly Change[] {
+  const verbs = new Map(changes.map((change) => [change.key, change.verb]))
+  return changes.filter((change) => change.verb === 'alter' || verbs.get(subject(change).parent!) !== change.verb)
 }
 
 function refusal(error: unknown): string {

@@ -1,5 +1,6 @@
 import type { Connection } from '../dialect/connection.ts'
 import { type Lock, locks } from '../dialect/kind.ts'
+import { dotted } from '../postgres/quote.ts'
 
 /** What one statement did, as the database saw it. Tables are named `schema.name`; statements count from 1. */
 export interface Observed {
@@ -13,9 +14,11 @@ export interface Observed {
   /** Relations whose file is another one afterwards: rewritten or truncated. */
   readonly rewrote: readonly string[]
   readonly rows: Readonly<Record<string, RowCounts>>
+  /** Tables, columns and rows that were there and are gone, as noun phrases. */
+  readonly loses: readonly string[]
 }
 
-interface RowCounts {
+export interface RowCounts {
   readonly inserted: number
   readonly updated: number
   readonly deleted: number
@@ -26,8 +29,15 @@ export type Sight = ReadonlyMap<string, Relation>
 
 interface Relation {
   readonly oid: string
+  /** Dropped in this transaction: nothing else is known of it any more. */
+  readonly gone: boolean
+  readonly schema: string
+  readonly relation: string
+  /** `schema.relation` */
   readonly name: string
   readonly index: boolean
+  /** Of a table that is no partition: its columns that hold values of their own, by their numbers. */
+  readonly columns: Readonly<Record<string, string>> | null
   readonly node: string | null
   readonly modes: readonly string[] | null
   readonly inserted: string
@@ -41,48 +51,87 @@ interface Relation {
  */
 export async function look(connection: Connection, which: 'all' | 'locked'): Promise<Sight> {
   const rows = await connection.query<Relation & Record<string, unknown>>(`
-    select c.oid::text as oid, n.nspname || '.' || c.relname as name, c.relkind in ('i', 'I') as index,
-      pg_relation_filenode(c.oid)::text as node, l.modes,
+    select coalesce(c.oid, l.relation)::text as oid, c.oid is null as gone,
+      n.nspname as schema, c.relname as relation, n.nspname || '.' || c.relname as name,
+      c.relkind in ('i', 'I') as index, pg_relation_filenode(c.oid)::text as node, l.modes,
+      case when c.relkind in ('r', 'p') and not c.relispartition then (
+        select coalesce(jsonb_object_agg(a.attnum, a.attname), '{}') from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      ) end as columns,
       pg_stat_get_xact_tuples_inserted(c.oid)::text as inserted,
       pg_stat_get_xact_tuples_updated(c.oid)::text as updated,
       pg_stat_get_xact_tuples_deleted(c.oid)::text as deleted
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    ${which === 'all' ? 'left ' : ''}join (
+    from (pg_class c join pg_namespace n on n.oid = c.relnamespace)
+    ${which === 'all' ? 'full' : 'right'} join (
       select relation, array_agg(distinct mode) as modes from pg_locks
       where granted and pid = pg_backend_pid() and relation is not null group by relation
     ) l on l.relation = c.oid
-    where c.oid >= 16384 and c.relkind in ('r', 'p', 'm', 'i', 'I', 'S', 'v') and n.nspname !~ '^pg_'`)
+    where c.oid is null
+      or c.oid >= 16384 and c.relkind in ('r', 'p', 'm', 'i', 'I', 'S', 'v') and n.nspname !~ '^pg_'`)
   return new Map(rows.map((row) => [row.oid, row]))
 }
 
+/** The relations before a statement, after it, and before the transaction that it is part of. */
+export interface Sights {
+  readonly first: Sight
+  readonly before: Sight
+  readonly after: Sight
+}
+
 /**
- * What happened between two looks, on relations that stood before the transaction. The counts are differences: the
- * server's counters carry on from earlier transactions.
+ * What happened between two looks. Locks and rewrites are told of relations that stood before the transaction. The counts
+ * are differences: the server's counters carry on from earlier transactions. `removes`: the statement says that it removes
+ * rows, whether it met some or not.
  */
-export function observed(statement: number, sights: { before: Sight; after: Sight; first: Sight }): Observed {
-  const taken = new Map<string, Lock>()
+export function observed(statement: number, { first, before, after }: Sights, removes: boolean): Observed {
+  const taken = new Map<Relation, Lock>()
   const rewrote: string[] = []
   const rows: Record<string, RowCounts> = {}
-  for (const [oid, now] of sights.after) {
-    const began = sights.first.get(oid)
-    if (!began) continue
-    const was = sights.before.get(oid) ?? began
-    if (!now.index) {
-      const lock = strongest((now.modes ?? []).filter((mode) => !was.modes?.includes(mode)))
-      if (lock !== 'none') taken.set(now.name, lock)
+  const gone: string[] = []
+  const emptied = new Set<Relation>()
+  for (const [oid, now] of after) {
+    const began = first.get(oid)
+    const was = before.get(oid) ?? began
+    if (now.gone) {
+      if (began?.columns && was && !was.gone) gone.push(`the table ${nameOf(was)} and its rows`)
+      continue
     }
-    if (now.node !== was.node && !now.index) rewrote.push(now.name)
     const counts = {
-      inserted: Number(now.inserted) - Number(was.inserted),
-      updated: Number(now.updated) - Number(was.updated),
-      deleted: Number(now.deleted) - Number(was.deleted),
+      inserted: countOf(now.inserted, was?.inserted),
+      updated: countOf(now.updated, was?.updated),
+      deleted: countOf(now.deleted, was?.deleted),
     }
     if (counts.inserted || counts.updated || counts.deleted) rows[now.name] = counts
+    if (!began || !was || now.index) continue
+    const lock = strongest((now.modes ?? []).filter((mode) => !was.modes?.includes(mode)))
+    if (lock !== 'none') taken.set(now, lock)
+    if (now.node !== was.node) rewrote.push(now.name)
+    if (counts.deleted > 0) emptied.add(now)
+    for (const [number, name] of Object.entries(was.columns ?? {}))
+      if (began.columns && number in began.columns && now.columns && !(number in now.columns))
+        gone.push(`the column ${dotted(now.schema, now.relation, name)} and its values`)
   }
   const lock = locks.findLast((one) => one === 'none' || [...taken.values()].includes(one))!
-  const tables = [...taken].flatMap(([name, one]) => (one === lock ? [name] : [])).sort()
-  return { statement, lock, tables, rewrote: rewrote.sort(), rows: sorted(rows) }
+  const tables = [...taken].flatMap(([{ name }, one]) => (one === lock ? [name] : []))
+  if (removes && emptied.size === 0) {
+    for (const [relation, one] of taken)
+      if (one === 'row-exclusive' || one === 'access-exclusive') emptied.add(relation)
+    if (emptied.size === 0) gone.push('the rows that it removes')
+  }
+  return {
+    statement,
+    lock,
+    tables: tables.sort(),
+    rewrote: rewrote.sort(),
+    rows: sorted(rows),
+    loses: [...gone, ...[...emptied].map((relation) => `rows of ${nameOf(relation)}`)].sort(),
+  }
 }
+
+const nameOf = ({ schema, relation }: Relation): string => dotted(schema, relation)
+
+/** TRUNCATE takes back what its transaction had counted. */
+const countOf = (now: string, was = '0'): number => Math.max(0, Number(now) - Number(was))
 
 /** `ShareRowExclusiveLock` → `share-row-exclusive` (pg_locks.mode). */
 function strongest(modes: readonly string[]): Lock {

@@ -27,9 +27,11 @@ export interface Proof {
   readonly seeded: Seeded
   /** What must hold for the rows of a database before the first statement. */
   readonly conditions: readonly Stated[]
-  /** A statement that some rows stop though no condition says which: it runs without them. */
-  readonly stopped: Refused | null
-  /** Of a hand-written migration: what it did to rows, and to objects that the snapshot does not declare. */
+  /** A statement that made-up rows stop though no condition says which: it runs without them. */
+  readonly stopped: Stopped | null
+  /** What is gone for good afterwards, as noun phrases: as planned, or as seen where the SQL is not the plan's. */
+  readonly loses: readonly string[]
+  /** Of a hand-written migration: objects that the snapshot does not declare, and content that no statement was seen to change. */
   readonly changed: readonly string[]
   readonly observed: readonly Observed[]
   readonly down: DownProof | null
@@ -52,10 +54,11 @@ export interface Stated extends Condition {
   readonly statement: number
 }
 
-/** A statement, from 1, and what the database said of it. */
-export interface Refused {
+/** A statement, from 1, and what the database said of it; from there on, `rows` made-up rows are left. */
+export interface Stopped {
   readonly statement: number
   readonly message: string
+  readonly rows: number
 }
 
 /** What was shown of the down migration. */
@@ -63,7 +66,9 @@ export interface DownProof {
   readonly sql: Hash
   readonly result: 'proven' | 'failed'
   readonly why: readonly string[]
-  readonly stopped: Refused | null
+  readonly stopped: Stopped | null
+  /** What it was seen to bring back; what the migration loses stays lost. */
+  readonly restores: 'structure and rows' | 'structure'
 }
 
 /** A proof with what is printed and not stored. */

@@ -2,10 +2,8 @@ import { type Connection, DatabaseError, type Statement } from '../dialect/conne
 import { concurrent, settle } from '../migrate/concurrent.ts'
 import { resetSession } from '../migrate/run.ts'
 import { type Unit, units } from '../migrate/unit.ts'
+import { removesRows } from '../postgres/removes-rows.ts'
 import { look, type Observed, observed } from './observe.ts'
-import type { Refused } from './proof.ts'
-import { clear } from './seed.ts'
-import type { Shape } from './shape.ts'
 import { type Assumed, assuming } from './stand-ins.ts'
 
 /** What came of running a migration's statements. */
@@ -24,25 +22,6 @@ export interface Failure {
   readonly error: DatabaseError
   /** How many statements are committed. */
   readonly committed: number
-}
-
-/** Runs a migration on made-up rows, and where these stop it, on from there without them. */
-export async function runTwice(
-  connection: Connection,
-  statements: readonly Statement[],
-  assumed: Assumed,
-  madeUp: readonly Shape[],
-  observe: boolean,
-): Promise<{ readonly ran: Ran; readonly stopped: Refused | null }> {
-  const ran = await run(connection, statements, assumed, { observe })
-  if (!ran.failure || madeUp.length === 0 || ran.failure.error.state === ended) return { ran, stopped: null }
-  const { number, error, committed } = ran.failure
-  await clear(connection, madeUp)
-  const again = await run(connection, statements, assumed, { observe, skip: committed })
-  if (again.failure) return { ran: again, stopped: null }
-  const observed = [...ran.observed.filter(({ statement }) => statement <= committed), ...again.observed]
-  const ms = again.ms.map((time, i) => (i < committed ? ran.ms[i]! : time))
-  return { ran: { observed, ms }, stopped: { statement: number, message: error.message } }
 }
 
 /** query_canceled: what the embedded engine says of itself when it was ended. */
@@ -112,7 +91,7 @@ async function runUnit(
     if (!first || !before) continue
     // Only what stood before is told of: where nothing did, there is nothing to look at.
     const after = first.size > 0 ? await look(connection, alone ? 'all' : 'locked') : first
-    const what = observed(number, { before, after, first })
+    const what = observed(number, { first, before, after }, removesRows(statement.text))
     seen.push(alone ? { ...what, lock: null, tables: [] } : what)
     before = after
   }

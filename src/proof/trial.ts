@@ -1,15 +1,15 @@
 import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
 import { SluiceError } from '../errors.ts'
 import { survey } from '../postgres/catalog.ts'
-import { type Key, keyOf } from '../schema/object.ts'
+import type { Key } from '../schema/object.ts'
 import type { Base } from './base.ts'
-import { takeCensus, unexpected } from './census.ts'
+import { type Census, takeCensus } from './census.ts'
 import { askable, brokenOf, conditionsOf, obey } from './conditions.ts'
-import { converge } from './converge.ts'
-import { goDown } from './down.ts'
+import { judge } from './judge.ts'
 import type { FailedAt, Proof, Proven, Stated } from './proof.ts'
 import type { ProveInput } from './prove-input.ts'
-import { type Failure, runTwice } from './run.ts'
+import type { Failure } from './run.ts'
+import { runTwice } from './run-twice.ts'
 import { seed } from './seed.ts'
 import { readShapes } from './shape.ts'
 import type { Assumed } from './stand-ins.ts'
@@ -39,13 +39,17 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
   const filled = await seed(connection, plan ? wishesOf(plan, diff) : undefined)
   const removed = await obey(connection, conditions, filled.tables)
   const before = await survey(connection)
-  const rows = await takeCensus(connection, before.schema)
-
-  const { ran, stopped } = await runTwice(connection, subject.statements, assumed, filled.tables, true)
-  const found = (result: Proof['result'], why: readonly string[], rest: Partial<Examined> = {}): Examined => ({
+  let rows: Census | null = await takeCensus(connection, before.schema)
+  const { ran, stopped } = await runTwice(connection, subject.statements, assumed, {
+    madeUp: filled.tables,
+    observe: true,
+    spares: subject.own,
+    onAgain: async (committed) => {
+      rows = committed === 0 ? await takeCensus(connection, before.schema) : null
+    },
+  })
+  const found = {
     ...unchecked('', connection, assumed),
-    result,
-    why,
     base: base.name,
     seeded: { rows: filled.rows - removed, notFilled: filled.notFilled },
     conditions,
@@ -53,29 +57,11 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
     observed: ran.observed,
     statements: ran.ms,
     broken,
-    ...rest,
-  })
-  if (ran.failure) {
-    const { number, statement, error } = ran.failure
-    const failure = failedAt(ran.failure)
-    return found('failed', [`statement ${number}, line ${statement.line}: ${error.message}`], { failure })
   }
-
-  const after = await survey(connection)
-  const was = (k: Key) => keyOf(diff.before(k) ?? after.schema.get(k)!)
-  // What was stopped ran on without the made-up rows.
-  const kept = stopped ? new Map() : rows
-  const lost = unexpected(kept, await takeCensus(connection, after.schema), { touched: subject.touched, before: was })
-  const convergence = await converge({ from: before, to: after }, input, base, subject)
-  if (typeof convergence === 'string') return found('not checked', [convergence])
-  const { left } = convergence
-  const origin = { base, filled, before, rows: kept, subject, dialect }
-  const down = input.down === null ? null : await goDown(input.down, origin)
-  // What nobody planned, nobody has said to keep: it is shown.
-  const [forgotten, changed] = plan ? [lost, convergence.changed] : [[], [...convergence.changed, ...lost]]
-  const back = down?.result === 'failed' ? [`the down migration does not lead back: ${down.why.join('; ')}`] : []
-  const why = [...left, ...forgotten, ...back]
-  return found(why.length ? 'failed' : 'proven', why, { changed, down })
+  if (!ran.failure) return { ...found, ...(await judge(input, base, subject, { filled, before, rows, ran, stopped })) }
+  const { number, statement, error } = ran.failure
+  const why = [`statement ${number}, line ${statement.line}: ${error.message}`]
+  return { ...found, result: 'failed', why, failure: failedAt(ran.failure) }
 }
 
 /** A proof that shows nothing, and why. */
@@ -88,6 +74,7 @@ export const unchecked = (why: string, connection: Connection, assumed: Assumed)
   seeded: { rows: 0, notFilled: [] },
   conditions: [],
   stopped: null,
+  loses: [],
   changed: [],
   observed: [],
   down: null,

@@ -153,14 +153,39 @@ test('rows that stop a statement of either direction are told, with what was not
   await it.change('')
   const dropped = await it.run('generate', '--name', 'd', '--allow-loss')
   expect(dropped.stdout).toMatch(/some rows stop statement 1 of the down migration: .*contains null values/)
+  expect(dropped.stdout).toContain('the down migration restores the structure alone, not the rows')
 
   await it.run('generate', '--custom', '--name', 'e')
   await writeFile(join(it.cwd, 'drizzle/0004_e.sql'), 'select 1; select 1 / (id - 5) from users')
-  const proven = await it.run('prove')
-  expect(proven.stdout).toMatch(/^0004_e: proven .*, with 10 made-up rows, from statement 2 on without rows$/m)
-  expect(proven.stdout).toContain(
-    'some rows stop statement 2, so whether rows are kept was not checked: division by zero',
+  const { status, stdout: said } = await it.run('prove')
+  expect(status).toBe(0)
+  expect(said).toContain(
+    '0004_e: not checked: needs real data: made-up rows stop statement 2: division by zero\n' +
+      '  to check it on your rows: sluice prove 0004_e --seed <file.sql>\n',
   )
+  await writeFile(join(it.cwd, 'rows.sql'), 'insert into users values (1)')
+  expect((await it.run('prove', '--seed', 'rows.sql')).stdout).toMatch(/^0004_e: proven .*, with 0 made-up rows$/m)
+})
+
+test('what hand-written SQL does to rows is told, and what it loses', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.run('generate', '--custom', '--name', 'b')
+  await writeFile(
+    join(it.cwd, 'drizzle/0001_b.sql'),
+    `update users set name = 'x' where id > 8; delete from users where id < 4; insert into users values (20, 'y')`,
+  )
+  const { status, stdout } = await it.run('prove')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(
+    /^0001_b: proven .*\n {2}loses data: rows of "public"."users" \(statement 2\)\n {2}rows of public.users: 1 inserted, 2 updated, 3 deleted\n$/,
+  )
+  expect((await it.run('prove', '--json')).json.proofs).toMatchObject([
+    {
+      loses: ['rows of "public"."users" (statement 2)'],
+      rows: { 'public.users': { inserted: 1, updated: 2, deleted: 3 } },
+    },
+  ])
 })
 
 test('a failed proof gives its reason once, and the command that repeats it', async () => {

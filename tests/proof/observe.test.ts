@@ -18,12 +18,13 @@ test('after the first sight only what the transaction has locked is read, howeve
   expect([...first.values()].map(({ name }) => name)).toEqual(
     expect.arrayContaining(['public.a', 'public.b', 'public.c']),
   )
-  expect([...after.values()].map(({ name }) => name).sort()).toEqual(['public.a', 'public.b'])
-  expect(observed(2, { first, before, after })).toEqual({
+  expect([...after.values()].flatMap(({ gone, name }) => (gone ? [] : [name])).sort()).toEqual(['public.a', 'public.b'])
+  expect(observed(2, { first, before, after }, true)).toEqual({
     statement: 2,
     lock: 'access-exclusive',
     tables: ['public.b'],
     rewrote: ['public.b'],
     rows: { 'public.a': { inserted: 0, updated: 0, deleted: 1 } },
+    loses: ['rows of "public"."a"'],
   })
 })
