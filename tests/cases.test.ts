@@ -20,7 +20,9 @@ test.each(readCases(join(import.meta.dirname, 'cases')))('$name', async (one) =>
 test('every kind is made, dropped and renamed, and each of its attributes changes, in two cases', () => {
   const wanted = Object.values(postgres.kinds).flatMap(({ name, fields, rename }) => {
     const attrs = Object.entries(fields).flatMap(([attr, field]) => (field === 'ignore' ? [] : [attr]))
-    return [...attrs, 'create', 'drop', ...(rename ? ['rename'] : [])].map((what) => `${name} ${what}`)
+    // A label is made and dropped by its enum.
+    const verbs = name === 'enumValue' ? [] : ['create', 'drop']
+    return [...attrs, ...verbs, ...(rename ? ['rename'] : [])].map((what) => `${name} ${what}`)
   })
   const scarce = wanted.flatMap((what) => {
     const cases = [...(seen.get(what) ?? [])]

@@ -80,6 +80,17 @@ export type Field<V, I extends string, A> =
       alter(pair: Pair<Obj<I, A>>, view: View): readonly Draft[] | 'replace'
     }
 
+/**
+ * Parts are compared by name like objects of a kind that holds data, so a new name is asked about and never guessed; only
+ * their renames are changes of their own.
+ */
+interface Parts<I extends string, A> {
+  /** The parts as objects, with the object as their parent. */
+  of(object: Obj<I, A>): readonly Obj[]
+  /** The object with these parts, whatever their order here. */
+  whole(object: Obj<I, A>, parts: readonly Obj[]): Obj<I, A>
+}
+
 /** All that is known of one kind of object. Kinds never call engines. */
 // Attributes are declared as type aliases: an interface has no index signature, and so would not be plain data.
 
@@ -94,6 +105,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   drop(object: Obj<I, A>, view: View): readonly Draft[]
   /** Renames or moves: `from` and `to` differ in their id. A kind without it is dropped and created instead. */
   rename?(pair: Pair<Obj<I, A>>, view: View): readonly Draft[]
+  /** What to do by hand where data is to go from one to another one that lies elsewhere, which no rename can: SQL, with comments. */
+  carryOver?(pair: Pair<Obj<I, A>>, from: Schema): string
   /** It holds data, so a rename is asked for and never guessed. Others with equal attributes are renamed without a question. */
   readonly holdsData?: boolean
   /** Dropping the parent drops this too, without a statement of its own. */
@@ -106,6 +119,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   claims?(object: Obj<I, A>): readonly string[]
   /** What it refers to that its attributes do not name by key: names in a text, the constraint behind a foreign key. May say too much. */
   finds?(object: Obj<I, A>, schema: Schema): readonly Key[]
+  /** What it holds that is no object and has a name that can change: the labels of an enum. */
+  readonly parts?: Parts<I, A>
   /** Attributes that hold text with names in it; a rename is followed inside it. */
   readonly texts?: readonly (keyof A & string)[]
 }

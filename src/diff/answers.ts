@@ -24,17 +24,21 @@ export interface Candidate extends Pair<Obj> {
   readonly aliases: readonly Key[]
 }
 
-/** Reads `a.b=a.c`. @throws SluiceError `ANSWER_MALFORMED` */
-export function parseRename(text: string): Pair<string> {
-  const at = text.indexOf('=')
-  if (at < 1 || at === text.length - 1) throw new SluiceError('ANSWER_MALFORMED', { answer: text })
-  return { from: text.slice(0, at), to: text.slice(at + 1) }
+/** Reads `a.b=a.c`, in every way where a name has such a sign, too. @throws SluiceError `ANSWER_MALFORMED` */
+export function parseRename(text: string): readonly Pair<string>[] {
+  const found = [...text.matchAll(/=/g)]
+    .map(({ index }) => ({ from: text.slice(0, index), to: text.slice(index + 1) }))
+    .filter(({ from, to }) => from !== '' && to !== '')
+  if (found.length === 0) throw new SluiceError('ANSWER_MALFORMED', { answer: text })
+  return found
 }
 
 /** The one candidate that an answer means, or undefined. @throws SluiceError `ANSWER_AMBIGUOUS` with the long forms. */
 export function choose(text: string, candidates: readonly Candidate[]): Candidate | undefined {
-  const { from, to } = parseRename(text)
-  const matching = candidates.filter((c) => c.aliases.some((k) => spells(from, k)) && spells(to, keyOf(c.to)))
+  const said = parseRename(text)
+  const matching = candidates.filter((c) =>
+    said.some(({ from, to }) => c.aliases.some((k) => spells(from, k)) && spells(to, keyOf(c.to))),
+  )
   if (matching.length > 1)
     throw new SluiceError('ANSWER_AMBIGUOUS', {
       answer: text,

@@ -1,11 +1,12 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import { SluiceError } from '../errors.ts'
-import { canonical } from '../schema/hash.ts'
-import { type Json, type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Key, keyOf, kindOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Answers, type Candidate, choose, parseRename, type Question, renameText, spells } from './answers.ts'
 import type { Change } from './change.ts'
+import { withoutParts, withParts } from './parts.ts'
 import { applyRenames } from './rename.ts'
+import { same } from './same.ts'
 
 /** All differences of two states, once it is known what was renamed. */
 export interface Diff {
@@ -25,10 +26,12 @@ const nothing: Answers = { rename: [], create: [] }
 /**
  * Compares two states, outermost objects first: renames are settled at one depth before anything below is looked at.
  * Knows no kind by name.
- * @throws SluiceError `ANSWER_UNMATCHED`, `ANSWER_AMBIGUOUS`, `ANSWER_MALFORMED`, `RENAME_TAKEN`, `RENAME_CIRCULAR`
+ * @throws SluiceError `ANSWER_UNMATCHED`, `ANSWER_AMBIGUOUS`, `ANSWER_MALFORMED`, `RENAME_TAKEN`, `RENAME_CIRCULAR`,
+ * `RENAME_ELSEWHERE`
  */
 export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = nothing): Diff {
-  let from = pair.from
+  const states = { from: withParts(pair.from, pair.to, dialect), to: withParts(pair.to, pair.from, dialect) }
+  let from = states.from
   const original = new Map<Key, Key>()
   const renamed: Change[] = []
   const used = new Set<string>()
@@ -44,36 +47,39 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     for (const [now, old] of moved) original.set(now, old)
     from = after.schema
   }
-  const depths = new Set(pair.from.without(pair.to).map(partsOf))
+  const depths = new Set(states.from.without(states.to).map(depthOf))
   for (const depth of [...depths].sort((a, b) => a - b)) {
-    const open = () => candidates({ from, to: pair.to }, depth, dialect, was)
-    const named = answered(open(), { from, to: pair.to }, depth, answers, used)
+    const open = () => candidates({ from, to: states.to }, depth, dialect, was)
+    const named = answered(open(), { from, to: states.to }, depth, answers, used)
     renames.push(...named.map((c) => renameText({ from: was(keyOf(c.from)), to: keyOf(c.to) })))
     carry(named)
     // Only now does a constraint on a renamed column look like the one that it will be.
     const left = open()
     carry(silent(left, dialect))
-    questions.push(...ask(left, { from, to: pair.to }, dialect, answers))
+    questions.push(...ask(left, { from, to: states.to }, dialect, answers))
   }
-  const created = answers.create.length ? pair.to.without(pair.from).map(keyOf) : []
+  const created = answers.create.length ? states.to.without(states.from).map(keyOf) : []
   for (const text of answers.create) if (created.some((k) => spells(text, k))) used.add(text)
   const unused = [...answers.rename, ...answers.create].filter((text) => !used.has(text))
+  for (const text of answers.rename)
+    if (unused.includes(text)) refuseElsewhere(text, { from, to: states.to }, dialect, was)
   if (unused.length) throw new SluiceError('ANSWER_UNMATCHED', { answers: unused })
+  const whole = states.from === pair.from ? from : withoutParts(from, dialect)
   return {
-    changes: [...renamed, ...compare({ from, to: pair.to }, dialect)],
-    from,
-    before: (k) => (from.has(k) ? pair.from.get(was(k)) : undefined),
+    changes: [...renamed, ...compare({ from: whole, to: pair.to }, dialect)],
+    from: whole,
+    before: (k) => (from.has(k) ? states.from.get(was(k)) : undefined),
     renames,
     questions,
   }
 }
 
-const partsOf = (object: Obj): number => Object.keys(object.id).length
+const depthOf = (object: Obj): number => Object.keys(object.id).length
 
 /** Everything at one depth that went, with everything of its kind that came: below one parent, or anywhere for a whole. */
 function candidates({ from, to }: Pair<Schema>, depth: number, dialect: Dialect, was: (k: Key) => Key): Candidate[] {
   const missing = (a: Schema, b: Schema) =>
-    a.without(b).filter((o) => partsOf(o) === depth && dialect.kinds[o.kind]!.rename)
+    a.without(b).filter((o) => depthOf(o) === depth && dialect.kinds[o.kind]!.rename)
   const place = (o: Obj) => `${o.kind} ${isWhole(o) ? '' : o.parent}`
   const came = new Map<string, Obj[]>()
   for (const object of missing(to, from)) {
@@ -91,7 +97,7 @@ function candidates({ from, to }: Pair<Schema>, depth: number, dialect: Dialect,
 }
 
 /** Only a whole may move to another parent: what a table holds stays in it. */
-const isWhole = (object: Obj): boolean => partsOf(object) === 2
+const isWhole = (object: Obj): boolean => depthOf(object) === 2
 
 /** The renames that the user named: of what went and came, else of what both states have (b became c, and a became b). */
 function answered(
@@ -118,16 +124,34 @@ function answered(
 }
 
 function shifts(text: string, { from, to }: Pair<Schema>, depth: number): Candidate[] {
-  const spelled = parseRename(text)
   const found = (schema: Schema, name: string) =>
-    [...schema].filter((o) => partsOf(o) === depth && spells(name, keyOf(o)))
-  return found(from, spelled.from).flatMap((old) =>
-    found(to, spelled.to)
-      .filter(
-        (one) => one.kind === old.kind && (isWhole(one) || one.parent === old.parent) && keyOf(one) !== keyOf(old),
-      )
-      .map((one) => ({ from: old, to: one, aliases: [keyOf(old)] })),
+    [...schema].filter((o) => depthOf(o) === depth && spells(name, keyOf(o)))
+  return parseRename(text).flatMap((said) =>
+    found(from, said.from).flatMap((old) =>
+      found(to, said.to)
+        .filter(
+          (one) => one.kind === old.kind && (isWhole(one) || one.parent === old.parent) && keyOf(one) !== keyOf(old),
+        )
+        .map((one) => ({ from: old, to: one, aliases: [keyOf(old)] })),
+    ),
   )
+}
+
+/** @throws SluiceError `RENAME_ELSEWHERE` with what to do instead */
+function refuseElsewhere(text: string, { from, to }: Pair<Schema>, dialect: Dialect, was: (k: Key) => Key): void {
+  for (const said of parseRename(text))
+    for (const [k, old] of from.entries()) {
+      const carryOver = dialect.kinds[old.kind]!.carryOver
+      if (!carryOver || !(spells(said.from, k) || spells(said.from, was(k)))) continue
+      for (const [other, one] of to.entries())
+        if (one.kind === old.kind && one.parent !== old.parent && spells(said.to, other))
+          throw new SluiceError('RENAME_ELSEWHERE', {
+            from: k,
+            to: other,
+            word: dialect.kinds[kindOf(old.parent!)]!.word,
+            steps: carryOver({ from: old, to: one }, from),
+          })
+    }
 }
 
 /** What holds no data and is equal in all but its name is renamed without a question, first with first. */
@@ -192,10 +216,4 @@ function changedAttrs({ from, to }: Pair<Obj>, dialect: Dialect): string[] {
     const [a, b] = [from.attrs[name] ?? null, to.attrs[name] ?? null]
     return typeof field === 'object' && field.same ? !field.same(a, b) : !same(a, b)
   })
-}
-
-const same = (a: Json, b: Json): boolean => {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object') return false
-  return JSON.stringify(a) === JSON.stringify(b) || canonical(a) === canonical(b)
 }

@@ -33,7 +33,7 @@ export function applyRenames(schema: Schema, renames: ReadonlyMap<Key, Obj>, dia
     const walk = (value: Json, text: boolean): Json => {
       if (typeof value === 'string') {
         if (known.has(value)) return follow(value)
-        return text ? dialect.renameInText(value, forward, object) : value
+        return text ? dialect.renameInText(value, forward, object, schema) : value
       }
       if (Array.isArray(value)) return value.map((one: Json) => walk(one, text))
       if (value === null || typeof value !== 'object') return value

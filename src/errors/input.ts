@@ -156,6 +156,10 @@ export const input = {
     title: '{object} is renamed to the name of something that is renamed to its own',
     hint: 'take two migrations: give one of them a third name first',
   },
+  RENAME_ELSEWHERE: {
+    title: '{from} cannot be renamed to {to}: what goes from one {word} to another is copied',
+    hint: 'write the migration with sluice generate --allow-loss, put these statements in place of its ADD and DROP, then run: sluice prove\n{steps}',
+  },
   RENAME_TAKEN: {
     title: '{from} cannot be renamed to {to}, which is there already',
     hint: 'take two migrations: drop or rename {to} first',

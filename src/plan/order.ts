@@ -54,8 +54,9 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     const isRename = unit.change.verb === 'rename'
     const earlier = new Set<number>()
     const later = new Set<number>()
-    // The statement speaks the new names.
-    for (const k of withAncestors([unit.change.key, ...unit.needs, ...unit.releases], view))
+    // The statement speaks the new names. A part stands in no state, its parent does.
+    const above = unit.change.verb === 'rename' ? (unit.change.to.parent ?? []) : []
+    for (const k of withAncestors([unit.change.key, ...unit.needs, ...unit.releases].concat(above), view))
       if (!(isRename && k === unit.change.key)) for (const r of renames(k)) earlier.add(r)
     // What it needs is there and in its final form.
     for (const k of unit.needs) for (const m of [...makers(k), ...alterers(k)]) earlier.add(m)

@@ -1,5 +1,6 @@
 import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
-import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Key, key, keyOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
+import { carryColumn } from './carry-column.ts'
 import { type Storing, storageChanges, unset } from './column-storage.ts'
 import { parse, sqlType } from './column-type.ts'
 import { conversion } from './conversion.ts'
@@ -92,6 +93,7 @@ export const column = kind<Id, ColumnAttrs>({
       ...(!isMadeAgain(object, view) && { loses: `the column ${fullName(object)} and its values` }),
     },
   ],
+  carryOver: carryColumn,
   rename: ({ from, to }) => [
     {
       sql: `ALTER TABLE ${tableOf(from)} RENAME COLUMN ${ident(from.id.name)} TO ${ident(to.id.name)}`,
@@ -217,7 +219,7 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] {
   const inPrimaryKey = primary?.refs.includes(keyOf(to)) ?? false
   const drafts: Draft[] = [...dropGenerator(pair)]
   if (from.attrs.notNull && !to.attrs.notNull && !inPrimaryKey) drafts.push({ sql: alterColumn(to, 'DROP NOT NULL') })
-  if (!same) drafts.push({ ...retype(pair), conditions: castConditions(pair, view) })
+  if (!same) drafts.push({ ...retype(pair), conditions: castConditions(change, view) })
   else if (from.attrs.default !== to.attrs.default) drafts.push({ sql: alterColumn(to, setDefault(to.attrs.default)) })
   if (!from.attrs.notNull && to.attrs.notNull) drafts.push(...setNotNull(to, view))
   // A new type brings its own storage.
@@ -271,7 +273,8 @@ function castConditions({ from, to }: Pair<Column>, view: View): readonly Condit
   if (!check) return []
   const table = tableOf(before)
   const type = sqlType(check.type, true)
-  const labels = check.type.of && labelsOf(check.type.of, view.to)
+  const labels =
+    check.type.of && labelsOf(check.type.of, view.to)?.flatMap((label) => [label, ...wasLabel(from, label, view)])
   const misfits = labels ? isNoneOf(check.text, labels, check.type.type !== '') : isNo(check.text, type)
   return [
     {
@@ -280,6 +283,12 @@ function castConditions({ from, to }: Pair<Column>, view: View): readonly Condit
       ...(!labels && { since: 160000 }),
     },
   ]
+}
+
+/** What a label that the plan renames is called while this is asked. */
+function wasLabel({ attrs }: Column, label: string, view: View): readonly string[] {
+  const was = attrs.of && view.before(key('enumValue', ...namesOf(attrs.of), label))
+  return was && was.id.name !== label ? [was.id.name!] : []
 }
 
 /** `pg_input_is_valid` is there from 16; before it the statement itself must tell. */

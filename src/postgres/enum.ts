@@ -1,6 +1,7 @@
 import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import { type Column, column, isTyped, parked, retype } from './column.ts'
+import { labels } from './enum-value.ts'
 import { onlyAdds } from './enum-values.ts'
 import { hasLabels, typeExists } from './exists.ts'
 import { move } from './move.ts'
@@ -30,6 +31,7 @@ export const enumType = kind<'schema' | 'name', EnumAttrs>({
   resembles: ({ from, to }) =>
     2 * to.attrs.values.filter((value) => from.attrs.values.includes(value)).length >= from.attrs.values.length,
   claims: ({ id }) => [`type ${dotted(id.schema, id.name)}`],
+  parts: labels,
 })
 
 export const enumKey = (schema: string, name: string) => key('enum', schema, name)

@@ -33,3 +33,6 @@ const attribute = (schema: string, table: string, name: string, which: string): 
 /** Has the enum these labels, in this order? */
 export const hasLabels = (type: string, labels: readonly string[]): string =>
   `EXISTS (SELECT FROM pg_enum WHERE enumtypid = to_regtype(${literal(type)}) HAVING array_agg(enumlabel::text ORDER BY enumsortorder) = ARRAY[${labels.map(literal).join(', ')}])`
+
+export const hasLabel = (type: string, label: string): string =>
+  `EXISTS (SELECT FROM pg_enum WHERE enumtypid = to_regtype(${literal(type)}) AND enumlabel = ${literal(label)})`

@@ -1,6 +1,6 @@
 import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { ident } from './quote.ts'
+import { ident, literal } from './quote.ts'
 
 /** Literals, quoted and bare identifiers (manual 4.1); everything else is one character. */
 const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$.*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|./gsu
@@ -45,21 +45,40 @@ export function namesIn(text: string, owner: Obj, schema: Schema, kinds: readonl
   return [...found]
 }
 
-/** The text with every name that spells a renamed object replaced, where the owner or the text places it. */
-export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner: Obj): string {
+/**
+ * The text with every name that spells a renamed object replaced, where the owner or the text places it; and every literal
+ * that is a renamed label, where the owner has to do with its enum.
+ */
+export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner: Obj, schema: Schema): string {
   const present = new Set(identifiers(text))
   const names = new Map<string, string>()
+  const labels = new Map<string, string>()
   for (const [from, to] of renamed) {
     const scope = namesOf(from).slice(0, -1)
-    const placed = owner.parent?.endsWith(`:${scope.join('.')}`) || scope.length < 2 || present.has(scope.at(-1)!)
+    if (kindOf(from) === 'enumValue') {
+      if (meets(owner, key('enum', ...scope), schema)) labels.set(nameOf(from), nameOf(to))
+      continue
+    }
+    const placed = owner.parent?.endsWith(key('', ...scope)) || scope.length < 2 || present.has(scope.at(-1)!)
     if (placed && present.has(nameOf(from))) names.set(nameOf(from), nameOf(to))
   }
-  if (names.size === 0) return text
+  if (names.size === 0 && labels.size === 0) return text
   return text.replace(token, (part) => {
-    const to = part.startsWith("'") ? undefined : names.get(nameIn(part) ?? '')
+    if (part.startsWith("'")) {
+      const label = labels.get(part.slice(1, -1).replaceAll("''", "'"))
+      return label === undefined ? part : literal(label)
+    }
+    const to = names.get(nameIn(part) ?? '')
     return to === undefined ? part : part.startsWith('"') || !/^[a-z_][a-z0-9_]*$/.test(to) ? ident(to) : to
   })
 }
+
+/** Is it of this enum? A text that is no default may also speak of what stands beside its owner. */
+const meets = ({ kind, attrs, refs, parent }: Obj, type: Key, schema: Schema): boolean =>
+  refs.includes(type) ||
+  (parent !== undefined &&
+    !(kind === 'column' && attrs.generated === null) &&
+    schema.children(parent).some((beside) => beside.refs.includes(type)))
 
 function* identifiers(text: string): Iterable<string> {
   for (const [part] of text.matchAll(token)) {

@@ -4,6 +4,7 @@ import { readCatalog } from './catalog.ts'
 import { check } from './check.ts'
 import { column } from './column.ts'
 import { enumType } from './enum.ts'
+import { enumValue } from './enum-value.ts'
 import { foreignKey } from './foreign-key.ts'
 import { guarded } from './guard.ts'
 import { index } from './index.ts'
@@ -20,7 +21,20 @@ import { unique } from './unique.ts'
 /** PostgreSQL 14 to 18. */
 export const postgres: Dialect = {
   name: 'postgresql',
-  kinds: { schema, enum: enumType, sequence, table, column, primaryKey, unique, check, foreignKey, index, policy },
+  kinds: {
+    schema,
+    enum: enumType,
+    enumValue,
+    sequence,
+    table,
+    column,
+    primaryKey,
+    unique,
+    check,
+    foreignKey,
+    index,
+    policy,
+  },
   empty: new Schema([schema.make({ name: 'public' }, {})]),
   quote: (names) => dotted(...names),
   renameInText,

@@ -1,5 +1,6 @@
 import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
+import type { Diff } from '../diff/diff.ts'
 import type { Plan } from '../plan/plan.ts'
 import { extensionOf } from '../postgres/extension-of.ts'
 import { type Key, keyOf, type Pair } from '../schema/object.ts'
@@ -43,12 +44,20 @@ function isOwn(statements: readonly Statement[], { steps }: Plan, dialect: Diale
 function touchedBy({ diff, plan }: ProveInput): ReadonlySet<Key> {
   const planned = plan?.steps.flatMap(({ change, makes, breaks }) => [change.key, ...makes, ...breaks]) ?? []
   const keys = new Set([...diff.changes.flatMap(keysOf), ...planned])
+  for (const k of renamedParts(diff)) {
+    keys.add(k)
+    for (const [user, { refs }] of diff.from.entries()) if (refs.includes(k)) keys.add(user)
+  }
   for (const k of [...keys]) {
     const was = diff.before(k)
     if (was) keys.add(keyOf(was))
   }
   return keys
 }
+
+/** What parts have a new name of: whoever refers to it reads otherwise, though nobody changed it. */
+const renamedParts = ({ changes, from }: Diff): readonly Key[] =>
+  changes.flatMap((change) => (change.verb === 'rename' && !from.has(change.key) ? (change.to.parent ?? []) : []))
 
 /** A statement of our own that takes too long, or made-up rows that do, leave the migration unchecked. */
 async function withDatabase<T extends Examined | undefined>(

@@ -52,7 +52,8 @@ export function neighbourhood(pair: Pair<Schema>, diff: Diff, touched: Iterable<
     }
   }
   return {
-    from: only(kept, (k) => diff.before(k), dialect),
+    // A part of an object is in it, and no object of its own.
+    from: only(kept, (k) => (diff.from.has(k) ? diff.before(k) : undefined), dialect),
     to: only(kept, (k) => pair.to.get(k), dialect),
   }
 }

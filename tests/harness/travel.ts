@@ -149,6 +149,11 @@ async function content(
 ): Promise<Record<string, unknown>> {
   const touched = new Set(changes.filter((c) => c.verb === 'alter').map((c) => c.key))
   const lossy = new Set(steps.filter((s) => s.loses).map((s) => s.change.key))
+  const labels = changes.flatMap((c) =>
+    c.verb === 'rename' && c.to.kind === 'enumValue'
+      ? [{ parent: c.to.parent!, from: c.from.id.name!, to: c.to.id.name! }]
+      : [],
+  )
   const result: Record<string, unknown> = {}
   for (const object of pair.to) {
     if (object.kind !== 'table') continue
@@ -157,12 +162,19 @@ async function content(
     const columns = pair.to
       .children(keyOf(object))
       .filter((c) => c.kind === 'column' && before(keyOf(c)) && !touched.has(keyOf(c)) && !lossy.has(keyOf(c)))
-      .map((c) => dialect.quote([Object.values((side === 'from' ? before(keyOf(c)) : c)!.id).at(-1)!]))
-    const table = dialect.quote(Object.values(tables[side]!.id))
-    const rows = await connection.query(
-      `SELECT ${['1', ...columns].map((c) => `${c}::text`).join(" || '|' || ")} AS row FROM ${table} ORDER BY 1`,
+    const names = columns.map((c) =>
+      dialect.quote([Object.values((side === 'from' ? before(keyOf(c)) : c)!.id).at(-1)!]),
     )
-    result[keyOf(object)] = rows.map(({ row }) => row)
+    const table = dialect.quote(Object.values(tables[side]!.id))
+    const rows = await connection.query<{ row: (string | null)[] }>(
+      `SELECT to_json(ARRAY[${names.map((c) => `${c}::text`).join(', ')}]::text[]) AS row FROM ${table}`,
+    )
+    const renamed = columns.map(({ refs }) =>
+      side === 'from' ? labels.filter(({ parent }) => refs.includes(parent)) : [],
+    )
+    const now = (value: string | null, i: number) =>
+      renamed[i]!.reduce((text, { from, to }) => text?.replaceAll(from, to) ?? null, value)
+    result[keyOf(object)] = rows.map(({ row }) => JSON.stringify(row.map(now))).sort()
   }
   return result
 }

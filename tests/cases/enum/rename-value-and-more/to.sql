@@ -1,0 +1,3 @@
+CREATE SCHEMA new;
+CREATE TYPE new.feeling AS ENUM ('sad', 'a=b', 'x', 'it''s "so"');
+CREATE TABLE diary (mood new.feeling);
