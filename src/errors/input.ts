@@ -58,6 +58,10 @@ export const input = {
     title: '{place} must run outside a transaction, and {target} leads through a transaction pooler',
     hint: 'give the address of the server itself: sluice migrate --url postgres://…',
   },
+  CONSTRAINT_AMBIGUOUS: {
+    title: 'pgDeferrable: more than one constraint of {table} is on these columns: {constraints}',
+    hint: 'give its name instead of the columns: pgDeferrable(table, "{name}")',
+  },
   CREDENTIALS_INVALID: {
     title: 'dbCredentials of {file}: {problem}',
     hint: 'give a url, or host, port, user, password and database; for the driver pglite a url that is a folder',
@@ -204,6 +208,10 @@ export const input = {
   TAG_UNKNOWN: {
     title: '{tag} is not in the journal of {folder}',
     hint: 'see the tags: sluice status',
+  },
+  TARGET_NOT_DECLARED: {
+    title: '{declaration} speaks of {target}, which the schema files do not declare',
+    hint: 'export it from a schema file that the config names, or correct the name',
   },
   UNSUPPORTED_OBJECT: {
     title: '{where} holds what Sluice does not handle yet: {objects}',

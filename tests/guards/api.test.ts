@@ -26,7 +26,16 @@ const api = {
     'prove',
     'status',
   ],
-  'drizzle/declare.ts': ['Declaration'],
+  'drizzle/declare.ts': [
+    'ColumnOptions',
+    'Declaration',
+    'DeferrableOptions',
+    'IndexOptions',
+    'TableOptions',
+    'pgDeferrable',
+    'pgTableOptions',
+    'pgTsvector',
+  ],
   'migrator.ts': [
     'Applied',
     'BundledMigration',

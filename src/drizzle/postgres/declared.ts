@@ -1,6 +1,8 @@
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import { type Declaration, wordsOf } from '../declare/declaration.ts'
+import { readDeferrable } from './deferrable.ts'
 import type { Reader } from './reader.ts'
+import { readTableOptions } from './table-options.ts'
 
 /** The objects that a declaration becomes. `known` are those that are there already, by their keys. */
 type Read<G> = (given: G, reader: Reader, known: ReadonlyMap<Key, Obj>) => readonly Obj[]
@@ -9,7 +11,7 @@ type Read<G> = (given: G, reader: Reader, known: ReadonlyMap<Key, Obj>) => reado
 const makers: Readonly<Record<string, Read<never>>> = {}
 
 /** What says more of objects that are there: it returns them as they are then. */
-const patchers: Readonly<Record<string, Read<never>>> = {}
+const patchers: Readonly<Record<string, Read<never>>> = { tableOptions: readTableOptions, deferrable: readDeferrable }
 
 /** Objects, and the declarations that each one was made by: there should be one. */
 interface Made {

@@ -1,0 +1,1 @@
+INSERT INTO "vi""sits" VALUES ('a', 'b');

@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { generate } from '../../src/index.ts'
+import { project } from '../harness/project.ts'
+
+const head = `
+  import { sql } from 'drizzle-orm'
+  import { foreignKey, index, integer, pgSchema, pgTable, text, unique } from 'drizzle-orm/pg-core'
+  import * as pg from 'sluice/postgres'
+`
+
+/** What becomes of schema files that change: each state is generated and proven, and then there is nothing more to do. */
+async function proven(...states: readonly string[]): Promise<void> {
+  await using made = await project({
+    'drizzle.config.json': JSON.stringify({ dialect: 'postgresql', schema: './schema.ts' }),
+  })
+  const cwd = made.folder
+  for (const [i, state] of states.entries()) {
+    await writeFile(join(cwd, 'schema.ts'), head + state)
+    const { tag, proof } = await generate({ cwd, name: 'next', allowLoss: true })
+    expect({ state: i, tag, proof }).toMatchObject({
+      state: i,
+      tag: `000${i}_next`,
+      proof: { result: 'proven', why: [] },
+    })
+    expect(await generate({ cwd })).toMatchObject({ tag: null })
+  }
+}
+
+test('options of a table, its columns and its indexes', async () => {
+  const visits = (more = '') => `
+    export const visits = pgTable('vi"sits', { path: text(), body: text('bo.dy'), ${more} }, (t) => [
+      index('by "path"').on(t.path),
+    ])
+  `
+  const options = (text: string) => `export const options = pg.pgTableOptions(visits, { ${text} })`
+  await proven(
+    visits() + options(`unlogged: true, forceRls: true, indexes: { 'by "path"': { include: [visits.body] } }`),
+    visits('title: text()') +
+      options(`with: { fillfactor: 70 }, columns: { path: { collate: 'C' }, body: { storage: 'external' } }`),
+    visits('title: text()'),
+  )
+})
+
+test('constraints that can wait', async () => {
+  const tasks = `
+    export const tasks = pgTable('tasks', { id: integer().primaryKey(), parent: integer('par.ent'), 'a"b': integer() }, (t) => [
+      foreignKey({ name: 'the "parent"', columns: [t.parent], foreignColumns: [t.id] }),
+      unique().on(t['a"b']),
+    ])
+  `
+  await proven(
+    tasks,
+    `${tasks} export const all = [
+      pg.pgDeferrable(tasks, [tasks.parent], { initially: 'deferred' }),
+      pg.pgDeferrable(tasks, [tasks['a"b']]),
+    ]`,
+    `${tasks} export const one = pg.pgDeferrable(tasks, 'the "parent"')`,
+  )
+})
+
+test('a generated column for full-text search', async () => {
+  const notes = (by: string) => `
+    export const notes = pgTable('notes', {
+      title: text(),
+      search: pg.pgTsvector().generatedAlwaysAs(sql\`to_tsvector('\${sql.raw('${by}')}', title)\`),
+    }, (t) => [index('no"tes').using('gin', t.search)])
+  `
+  await proven(notes('simple'), notes('english'))
+})
+
+test.each([
+  ['a column that the table has not', `pg.pgTableOptions(users, { columns: { "na.me": {} } } as never)`, 'na\\.me'],
+  ['an index that the table has not', `pg.pgTableOptions(users, { indexes: { gone: {} } })`, 'index:public.users.gone'],
+  ['a constraint that the table has not', `pg.pgDeferrable(users, 'gone')`, 'the constraint gone'],
+  ['columns without a constraint', 'pg.pgDeferrable(users, [users.id])', 'the constraint on (id)'],
+  ['a table that is not exported', `pg.pgTableOptions(pgTable('away', { id: integer() }), {})`, 'table:public.away'],
+])('what is said of %s is an error that names it', async (_name, declared, target) => {
+  const users = `export const users = pgTable('users', { id: integer() }); export const more = ${declared}`
+  await expect(proven(users)).rejects.toMatchObject({
+    code: 'TARGET_NOT_DECLARED',
+    exit: 2,
+    message: expect.stringContaining(target),
+  })
+})
+
+test('columns with two constraints ask for the name of one', async () => {
+  const users = `
+    export const users = pgTable('users', { id: integer().primaryKey() }, (t) => [unique('other').on(t.id)])
+    export const later = pg.pgDeferrable(users, [users.id])
+  `
+  await expect(proven(users)).rejects.toMatchObject({
+    code: 'CONSTRAINT_AMBIGUOUS',
+    exit: 2,
+    message: expect.stringContaining('unique:public.users.other'),
+  })
+})
