@@ -11,11 +11,14 @@ const database = embedded()
 /** The cases in which each attribute of each kind changes: `column default`, `table create`. */
 const seen = new Map<string, Set<string>>()
 
-test.each(readCases(join(import.meta.dirname, 'cases')))('$name', async (one) => {
-  const { up, down, changes } = await thereAndBack(database.connection, one)
-  for (const what of changes.flatMap(subjects)) seen.set(what, (seen.get(what) ?? new Set()).add(one.name))
-  await expect(`-- up\n${text(up)}\n-- down\n${text(down)}`).toMatchFileSnapshot(join(one.folder, 'plan.sql'))
-})
+test.each(readCases(join(import.meta.dirname, 'cases')).map((one) => [one.name, one] as const))(
+  '%s',
+  async (_name, one) => {
+    const { up, down, changes } = await thereAndBack(database.connection, one)
+    for (const what of changes.flatMap(subjects)) seen.set(what, (seen.get(what) ?? new Set()).add(one.name))
+    await expect(`-- up\n${text(up)}\n-- down\n${text(down)}`).toMatchFileSnapshot(join(one.folder, 'plan.sql'))
+  },
+)
 
 test('every kind is made, dropped and renamed, and each of its attributes changes, in two cases', () => {
   const wanted = Object.values(postgres.kinds).flatMap(({ name, fields, rename }) => {

@@ -67,7 +67,9 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     }
     // What is made again is dropped first, and a name is free before it is taken.
     if (!isRename) for (const k of unit.makes) for (const b of breakers(k)) earlier.add(b)
-    for (const name of unit.takes) for (const f of freers(name)) earlier.add(f)
+    // What takes the name by a rename and is then made again frees it only to take it anew.
+    for (const name of unit.takes)
+      for (const f of freers(name)) if (!isRename || units[f]!.change.key !== unit.change.key) earlier.add(f)
     earlier.delete(i)
     later.delete(i)
     for (const e of earlier) yield [e, i]

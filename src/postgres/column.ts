@@ -7,6 +7,7 @@ import { conversion } from './conversion.ts'
 import { isRemade, labelsOf } from './enum-values.ts'
 import { columnExists, hasType } from './exists.ts'
 import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
+import { isWider } from './integers.ts'
 import { namesIn } from './names.ts'
 import { requireOpen, staysOpen } from './online.ts'
 import { dotted, ident, literal } from './quote.ts'
@@ -203,6 +204,14 @@ function regenerate({ from, to }: Pair<Column>, { options }: View): readonly Dra
   return [{ sql: alterColumn(to, `SET EXPRESSION AS (${to.attrs.generated})`), rewrites: true }]
 }
 
+/** The column as it stands by now: with an enum that is made anew it has got its type and default, or waits for them as text. */
+function betweenEnums({ from, to }: Pair<Column>, view: View): Column {
+  const { of } = from.attrs
+  if (of === null || !isRemade(of, view)) return from
+  if (of !== to.attrs.of) return parked(from)
+  return { ...from, attrs: { ...from.attrs, type: to.attrs.type, default: to.attrs.default } }
+}
+
 /** A column of an enum that is made anew, while it waits for its other type. */
 export const parked = (object: Column): Column => ({
   ...object,
@@ -211,13 +220,14 @@ export const parked = (object: Column): Column => ({
 
 function alterValue(change: Pair<Column>, view: View): readonly Draft[] {
   const { to } = change
-  const left = change.from.attrs.of
-  const from = left && left !== to.attrs.of && isRemade(left, view) ? parked(change.from) : change.from
+  const from = betweenEnums(change, view)
   const pair = { from, to }
   const same = typeClause(from.attrs, true) === typeClause(to.attrs, true)
   const primary = view.to.get(key('primaryKey', to.id.schema, to.id.table))
   const inPrimaryKey = primary?.refs.includes(keyOf(to)) ?? false
-  const drafts: Draft[] = [...dropGenerator(pair)]
+  // A sequence has the type of its column: its bounds shrink before that does, and grow after it.
+  const shrinks = isWider(from.attrs.type, to.attrs.type)
+  const drafts: Draft[] = [...dropGenerator(pair), ...(shrinks ? alterGenerator(pair) : [])]
   if (from.attrs.notNull && !to.attrs.notNull && !inPrimaryKey) drafts.push({ sql: alterColumn(to, 'DROP NOT NULL') })
   if (!same) drafts.push({ ...retype(pair), conditions: castConditions(change, view) })
   else if (from.attrs.default !== to.attrs.default) drafts.push({ sql: alterColumn(to, setDefault(to.attrs.default)) })
@@ -225,7 +235,7 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] {
   // A new type brings its own storage.
   const stored = { from: same ? from.attrs : unset, to: to.attrs }
   drafts.push(...storageChanges(stored, to.attrs, (what) => alterColumn(to, what)))
-  return [...drafts, ...addGenerator(pair), ...alterGenerator(pair)]
+  return [...drafts, ...addGenerator(pair), ...(shrinks ? [] : alterGenerator(pair))]
 }
 
 /** TYPE in one statement with the default taken off before and put back after: a default is never cast, it is stated. */

@@ -58,7 +58,9 @@ export class EngineThread {
 
   #settle(reply: Reply): void {
     clearTimeout(this.#timer)
-    const waiting = this.#waiting.shift()!
+    const waiting = this.#waiting.shift()
+    // It crossed the end of the thread, of which whoever waited has been told.
+    if (!waiting) return
     if ('failure' in reply) waiting.reject(new DatabaseError(reply.failure.message, reply.failure))
     else waiting.resolve(reply)
     const next = this.#waiting[0]?.call

@@ -64,7 +64,7 @@ function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
   const old = asideName(to.id.name)
   const users = [...view.from].filter(column.is).flatMap((was) => {
     const is = view.to.get(keyOf(was))
-    return was.attrs.of === k && column.is(is) ? [{ from: was, to: is }] : []
+    return was.attrs.of === k && column.is(is) && isKept({ from: was, to: is }) ? [{ from: was, to: is }] : []
   })
   const kept = users.filter((c) => c.to.attrs.of === k)
   const removed = from.attrs.values.filter((value) => !to.attrs.values.includes(value))
@@ -79,6 +79,9 @@ function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
     { sql: `DROP TYPE ${dotted(to.id.schema, old)}`, lock: 'none' },
   ]
 }
+
+/** A generated column is made again, without a conversion. */
+const isKept = ({ from, to }: Pair<Column>): boolean => from.attrs.generated === null && to.attrs.generated === null
 
 /** A column that leaves for another type waits as text, so that labels which go do not stop it. */
 const park = ({ from, to }: Pair<Column>): Draft => {

@@ -3,8 +3,9 @@ import type { Pair } from '../schema/object.ts'
 import type { Column, Identity } from './column.ts'
 import { baseType } from './column-type.ts'
 import { hasIdentity, relationExists } from './exists.ts'
+import { integerRange, isWider } from './integers.ts'
 import { asideName, dotted, ident, literal } from './quote.ts'
-import { alterOptions, type SequenceAttrs, sequenceOptions } from './sequence.ts'
+import { alterOptions, inside, type SequenceAttrs, sequenceOptions } from './sequence.ts'
 
 /** `GENERATED ALWAYS AS IDENTITY (sequence name "users_id_seq" …)`. */
 export function identityClause(identity: Identity): string {
@@ -39,7 +40,11 @@ export function addGenerator({ from, to }: Pair<Column>): readonly Draft[] {
       unless: hasIdentity(to.id.schema, to.id.table, to.id.name),
     }
     if (old === null) return [add, catchUp(to, identity.name, identity)]
-    return [add, goOn(to, identity.name, old), { sql: `DROP SEQUENCE ${dotted(to.id.schema, asideName(old))}` }]
+    return [
+      add,
+      goOn({ from, to }, identity.name, old),
+      { sql: `DROP SEQUENCE ${dotted(to.id.schema, asideName(old))}` },
+    ]
   }
   if (!serial || from.attrs.serial) return []
   const name = dotted(to.id.schema, serial)
@@ -50,7 +55,7 @@ export function addGenerator({ from, to }: Pair<Column>): readonly Draft[] {
   } as const
   const use = { sql: alterColumn(to, `SET DEFAULT nextval(${literal(name)}::regclass)`) }
   if (old === null) return [create, use, catchUp(to, serial)]
-  return [create, goOn(to, serial, old), { sql: alterColumn(to, 'DROP IDENTITY') }, use]
+  return [create, goOn({ from, to }, serial, old), { sql: alterColumn(to, 'DROP IDENTITY') }, use]
 }
 
 const sequenceOf = ({ attrs }: Column): string | null => attrs.identity?.name ?? attrs.serial
@@ -72,8 +77,16 @@ export function alterGenerator({ from, to }: Pair<Column>): readonly Draft[] {
       lock: 'share-row-exclusive',
     })
   if (from.attrs.identity && to.attrs.identity)
-    drafts.push(...alterIdentity(to, { from: from.attrs.identity, to: to.attrs.identity }))
+    drafts.push(...alterIdentity(to, { from: carried(from.attrs.identity, { from, to }), to: to.attrs.identity }))
   return drafts
+}
+
+/** Where the column has got a larger type, its sequence has too, and with it the bounds of that type. */
+function carried(identity: Identity, { from, to }: Pair<Column>): Identity {
+  const [was, is] = [integerRange(from.attrs.type), integerRange(to.attrs.type)]
+  if (!was || !is || !isWider(to.attrs.type, from.attrs.type)) return identity
+  const min = identity.min === was.min ? is.min : identity.min
+  return { ...identity, min, max: identity.max === was.max ? is.max : identity.max }
 }
 
 function alterIdentity(object: Column, pair: Pair<Identity>): readonly Draft[] {
@@ -88,20 +101,32 @@ function alterIdentity(object: Column, pair: Pair<Identity>): readonly Draft[] {
 
 /** Without it the first insert would meet a value that the column already has. */
 function catchUp({ id }: Column, sequence: string, options?: SequenceAttrs): Draft {
-  const [last, step] = options?.increment?.startsWith('-') ? ['min', '- 1'] : ['max', '+ 1']
+  const [last, step, further] = options?.increment?.startsWith('-')
+    ? ['min', '- 1', 'least']
+    : ['max', '+ 1', 'greatest']
   const next = `(SELECT ${last}(${ident(id.name)}) FROM ${dotted(id.schema, id.table)}) ${step}`
   return {
-    sql: `SELECT setval(${literal(dotted(id.schema, sequence))}, coalesce(${next}, ${options?.start ?? 1}), false)`,
+    sql: `SELECT setval(${literal(dotted(id.schema, sequence))}, ${further}(${next}, ${options?.start ?? 1}), false)`,
     lock: 'row-exclusive',
     unless: `(SELECT is_called FROM ${dotted(id.schema, sequence)})`,
   }
 }
 
-const goOn = ({ id }: Column, sequence: string, old: string): Draft => ({
-  sql: `SELECT setval(${literal(dotted(id.schema, sequence))}, last_value, is_called) FROM ${dotted(id.schema, asideName(old))}`,
-  lock: 'row-exclusive',
-  unless: `NOT (${relationExists(id.schema, asideName(old))})`,
-})
+const goOn = ({ from, to }: Pair<Column>, sequence: string, old: string): Draft => {
+  const [now, before] = [sequence, asideName(old)].map((name) => dotted(to.id.schema, name)) as [string, string]
+  const number = inside({ from: countingOf(from), to: countingOf(to) })
+  return {
+    sql: `SELECT setval(${literal(now)}, ${number}) FROM ${before}`,
+    lock: 'row-exclusive',
+    unless: `NOT (${relationExists(to.id.schema, asideName(old))})`,
+  }
+}
+
+/** The options of the sequence behind a column; one of a serial has only the greatest number of its type. */
+function countingOf({ attrs }: Column): SequenceAttrs {
+  const max = { smallint: '32767', integer: '2147483647' }[baseType(attrs.type)] ?? null
+  return attrs.identity ?? { increment: null, start: null, min: null, max, cache: null, cycle: false }
+}
 
 const alterColumn = ({ id }: Column, what: string): string =>
   `ALTER TABLE ${dotted(id.schema, id.table)} ALTER COLUMN ${ident(id.name)} ${what}`

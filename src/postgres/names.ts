@@ -82,13 +82,19 @@ const meets = ({ kind, attrs, refs, parent }: Obj, type: Key, schema: Schema): b
 
 function* identifiers(text: string): Iterable<string> {
   for (const [part] of text.matchAll(token)) {
-    if (part.startsWith("'")) yield* part.slice(1, -1).split('.')
+    if (part.startsWith("'")) yield* identifiersIn(part.slice(1, -1).replaceAll("''", "'"))
     else {
       const name = nameIn(part)
       if (name !== undefined) yield name
     }
   }
 }
+
+/** A literal may spell a path: `nextval('"Shop".numbers')`. */
+const identifiersIn = (path: string): readonly string[] =>
+  Array.from(path.matchAll(/"(?:[^"]|"")*"|[^".]+/gs), ([part]) =>
+    part.startsWith('"') ? nameIn(part)! : part.toLowerCase(),
+  )
 
 /** Unquoted names fold to lower case (manual 4.1.1). */
 function nameIn(part: string): string | undefined {

@@ -73,10 +73,13 @@ export function alterOptions(
   if (changed.length === 0) return []
   const [was, is] = [bounds(from), bounds(to)]
   if (is.min <= was.min && was.max <= is.max) return [alter(changed)]
-  const wider = [is.min < was.min && `MINVALUE ${is.min}`, is.max > was.max && `MAXVALUE ${is.max}`].filter(
-    (one) => one !== false,
-  )
-  return [...(wider.length ? [alter(wider)] : []), putInside(name, { from, to }), alter(changed)]
+  const [min, max] = [(is.min < was.min ? is : was).min, (is.max > was.max ? is : was).max]
+  return [
+    // It gets a new file by that, without which the new number would outlive a transaction that is rolled back.
+    alter([`MINVALUE ${min}`, `MAXVALUE ${max}`]),
+    { sql: `SELECT setval(${literal(name)}, ${inside({ from, to })}) FROM ${name}`, lock: 'row-exclusive' },
+    alter(changed),
+  ]
 }
 
 function changes({ from, to }: Pair<SequenceAttrs>): string[] {
@@ -105,14 +108,14 @@ const bounds = (of: SequenceAttrs): { readonly min: bigint; readonly max: bigint
 
 const startOf = (of: SequenceAttrs): string => of.start ?? String(isDescending(of) ? bounds(of).max : bounds(of).min)
 
-/** To the start where no number was given out; else to the nearer bound, and beyond the far one there is none left. */
-function putInside(name: string, { from, to }: Pair<SequenceAttrs>): Draft {
+/** Where a sequence with new bounds stands: at the start where no number was given out, else at the nearer bound; beyond the far one there is none left. */
+export function inside({ from, to }: Pair<SequenceAttrs>): string {
   const { min, max } = bounds(to)
   const low = min > bounds(from).min && `last_value >= ${min}`
   const high = max < bounds(from).max && `last_value <= ${max}`
-  const inside = [low, high].filter(Boolean).join(' AND ')
+  if (!low && !high) return 'last_value, is_called'
+  const fits = [low, high].filter(Boolean).join(' AND ')
   const bound = low && high ? `WHEN last_value < ${min} THEN ${min} ELSE ${max}` : `ELSE ${low ? min : max}`
-  const number = `CASE WHEN ${inside} THEN last_value WHEN NOT is_called THEN ${startOf(to)} ${bound} END`
-  const called = ['is_called', isDescending(to) ? high : low].filter(Boolean).join(' AND ')
-  return { sql: `SELECT setval(${literal(name)}, ${number}, ${called}) FROM ${name}`, lock: 'row-exclusive' }
+  const number = `CASE WHEN ${fits} THEN last_value WHEN NOT is_called THEN ${startOf(to)} ${bound} END`
+  return `${number}, ${['is_called', isDescending(to) ? high : low].filter(Boolean).join(' AND ')}`
 }

@@ -7,9 +7,10 @@ import type { Change } from '../../src/diff/change.ts'
 import { type Diff, diff } from '../../src/diff/diff.ts'
 import { type Plan, plan, type Step } from '../../src/plan/plan.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
-import { keyOf, type Pair } from '../../src/schema/object.ts'
+import type { Pair } from '../../src/schema/object.ts'
 import type { Schema } from '../../src/schema/schema.ts'
 import { type Case, statesOf } from './case.ts'
+import { content } from './content.ts'
 
 // Away from UTC a change between timestamp types writes the table again.
 const world = "CREATE ROLE authenticated; CREATE ROLE anon; SET timezone = 'Europe/Berlin'"
@@ -106,7 +107,7 @@ async function runStep(connection: Connection, step: Step): Promise<void> {
       [[...before.keys()]],
     )
     const strongest = Math.max(0, ...held.map(({ mode }) => locks.indexOf(toLock(String(mode)))))
-    expect(locks[strongest], `lock of ${step.sql}`).toBe(step.lock)
+    expect(felt(locks[strongest]!), `lock of ${step.sql}`).toBe(felt(step.lock))
     const rewritten = [...after.values()].some(
       ({ oid, kind, node }) => kind === 'r' && (before.get(oid)?.node ?? node) !== node,
     )
@@ -117,6 +118,9 @@ async function runStep(connection: Connection, step: Step): Promise<void> {
     throw error
   }
 }
+
+/** Not every version takes ACCESS SHARE, with which only a drop waits. */
+const felt = (lock: Lock): Lock => (lock === 'access-share' ? 'none' : lock)
 
 interface Relation {
   readonly oid: number
@@ -137,44 +141,3 @@ const toLock = (mode: string): Lock =>
     .replace(/Lock$/, '')
     .replace(/(?<!^)([A-Z])/g, '-$1')
     .toLowerCase() as Lock
-
-/** Every row of every table in both states, in the columns whose values the plan leaves alone, as text. */
-async function content(
-  connection: Connection,
-  pair: Pair<Schema>,
-  { changes, before }: Diff,
-  { steps }: Plan,
-  side: 'from' | 'to',
-  dialect: Dialect,
-): Promise<Record<string, unknown>> {
-  const touched = new Set(changes.filter((c) => c.verb === 'alter').map((c) => c.key))
-  const lossy = new Set(steps.filter((s) => s.loses).map((s) => s.change.key))
-  const labels = changes.flatMap((c) =>
-    c.verb === 'rename' && c.to.kind === 'enumValue'
-      ? [{ parent: c.to.parent!, from: c.from.id.name!, to: c.to.id.name! }]
-      : [],
-  )
-  const result: Record<string, unknown> = {}
-  for (const object of pair.to) {
-    if (object.kind !== 'table') continue
-    const tables = { from: before(keyOf(object)), to: object }
-    if (!tables.from) continue
-    const columns = pair.to
-      .children(keyOf(object))
-      .filter((c) => c.kind === 'column' && before(keyOf(c)) && !touched.has(keyOf(c)) && !lossy.has(keyOf(c)))
-    const names = columns.map((c) =>
-      dialect.quote([Object.values((side === 'from' ? before(keyOf(c)) : c)!.id).at(-1)!]),
-    )
-    const table = dialect.quote(Object.values(tables[side]!.id))
-    const rows = await connection.query<{ row: (string | null)[] }>(
-      `SELECT to_json(ARRAY[${names.map((c) => `${c}::text`).join(', ')}]::text[]) AS row FROM ${table}`,
-    )
-    const renamed = columns.map(({ refs }) =>
-      side === 'from' ? labels.filter(({ parent }) => refs.includes(parent)) : [],
-    )
-    const now = (value: string | null, i: number) =>
-      renamed[i]!.reduce((text, { from, to }) => text?.replaceAll(from, to) ?? null, value)
-    result[keyOf(object)] = rows.map(({ row }) => JSON.stringify(row.map(now))).sort()
-  }
-  return result
-}

@@ -175,3 +175,12 @@ describe('a runaway statement', () => {
     await expect(opening).rejects.toThrow('the user left')
   })
 })
+
+test('an answer that crosses the end of the engine is nobody’s', async () => {
+  const connection = await openEmbedded()
+  const asked = failure(connection.query('select 1'))
+  // The thread answers while this one does not look.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000)
+  await connection.close()
+  expect(await asked).toMatchObject({ state: '57014' })
+})

@@ -1,16 +1,10 @@
 import type { PgSequence, PgSequenceOptions } from 'drizzle-orm/pg-core'
+import { integerRange, integers } from '../../postgres/integers.ts'
 import { schemaKey } from '../../postgres/schema.ts'
 import { sequence } from '../../postgres/sequence.ts'
 
-/** The greatest and least values of the integer types (manual 8.1). */
-const ranges = {
-  smallint: ['-32768', '32767'],
-  integer: ['-2147483648', '2147483647'],
-  bigint: ['-9223372036854775808', '9223372036854775807'],
-} as const
-
 export function readSequence({ seqName, schema = 'public', seqOptions }: PgSequence) {
-  const options = sequenceOptions(seqOptions, ranges.bigint)
+  const options = sequenceOptions(seqOptions, integers.bigint)
   return sequence.make({ schema, name: seqName ?? '' }, options, schemaKey(schema))
 }
 
@@ -19,16 +13,16 @@ export function readSequence({ seqName, schema = 'public', seqOptions }: PgSeque
  * and so do we: its snapshots must not look changed.
  */
 export function identityOptions(options: PgSequenceOptions | undefined, type: string) {
-  const [, max] = type === 'integer' || type === 'bigint' ? ranges[type] : ranges.smallint
-  return sequenceOptions(options, [ranges.smallint[0], max])
+  const { max } = integerRange(type) ?? integers.smallint
+  return sequenceOptions(options, { min: integers.smallint.min, max })
 }
 
 /** Spells out what was left open, as drizzle-kit does. */
-function sequenceOptions(options: PgSequenceOptions = {}, [least, greatest]: readonly [string, string]) {
+function sequenceOptions(options: PgSequenceOptions = {}, range: { readonly min: string; readonly max: string }) {
   const increment = text(options.increment) ?? '1'
   const descending = Number.parseFloat(increment) < 0
-  const min = text(options.minValue) ?? (descending ? least : '1')
-  const max = text(options.maxValue) ?? (descending ? '-1' : greatest)
+  const min = text(options.minValue) ?? (descending ? range.min : '1')
+  const max = text(options.maxValue) ?? (descending ? '-1' : range.max)
   return {
     increment,
     start: text(options.startWith) ?? (descending ? max : min),
@@ -45,5 +39,5 @@ function sequenceOptions(options: PgSequenceOptions = {}, [least, greatest]: rea
  */
 function text(value: number | string | undefined): string | undefined {
   if (typeof value !== 'number' || Math.abs(value) < 2 ** 63) return value === undefined ? undefined : String(value)
-  return ranges.bigint[value < 0 ? 0 : 1]
+  return integers.bigint[value < 0 ? 'min' : 'max']
 }

@@ -22,7 +22,7 @@ ALTER TABLE "public"."b" ALTER COLUMN "id" SET DEFAULT nextval('"public"."b_id_s
 -- access-exclusive
 ALTER TABLE "public"."c" ALTER COLUMN "id" ADD GENERATED ALWAYS AS IDENTITY (sequence name "c_numbers" INCREMENT BY 1 MINVALUE 1 MAXVALUE 100 START WITH 3 CACHE 1 CYCLE);
 -- row-exclusive
-SELECT setval('"public"."c_numbers"', coalesce((SELECT max("id") FROM "public"."c") + 1, 3), false);
+SELECT setval('"public"."c_numbers"', greatest((SELECT max("id") FROM "public"."c") + 1, 3), false);
 -- access-exclusive, rewrites
 ALTER TABLE "public"."d" ALTER COLUMN "id" SET DATA TYPE bigint;
 -- share-row-exclusive
@@ -51,8 +51,8 @@ SELECT setval('"public"."b_id_seq"', last_value, is_called) FROM "public"."old__
 DROP SEQUENCE "public"."old__b_id_seq";
 -- access-exclusive
 ALTER TABLE "public"."c" ALTER COLUMN "id" DROP IDENTITY;
+-- share-row-exclusive
+ALTER SEQUENCE "public"."d_id_seq" AS smallint;
 -- access-exclusive, rewrites
 --   only if no values of "id" in "public"."d" are no smallint
 ALTER TABLE "public"."d" ALTER COLUMN "id" SET DATA TYPE smallint;
--- share-row-exclusive
-ALTER SEQUENCE "public"."d_id_seq" AS smallint;

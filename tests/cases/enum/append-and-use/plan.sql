@@ -18,5 +18,3 @@ CREATE TYPE "public"."mood" AS ENUM('sad', 'happy');
 ALTER TABLE "public"."person" ALTER COLUMN "mood" DROP DEFAULT, ALTER COLUMN "mood" SET DATA TYPE "public"."mood" USING "mood"::text::"public"."mood", ALTER COLUMN "mood" SET DEFAULT 'sad'::public.mood;
 -- none
 DROP TYPE "public"."old__mood";
--- access-exclusive
-ALTER TABLE "public"."person" ALTER COLUMN "mood" SET DEFAULT 'sad'::public.mood;

@@ -14,8 +14,6 @@ ALTER TABLE "public"."jobs" ALTER COLUMN "state" DROP DEFAULT, ALTER COLUMN "sta
 -- none
 DROP TYPE "work"."old__state";
 -- access-exclusive
-ALTER TABLE "public"."jobs" ALTER COLUMN "state" SET DEFAULT 'done';
--- access-exclusive
 --   only if no rows of "public"."jobs" break the check "settled"
 ALTER TABLE "public"."jobs" ADD CONSTRAINT "settled" CHECK ("jobs"."state" <> 'done' OR cardinality("jobs"."past") >= 0);
 

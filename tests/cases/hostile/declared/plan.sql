@@ -17,8 +17,6 @@ ALTER TABLE "We""ird.x"."ta'ble" ALTER COLUMN "naïve té" DROP DEFAULT, ALTER C
 -- none
 DROP TYPE "We""ird.x"."old__o.d""d";
 -- access-exclusive
-ALTER TABLE "We""ird.x"."ta'ble" ALTER COLUMN "naïve té" SET DEFAULT 'it''s';
--- access-exclusive
 ALTER POLICY "p""o" ON "We""ird.x"."ta'ble" USING ("We""ird.x"."ta'ble"."c d" <> '""');
 -- access-exclusive
 --   only if no rows of "We""ird.x"."ta'ble" break the check "ch.eck"

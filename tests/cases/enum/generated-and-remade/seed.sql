@@ -1,0 +1,1 @@
+INSERT INTO days (id) VALUES (1), (2);

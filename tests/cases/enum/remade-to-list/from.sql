@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('sad', 'calm');
+CREATE TABLE days (mood mood DEFAULT 'calm');
