@@ -7,7 +7,7 @@ import { beyondSnapshot } from '../../src/drizzle/snapshot/write.ts'
 import { columnKey } from '../../src/postgres/column.ts'
 import { key, keyOf, type Obj } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
-import { someSchema } from '../harness/arbitrary.ts'
+import { someSchema } from '../harness/arbitrary/state.ts'
 import { core, load } from '../harness/load.ts'
 
 const held = (state: Schema) => readSchema(writeSchema(state))

@@ -12,7 +12,7 @@ import { enumKey } from '../../src/postgres/enum.ts'
 import { tableKey } from '../../src/postgres/table.ts'
 import { keyOf } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
-import { someSchema } from '../harness/arbitrary.ts'
+import { someSchema } from '../harness/arbitrary/state.ts'
 import { type KitProject, kitProject, richSchema } from '../harness/kit.ts'
 
 let kit: KitProject

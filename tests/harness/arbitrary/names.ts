@@ -1,0 +1,7 @@
+/** Few names, so that two states share many objects; hostile ones, so that quoting and escaping are met everywhere. */
+export const schemaNames = ['public', 'Se"t.x'] as const
+export const tableNames = ['users', 'Or"der', 'a.b', 'select', `naïve ${'té'.repeat(18)}`] as const
+export const columnNames = ['id', 'na"me', 'Age', "x.y'", 'group', `long ${'ß'.repeat(29)}`] as const
+export const enumNames = ['mood', "St 'ate"] as const
+export const labels = ['sad', "o'k", 'happy', 'x"y', 'a,b'] as const
+export const sequenceNames = ['numbers', 'n\'um.b"ers'] as const
