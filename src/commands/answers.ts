@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Dialect } from '../dialect/dialect.ts'
 import { type Answers, type Question, renameText } from '../diff/answers.ts'
 import { type Diff, diff } from '../diff/diff.ts'
+import { letGo } from '../diff/let-go.ts'
 import { SluiceError } from '../errors.ts'
 import { keyOf, nameOf, namesOf, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
@@ -93,12 +94,13 @@ export const asWritten =
   ([question]) =>
     /\brename\b/i.test(sql) ? question!.flags[0]! : question!.flags.at(-1)!
 
-/** The difference for the way back: every rename the other way round. */
+/** The difference for the way back: every rename the other way round, and what the whole server shares stays. */
 export async function reversed(pair: Pair<Schema>, { changes, before }: Diff, dialect: Dialect): Promise<Diff> {
   const rename = changes.flatMap((change) => {
     if (change.verb !== 'rename' || !dialect.kinds[change.to.kind]!.holdsData) return []
     return [renameText({ from: change.key, to: keyOf(before(change.key)!) })]
   })
-  const back = { from: pair.to, to: pair.from }
+  const from = letGo({ from: pair.to, to: pair.from }, dialect, rename, () => true)
+  const back = { from, to: pair.from }
   return (await answered(back, dialect, { rename, create: [] }, allNew)).diff
 }

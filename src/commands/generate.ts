@@ -23,6 +23,7 @@ import { ownText } from './own-file.ts'
 import { projectOptions, readProject } from './project.ts'
 import { bind, proofText } from './proof-file.ts'
 import { proofFailed, proveOnce } from './proving.ts'
+import { withoutUnmanaged } from './shared.ts'
 import { newestState, type State } from './state.ts'
 
 const options = {
@@ -127,7 +128,8 @@ async function writePlanned(task: Task): Promise<Generated> {
   if (empty) refuseEmpty(from, config)
   const { breakpoints, manner } = config
   const wishes = { answers, backfill: input.backfill ?? [], down: input.down ?? true, breakpoints, manner }
-  const planned = await draft({ from: from.schema, to: schema }, dialect, wishes, context)
+  const left = withoutUnmanaged({ from: from.schema, to: schema }, dialect, answers, config, context)
+  const planned = await draft({ from: left, to: schema }, dialect, wishes, context)
   if (!planned) return { ...unchanged, firstContact: await firstContact(folder, config, 'sluice status') }
   await allowLoss(lossesOf(planned.plan.steps), input.allowLoss ?? false, context)
 

@@ -10,6 +10,7 @@ import { answered, asWritten } from './answers.ts'
 import type { Context } from './context.ts'
 import { readOwn } from './own-file.ts'
 import { boundOf, snapshotsOf } from './proof-file.ts'
+import { withoutKept } from './shared.ts'
 import { readText, sluiceFiles } from './side-files.ts'
 import { storedState } from './state.ts'
 
@@ -38,8 +39,9 @@ export async function proveInput(
   const { from, to } = snapshotsOf(folder, tag)
   const before = await storedState(folder, from, dialect)
   const after = to === undefined ? before : await storedState(folder, to, dialect)
-  const pair = { from: before.schema, to: after.schema }
   const own = await readOwn(folder.path, tag)
+  const declared = { from: before.schema, to: after.schema }
+  const pair = { ...declared, from: withoutKept(declared, dialect, own.answers, sql) }
   const { diff } = await answered(pair, dialect, own.answers, asWritten(sql))
   const index = folder.migrations.findIndex((one) => one.tag === tag)
   return {

@@ -109,6 +109,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   carryOver?(pair: Pair<Obj<I, A>>, from: Schema): string
   /** It holds data, so a rename is asked for and never guessed. Others with equal attributes are renamed without a question. */
   readonly holdsData?: boolean
+  /** It belongs to the whole server and not to one database: the way back leaves it there. */
+  readonly shared?: boolean
   /** Dropping the parent drops this too, without a statement of its own. */
   cascades?(object: Obj<I, A>, view: View): boolean
   /** Could one be the other under a new name? Default: where both have children, at least half of the names agree. */

@@ -38,7 +38,7 @@ export async function loadSchema(config: Config): Promise<Loaded> {
     const declared = evaluated.run(() => declarationsIn(modules, library))
     for (const [key, objects] of declared.exporters)
       if (objects.size > 1) throw await declaredTwice(key, evaluated, config.root)
-    const { objects, makers, warnings } = evaluated.run(() => readObjects(declared, library, config.casing))
+    const { objects, makers, warnings } = evaluated.run(() => readObjects(declared, library, config))
     for (const [object, made] of makers)
       if (made.size > 1) {
         const files = [...made].flatMap((one) => declared.beyond.get(one)!).map((file) => relative(config.root, file))

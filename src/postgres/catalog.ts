@@ -6,6 +6,7 @@ import { enums } from './catalog/enums.ts'
 import { indexes } from './catalog/indexes.ts'
 import { others } from './catalog/others.ts'
 import { policies } from './catalog/policies.ts'
+import { roles } from './catalog/roles.ts'
 import { schemas } from './catalog/schemas.ts'
 import { sequences } from './catalog/sequences.ts'
 import { Catalog, type Source } from './catalog/source.ts'
@@ -13,6 +14,7 @@ import { tables } from './catalog/tables.ts'
 
 /** In the order in which they are read: what refers to others comes after them. */
 const sources = [
+  roles,
   schemas,
   enums,
   tables,

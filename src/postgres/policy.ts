@@ -1,13 +1,14 @@
 import { type Draft, kind } from '../dialect/kind.ts'
-import type { Obj, Pair } from '../schema/object.ts'
+import type { Key, Obj, Pair } from '../schema/object.ts'
 import { policyExists } from './exists.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident } from './quote.ts'
+import { roleKeys, roleRef, roleSql } from './role.ts'
 
 export type PolicyAttrs = {
   readonly as: 'permissive' | 'restrictive'
   readonly for: 'all' | 'select' | 'insert' | 'update' | 'delete'
-  /** Role names, sorted; `public`, `current_user` and the like are words, not names. */
+  /** Keys of roles, or words like `public` and `current_user`, in order of their names. */
   readonly to: readonly string[]
   readonly using: string | null
   readonly withCheck: string | null
@@ -42,15 +43,17 @@ export const policy = kind<Id, PolicyAttrs>({
     ]),
 })
 
-/** Role words of CREATE POLICY, which are not names (manual, role_specification). */
-const words = new Set(['public', 'current_role', 'current_user', 'session_user'])
+/** A policy `to` roles of these names. */
+export function policyTo(names: readonly string[], id: Policy['id'], attrs: Omit<PolicyAttrs, 'to'>, parent?: Key) {
+  const to = [...names].sort().map(roleRef)
+  return policy.make(id, { ...attrs, to }, parent, roleKeys(to))
+}
 
 const on = ({ id }: Obj<Id>): string => `${ident(id.name)} ON ${dotted(id.schema, id.table)}`
 
 const exists = ({ id }: Obj<Id>): string => policyExists(id.schema, id.table, id.name)
 
-const roles = ({ attrs }: Policy): string =>
-  attrs.to.map((role) => (words.has(role) ? role.toUpperCase() : ident(role))).join(', ') || 'PUBLIC'
+const roles = ({ attrs }: Policy): string => attrs.to.map(roleSql).join(', ') || 'PUBLIC'
 
 function body(object: Policy): string {
   const { attrs } = object

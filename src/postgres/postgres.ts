@@ -12,6 +12,7 @@ import { renameInText } from './names.ts'
 import { policy } from './policy.ts'
 import { primaryKey } from './primary-key.ts'
 import { dotted } from './quote.ts'
+import { role } from './role.ts'
 import { schema } from './schema.ts'
 import { sequence } from './sequence.ts'
 import { split } from './split.ts'
@@ -22,6 +23,7 @@ import { unique } from './unique.ts'
 export const postgres: Dialect = {
   name: 'postgresql',
   kinds: {
+    role,
     schema,
     enum: enumType,
     enumValue,

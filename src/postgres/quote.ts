@@ -17,3 +17,10 @@ export const asideName = (name: string): string => `old__${name}`
 
 /** A text as a string literal; backslashes mean themselves (standard_conforming_strings). */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** A text between dollar quotes, under a tag that it does not hold. */
+export function dollarQuoted(text: string): string {
+  let tag = '$$'
+  for (let n = 1; `${text}$`.includes(tag); n++) tag = `$q${n}$`
+  return `${tag}${text}${tag}`
+}

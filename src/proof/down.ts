@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect/dialect.ts'
+import { letGo } from '../diff/let-go.ts'
 import { type Survey, survey } from '../postgres/catalog.ts'
 import { hashSql } from '../schema/hash.ts'
 import type { Key, Pair } from '../schema/object.ts'
@@ -42,7 +43,9 @@ export async function goDown(sql: string, origin: Origin): Promise<DownProof> {
     return { ...said, result: 'failed', why, restores: 'structure' }
   }
   const after = await survey(connection)
-  const left = changesOf({ from: after.schema, to: before.schema }, dialect).map((change) => describe(change, dialect))
+  const pair = { from: after.schema, to: before.schema }
+  const kept = { ...pair, from: letGo(pair, dialect, [], () => true) }
+  const left = changesOf(kept, dialect).map((change) => describe(change, dialect))
   const rows = stopped ? null : origin.rows
   const { lost, same } = rows ? compare(rows, await takeCensus(connection, after.schema), origin) : nothing
   const why = [...left, ...lost]

@@ -20,7 +20,8 @@ afterAll(() => kit[Symbol.asyncDispose]())
 /** What the rich schema counts on and does not declare: extensions, roles, and somebody else's schema. */
 const foreign = `
   CREATE EXTENSION vector; CREATE EXTENSION citext; CREATE SCHEMA auth;
-  CREATE ROLE authenticated; CREATE ROLE anon; CREATE ROLE "ro.le"; CREATE ROLE "Rolle ""x"""`
+  CREATE ROLE authenticated; CREATE ROLE anon; CREATE ROLE "ro.le"; CREATE ROLE "Rolle ""x"""; CREATE ROLE there;
+  CREATE SCHEMA "sto.rage"; CREATE TABLE "sto.rage"."ob""jects" (name text)`
 
 test('every attribute of every kind can be built and taken away again, hostile names and all', async () => {
   const { connection } = database

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
+import { loadConfig } from '../../src/drizzle/config.ts'
+import { loadSchema } from '../../src/drizzle/load.ts'
 import { columnKey } from '../../src/postgres/column.ts'
 import { enumKey } from '../../src/postgres/enum.ts'
+import { tableKey } from '../../src/postgres/table.ts'
+import { keyOf } from '../../src/schema/object.ts'
 import { core, load, table, tablesIn } from '../harness/load.ts'
+import { project } from '../harness/project.ts'
 
 const tablesOf = async (...given: Parameters<typeof load>) => tablesIn(await load(...given))
 
@@ -77,14 +82,47 @@ test('what this version cannot keep is named, what exists elsewhere is not', asy
     export const fine = [pgRole('x').existing()]
     export const known = pgRole('known').existing()
     export const there = pgView('there', { id: integer() }).existing()
-    export const seen = pgView('seen').as((q) => q.select().from(a))
-    export const admin = pgRole('admin')
-    export const linked = pgPolicy('linked', { using: sql\`true\` }).link(a)`
+    export const seen = pgView('seen').as((q) => q.select().from(a))`
   await expect(load({ 'src/a.ts': text })).rejects.toMatchObject({
     code: 'UNSUPPORTED_OBJECT',
     exit: 2,
-    details: { objects: ['policy linked (linked by .link())', 'role admin', 'view seen'] },
+    details: { objects: ['view seen'] },
   })
+})
+
+test('a role that exists is none of ours, nor one of the provider or one that the config excludes', async () => {
+  const text = `${core}
+    export const a = pgTable('a', { id: integer() })
+    export const known = pgRole('known').existing()
+    export const ours = pgRole('ours', { createDb: true })
+    export const anon = pgRole('anon')
+    export const out = pgRole('out')`
+  const config = `export default { dialect: 'postgresql', schema: './src/a.ts', entities: {
+    roles: { provider: 'supabase', exclude: ['out'] } } }`
+  await using made = await project({ 'src/a.ts': text, 'drizzle.config.ts': config })
+  const { schema, warnings } = await loadSchema(await loadConfig({ cwd: made.folder }))
+  expect([...schema].filter(({ kind }) => kind === 'role')).toMatchObject([
+    { id: { name: 'ours' }, attrs: { createDb: true, createRole: false, inherit: true } },
+  ])
+  expect(warnings.map((warning) => /role (\w+) is left/.exec(warning)?.[1])).toEqual(['anon', 'out'])
+})
+
+test('.link() gives a policy to a table; one that belongs to none is named', async () => {
+  const text = `${core}
+    export const inside = pgPolicy('inside')
+    export const a = pgTable('a', { id: integer() }, () => [inside])
+    export const linked = pgPolicy('linked', { using: sql\`true\` }).link(a)
+    export const away = pgPolicy('away').link(pgSchema('auth').table('users', { id: integer() }))
+    export const lonely = pgPolicy('lonely')`
+  const { schema, warnings } = await load({ 'src/a.ts': text })
+  const policies = [...schema].filter(({ kind }) => kind === 'policy')
+  expect(policies.map((object) => [keyOf(object), object.parent])).toEqual([
+    ['policy:auth.users.away', undefined],
+    ['policy:public.a.inside', 'table:public.a'],
+    ['policy:public.a.linked', 'table:public.a'],
+  ])
+  expect(schema.get(tableKey('public', 'a'))?.attrs).toMatchObject({ rls: true, rlsDeclared: false })
+  expect(warnings).toEqual(['policy lonely belongs to no table: .link(table) gives it to one'])
 })
 
 test('an enum made of a TypeScript enum is an enum', async () => {

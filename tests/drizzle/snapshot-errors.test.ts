@@ -70,9 +70,9 @@ test.each([
 })
 
 test('what no kind models is refused by name, not lost', () => {
-  const error = refusal(changed({ views: { 'public.v': {} }, roles: { 'app.role': {} }, policies: { p: {} } }))
+  const error = refusal(changed({ views: { 'public.v': {} } }))
   expect(error).toMatchObject({ code: 'UNSUPPORTED_OBJECT', exit: 2 })
-  expect(error.details.objects).toEqual(['view public.v', 'role app.role', 'linked policy p'])
+  expect(error.details.objects).toEqual(['view public.v'])
 })
 
 function twoKeys() {

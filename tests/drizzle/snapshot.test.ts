@@ -27,13 +27,14 @@ afterAll(() => kit[Symbol.asyncDispose]())
 
 /** The entries of every map as text, where only the order of the maps themselves is left out. */
 function entries(snapshot: string): readonly string[] {
-  const { tables, enums, schemas, sequences, ...rest } = JSON.parse(snapshot)
+  const { tables, enums, schemas, sequences, roles, policies, views, ...rest } = JSON.parse(snapshot)
+  const maps = [enums, schemas, sequences, roles, policies, views]
   const inTables = (Object.values(tables) as TableJson[]).flatMap<unknown>(({ columns, ...table }) => [
     Object.keys(table),
     columns,
     ...Object.values(table).flatMap<unknown>((value) => (typeof value === 'object' ? Object.entries(value) : value)),
   ])
-  return [...inTables, ...[enums, schemas, sequences].flatMap(Object.entries), Object.keys(JSON.parse(snapshot)), rest]
+  return [...inTables, ...maps.flatMap(Object.entries), Object.keys(JSON.parse(snapshot)), rest]
     .map((entry) => JSON.stringify(entry))
     .sort()
 }
@@ -93,7 +94,8 @@ test('what `drizzle-kit pull` and its older versions write in other words is the
   for (const name of ['roles', 'policies', 'views']) delete json[name]
   json.internal = { tables: { arrays: { columns: { moods: { isArray: true, dimensions: 1, rawType: 'mood' } } } } }
   const read = readSnapshot(JSON.stringify(json), 'pulled')
-  expect(read.schema.hash()).toBe(readSnapshot(text, 'rich').schema.hash())
+  const plain = JSON.stringify({ ...JSON.parse(text), roles: {}, policies: {}, views: {} })
+  expect(read.schema.hash()).toBe(readSnapshot(plain, 'rich').schema.hash())
 })
 
 test('a default that is a list or an object keeps its value', () => {

@@ -315,6 +315,15 @@ describe('indexes', () => {
   })
 })
 
+test('roles, but for those of the installation', async () => {
+  await database.connection.script(`create role "Re.ader ""1""" createdb login; create role c createrole noinherit`)
+  const schema = await readCatalog(database.connection)
+  expect([...schema].filter(({ kind }) => kind === 'role')).toMatchObject([
+    { id: { name: 'Re.ader "1"' }, attrs: { createDb: true, createRole: false, inherit: true } },
+    { id: { name: 'c' }, attrs: { createDb: false, createRole: true, inherit: false } },
+  ])
+})
+
 describe('row level security', () => {
   test('on, off, and asked for without a policy', async () => {
     await database.connection.script(`
@@ -341,7 +350,7 @@ describe('row level security', () => {
     expect(attrs("it's")).toEqual({
       as: 'restrictive',
       for: 'update',
-      to: ['Anna B', 'zoe'],
+      to: ['role:Anna B', 'role:zoe'],
       using: '(owner = CURRENT_USER)',
       withCheck: '(id > 0)',
     })

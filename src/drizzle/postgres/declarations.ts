@@ -1,11 +1,13 @@
-import type { isPgEnum, PgSchema, PgSequence } from 'drizzle-orm/pg-core'
+import type { isPgEnum, PgPolicy, PgRole, PgSchema, PgSequence } from 'drizzle-orm/pg-core'
 import { SluiceError } from '../../errors.ts'
 import { enumKey } from '../../postgres/enum.ts'
+import { roleKey } from '../../postgres/role.ts'
 import { sequenceKey } from '../../postgres/sequence.ts'
 import { tableKey } from '../../postgres/table.ts'
 import type { Key } from '../../schema/object.ts'
 import { type Declaration, isDeclaration } from '../declare/declaration.ts'
 import type { Library } from '../library.ts'
+import { isExisting } from './role.ts'
 
 /** A schema file and what it exports. */
 export interface Module {
@@ -22,6 +24,9 @@ export interface Declarations {
   readonly enums: readonly DrizzleEnum[]
   readonly sequences: readonly PgSequence[]
   readonly tables: readonly DrizzleTable[]
+  readonly roles: readonly PgRole[]
+  /** Those that stand alone: a table is given by `.link()`, if at all. */
+  readonly policies: readonly PgPolicy[]
   /** What Drizzle cannot declare, with the files that export it. */
   readonly beyond: ReadonlyMap<Declaration, readonly string[]>
   /** The files that export an object, by its key and by itself: a key with two objects is declared twice. */
@@ -38,6 +43,8 @@ export function declarationsIn(modules: readonly Module[], library: Library): De
   const enums: DrizzleEnum[] = []
   const sequences: PgSequence[] = []
   const tables: DrizzleTable[] = []
+  const roles: PgRole[] = []
+  const policies: PgPolicy[] = []
   const beyond = new Map<Declaration, readonly string[]>()
   const unsupported: string[] = []
   const exporters = new Map<Key, Map<unknown, readonly string[]>>()
@@ -55,11 +62,16 @@ export function declarationsIn(modules: readonly Module[], library: Library): De
       sequences.push(value)
       note(sequenceKey(value.schema ?? 'public', value.seqName ?? ''))
     } else if (orm.is(value, core.PgSchema)) schemas.push(value)
+    else if (orm.is(value, core.PgRole)) {
+      if (isExisting(value)) continue
+      roles.push(value)
+      note(roleKey(value.name))
+    } else if (orm.is(value, core.PgPolicy)) policies.push(value)
     else unsupported.push(...unsupportedIn(value, library))
   }
   if (unsupported.length > 0)
     throw new SluiceError('UNSUPPORTED_OBJECT', { where: 'the schema', objects: unsupported.sort() })
-  return { schemas, enums, sequences, tables, beyond, exporters }
+  return { schemas, enums, sequences, tables, roles, policies, beyond, exporters }
 }
 
 /** Everything that is exported, with the files that do. A list of our declarations counts as each of them. */
@@ -78,13 +90,9 @@ const eachOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) && value.every(isDeclaration) ? value : [value]
 
 /** What drizzle-orm can declare and this version cannot keep. What exists elsewhere needs no keeping. */
-function unsupportedIn(value: unknown, { orm, core }: Library): readonly string[] {
+function unsupportedIn(value: unknown, { core }: Library): readonly string[] {
   if (core.isPgView(value) && !core.getViewConfig(value).isExisting) return [`view ${core.getViewConfig(value).name}`]
   if (core.isPgMaterializedView(value) && !core.getMaterializedViewConfig(value).isExisting)
     return [`materialized view ${core.getMaterializedViewConfig(value).name}`]
-  // drizzle-orm has no public way to ask a role or a policy this.
-  if (orm.is(value, core.PgRole) && !('_existing' in value && value._existing)) return [`role ${value.name}`]
-  if (orm.is(value, core.PgPolicy) && '_linkedTable' in value && value._linkedTable)
-    return [`policy ${value.name} (linked by .link())`]
   return []
 }

@@ -1,34 +1,57 @@
 import { column } from '../../postgres/column.ts'
 import { postgres } from '../../postgres/postgres.ts'
 import { schema } from '../../postgres/schema.ts'
+import { tableKey } from '../../postgres/table.ts'
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import type { Config } from '../config.ts'
 import type { Library } from '../library.ts'
+import { isForeignRole } from '../roles.ts'
 import type { Declarations } from './declarations.ts'
 import { readDeclared } from './declared.ts'
 import { readEnum } from './enum.ts'
+import { linksOf, lonelyIn } from './linked.ts'
+import { readPolicy } from './policy.ts'
 import { makeReader } from './reader.ts'
+import { readRole } from './role.ts'
 import { readSequence } from './sequence.ts'
 import { readTable } from './table.ts'
 
 /** The objects of a state, what made those beyond Drizzle, and what looks like a slip in their declaration. */
-export function readObjects(declared: Declarations, library: Library, casing: Config['casing']) {
+export function readObjects(declared: Declarations, library: Library, { casing, entities }: Config) {
   const reader = makeReader(library, casing)
   const names = new Set(declared.schemas.map(({ schemaName }) => schemaName))
+  const foreign = declared.roles.filter(({ name }) => isForeignRole(name, entities))
+  const links = linksOf(declared, library)
+  const tables = declared.tables.map((table) => ({ table, key: tableKey(table.schema ?? 'public', table.name) }))
   const base: readonly Obj[] = [
     ...postgres.empty,
+    ...declared.roles.filter((role) => !foreign.includes(role)).map(readRole),
     ...[...names].map((name) => schema.make({ name }, {})),
     ...declared.enums.map(readEnum),
     ...declared.sequences.map(readSequence),
-    ...declared.tables.flatMap((table) => readTable(table, reader)),
+    ...tables.flatMap(({ table, key }) => readTable(table, links.get(key)?.policies ?? [], reader)),
   ]
   const { objects: found, makers } = readDeclared([...declared.beyond.keys()], base, reader)
+  for (const { key } of tables) links.delete(key)
+  const elsewhere = [...links.values()].flatMap(({ of, policies }) =>
+    policies.map((one) => readPolicy(one, of, reader)),
+  )
   // What others name as their parent or their type: no part of a table.
   const known = new Set(found.filter(({ id }) => !('table' in id)).map(keyOf))
-  return { objects: found.map((object) => adopted(object, known)), makers, warnings: unexportedIn(found, known) }
+  return {
+    objects: [...found, ...elsewhere].map((object) => adopted(object, known)),
+    makers,
+    warnings: [
+      ...unexportedIn(found, known),
+      ...foreign.map(
+        ({ name }) => `role ${name} is left to others by the config, so no migration makes it: .existing()`,
+      ),
+      ...lonelyIn(declared),
+    ],
+  }
 }
 
-/** What lies in a schema that nobody exports has no parent: the schema is somebody else's, as drizzle-kit sees it. */
+/** What lies in a schema or a table that nobody exports has no parent: that is somebody else's, as drizzle-kit sees it. */
 function adopted(object: Obj, known: ReadonlySet<Key>): Obj {
   if (object.parent === undefined || known.has(object.parent)) return object
   const { parent, ...orphan } = object

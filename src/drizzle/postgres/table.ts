@@ -1,3 +1,4 @@
+import type { PgPolicy } from 'drizzle-orm/pg-core'
 import { schemaKey } from '../../postgres/schema.ts'
 import { ordinaryTable, table } from '../../postgres/table.ts'
 import { keyOf, type Obj } from '../../schema/object.ts'
@@ -11,9 +12,10 @@ import { readInlinePrimaryKey, readPrimaryKey } from './primary-key.ts'
 import type { Reader } from './reader.ts'
 import { readColumnUnique, readUnique } from './unique.ts'
 
-/** A table with all that belongs to it. */
-export function readTable(declared: DrizzleTable, reader: Reader): readonly Obj[] {
-  const { columns, enableRLS, policies, schema = 'public' } = declared
+/** A table with all that belongs to it; `linked` are the policies that were given to it from outside. */
+export function readTable(declared: DrizzleTable, linked: readonly PgPolicy[], reader: Reader): readonly Obj[] {
+  const { columns, enableRLS, schema = 'public' } = declared
+  const policies = [...declared.policies, ...linked]
   const of = { schema, table: declared.name }
   const foreignKeys = declared.foreignKeys.map((key) => readForeignKey(key, of, reader))
   return [

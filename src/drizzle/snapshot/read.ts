@@ -67,9 +67,7 @@ function inVersion7(raw: unknown, file: string): { readonly version: string; rea
 }
 
 /** What no kind models yet is refused: left out, it would be gone from the next snapshot without a word. */
-function refuseUnsupported({ views = {}, roles = {}, policies = {} }: SnapshotJson, file: string): void {
-  const objects = Object.entries({ view: views, role: roles, 'linked policy': policies }).flatMap(([word, map]) =>
-    Object.keys(map).map((name) => `${word} ${name}`),
-  )
+function refuseUnsupported({ views = {} }: SnapshotJson, file: string): void {
+  const objects = Object.keys(views).map((name) => `view ${name}`)
   if (objects.length) throw new SluiceError('UNSUPPORTED_OBJECT', { where: file, objects })
 }

@@ -1,5 +1,5 @@
 import { keyOf, type Obj } from '../../schema/object.ts'
-import { type PolicyAttrs, policy } from '../policy.ts'
+import { type PolicyAttrs, policyTo } from '../policy.ts'
 import { table } from '../table.ts'
 import { type Found, source } from './source.ts'
 
@@ -37,13 +37,12 @@ const commands: Readonly<Record<string, PolicyAttrs['for']>> = {
 }
 
 function found(row: PolicyRow, on: Obj): Found {
-  const attrs: PolicyAttrs = {
-    as: row.permissive ? 'permissive' : 'restrictive',
+  const attrs = {
+    as: row.permissive ? ('permissive' as const) : ('restrictive' as const),
     for: commands[row.command]!,
-    to: [...row.roles].sort(),
     using: row.using,
     withCheck: row.check,
   }
   const id = { schema: on.id.schema!, table: on.id.name!, name: row.name }
-  return { object: policy.make(id, attrs, keyOf(on)), more: [], at: `pg_policy ${row.oid}` }
+  return { object: policyTo(row.roles, id, attrs, keyOf(on)), more: [], at: `pg_policy ${row.oid}` }
 }

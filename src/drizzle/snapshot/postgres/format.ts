@@ -64,13 +64,23 @@ const foreignKey = v.strictObject({
   onUpdate: v.optional(action),
 })
 
-const policy = v.strictObject({
+const policyEntries = {
   name: text,
   as: v.optional(v.picklist(['PERMISSIVE', 'RESTRICTIVE'])),
   for: v.optional(v.picklist(['ALL', 'SELECT', 'INSERT', 'UPDATE', 'DELETE'])),
   to: v.optional(names),
   using: v.optional(text),
   withCheck: v.optional(text),
+}
+const policy = v.strictObject(policyEntries)
+/** Of a table that the schema files do not export: `on` names it, quoted and not escaped. */
+const linkedPolicy = v.strictObject({ ...policyEntries, on: text, schema: text })
+
+const role = v.strictObject({
+  name: text,
+  createDb: v.optional(flag),
+  createRole: v.optional(flag),
+  inherit: v.optional(flag),
 })
 
 const table = v.pipe(
@@ -103,8 +113,8 @@ export const snapshotFormat = v.strictObject({
   enums: map(v.strictObject({ name: text, schema: text, values: names })),
   schemas: map(text),
   sequences: v.optional(map(sequence)),
-  roles: v.optional(map(v.unknown())),
-  policies: v.optional(map(v.unknown())),
+  roles: v.optional(map(role)),
+  policies: v.optional(map(linkedPolicy)),
   views: v.optional(map(v.unknown())),
   _meta: v.object({ columns: map(text), schemas: map(text), tables: map(text) }),
   /** What `drizzle-kit pull` noted while it read a database. Nothing reads it again. */
@@ -117,4 +127,6 @@ export type ColumnJson = v.InferInput<typeof column>
 export type IndexJson = v.InferInput<typeof index>
 export type ForeignKeyJson = v.InferInput<typeof foreignKey>
 export type PolicyJson = v.InferInput<typeof policy>
+export type LinkedPolicyJson = v.InferInput<typeof linkedPolicy>
+export type RoleJson = v.InferInput<typeof role>
 export type SequenceJson = v.InferInput<typeof sequence>

@@ -1,10 +1,13 @@
 import { enumKey, enumType } from '../../../postgres/enum.ts'
+import { policy } from '../../../postgres/policy.ts'
+import { role } from '../../../postgres/role.ts'
 import { schema, schemaKey } from '../../../postgres/schema.ts'
 import { sequence } from '../../../postgres/sequence.ts'
 import { table } from '../../../postgres/table.ts'
 import { type Key, keyOf } from '../../../schema/object.ts'
 import { Schema } from '../../../schema/schema.ts'
 import type { SnapshotJson } from './format.ts'
+import { readLinkedPolicy, writeLinkedPolicy } from './policy.ts'
 import { readNumbers, writeNumbers } from './sequence.ts'
 import { readTable, writeTable } from './table.ts'
 
@@ -17,6 +20,9 @@ export function readSchema(json: Omit<SnapshotJson, 'id' | 'prevId'>): Schema {
   for (const { schema, name } of Object.values(json.enums))
     enums.set(name, [...(enums.get(name) ?? []), enumKey(schema, name)])
   return new Schema([
+    ...Object.values(json.roles ?? {}).map(({ name, createDb = false, createRole = false, inherit = true }) =>
+      role.make({ name }, { createDb, createRole, inherit }),
+    ),
     ...[...schemas].map((name) => schema.make({ name }, {})),
     ...Object.values(json.enums).map(({ schema, name, values }) =>
       enumType.make({ schema, name }, { values }, parent(schema)),
@@ -25,6 +31,7 @@ export function readSchema(json: Omit<SnapshotJson, 'id' | 'prevId'>): Schema {
       sequence.make({ schema, name }, readNumbers(numbers), parent(schema)),
     ),
     ...Object.values(json.tables).flatMap((each) => readTable(each, parent(each.schema || 'public'), enums)),
+    ...Object.values(json.policies ?? {}).map(readLinkedPolicy),
   ])
 }
 
@@ -53,8 +60,13 @@ export function writeSchema(state: Schema): Omit<SnapshotJson, 'id' | 'prevId'> 
         .filter(sequence.is)
         .map(({ id, attrs }) => [path(id), { name: id.name, schema: id.schema, ...writeNumbers(attrs) }]),
     ),
-    roles: {},
-    policies: {},
+    roles: Object.fromEntries(objects.filter(role.is).map(({ id, attrs }) => [id.name, { ...id, ...attrs }])),
+    policies: Object.fromEntries(
+      objects
+        .filter(policy.is)
+        .filter(({ parent }) => parent === undefined)
+        .map((each) => [each.id.name, writeLinkedPolicy(each)]),
+    ),
     views: {},
     _meta: { columns: {}, schemas: {}, tables: {} },
   }

@@ -1,0 +1,18 @@
+import type { Dialect } from '../dialect/dialect.ts'
+import { keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { Schema } from '../schema/schema.ts'
+import { parseRename, spells } from './answers.ts'
+
+/** The old state without what the whole server shares, is gone from the new one, and `stays` there: let go, not dropped. */
+export function letGo(
+  { from, to }: Pair<Schema>,
+  dialect: Dialect,
+  renames: readonly string[],
+  stays: (object: Obj) => boolean,
+): Schema {
+  const left = from.without(to).filter((object) => {
+    const isRenamed = renames.some((text) => spells(parseRename(text).from, keyOf(object)))
+    return dialect.kinds[object.kind]!.shared && !isRenamed && stays(object)
+  })
+  return left.length === 0 ? from : new Schema([...from].filter((object) => !left.includes(object)))
+}

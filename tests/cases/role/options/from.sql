@@ -1,0 +1,2 @@
+create role a createdb;
+create role b createrole noinherit;

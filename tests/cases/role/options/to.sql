@@ -1,0 +1,2 @@
+create role a createrole noinherit;
+create role b;

@@ -1,0 +1,19 @@
+-- up
+-- none
+DO $$ BEGIN
+	IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'writer') THEN
+		CREATE ROLE "writer";
+	END IF;
+END $$;
+-- access-exclusive
+ALTER POLICY "p" ON "public"."t" TO "anon", "writer";
+-- access-exclusive
+CREATE POLICY "q" ON "public"."t" AS PERMISSIVE FOR ALL TO "postgres", "writer";
+
+-- down
+-- access-exclusive
+DROP POLICY "q" ON "public"."t";
+-- access-exclusive
+ALTER POLICY "p" ON "public"."t" TO "anon";
+-- none, loses the role "writer", its password and memberships
+DROP ROLE "writer";
