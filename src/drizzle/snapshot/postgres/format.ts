@@ -128,5 +128,4 @@ export type IndexJson = v.InferInput<typeof index>
 export type ForeignKeyJson = v.InferInput<typeof foreignKey>
 export type PolicyJson = v.InferInput<typeof policy>
 export type LinkedPolicyJson = v.InferInput<typeof linkedPolicy>
-export type RoleJson = v.InferInput<typeof role>
 export type SequenceJson = v.InferInput<typeof sequence>
