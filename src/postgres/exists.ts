@@ -27,6 +27,9 @@ export const constraintExists = (schema: string, table: string, name: string): s
 export const policyExists = (schema: string, table: string, name: string): string =>
   `EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass(${literal(dotted(schema, table))}) AND polname = ${literal(name)}::name)`
 
+export const roleExists = (name: string): string =>
+  `EXISTS (SELECT FROM pg_roles WHERE rolname = ${literal(name)}::name)`
+
 const attribute = (schema: string, table: string, name: string, which: string): string =>
   `EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(${literal(dotted(schema, table))}) AND attname = ${literal(name)}::name AND NOT attisdropped AND ${which})`
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../dialect/kind.ts'
+import { dollarQuoted } from './quote.ts'
 
 const name = String.raw`(?:"(?:[^"]|"")*"\.?)+`
 
@@ -28,6 +29,5 @@ export function guarded({ sql, unless }: Draft): string {
 /** PL/pgSQL takes a query whose result nobody wants as PERFORM (manual 43.5.2). */
 function block(sql: string, unless: string): string {
   const statement = sql.replace(/^SELECT /, 'PERFORM ')
-  const tag = `${sql}${unless}`.includes('$$') ? '$guard$' : '$$'
-  return `DO ${tag} BEGIN\n\tIF NOT (${unless}) THEN\n\t\t${statement};\n\tEND IF;\nEND ${tag}`
+  return `DO ${dollarQuoted(` BEGIN\n\tIF NOT (${unless}) THEN\n\t\t${statement};\n\tEND IF;\nEND `)}`
 }

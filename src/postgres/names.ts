@@ -54,6 +54,7 @@ export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner
   const names = new Map<string, string>()
   const labels = new Map<string, string>()
   for (const [from, to] of renamed) {
+    if (kindOf(from) === 'role') continue // no expression names one
     const scope = namesOf(from).slice(0, -1)
     if (kindOf(from) === 'enumValue') {
       if (meets(owner, key('enum', ...scope), schema)) labels.set(nameOf(from), nameOf(to))

@@ -27,7 +27,7 @@ export const policy = kind<Id, PolicyAttrs>({
   fields: {
     as: 'replace',
     for: 'replace',
-    to: { alter: ({ to }) => [{ sql: `ALTER POLICY ${on(to)} TO ${roles(to)}` }] },
+    to: { same: sameSet, alter: ({ to }) => [{ sql: `ALTER POLICY ${on(to)} TO ${roles(to)}` }] },
     using: { alter: (pair) => expression(pair, 'using', 'USING') },
     withCheck: { alter: (pair) => expression(pair, 'withCheck', 'WITH CHECK') },
   },
@@ -42,6 +42,11 @@ export const policy = kind<Id, PolicyAttrs>({
       'enum',
     ]),
 })
+
+/** A renamed role has another place in the list. */
+function sameSet(from: readonly string[], to: readonly string[]): boolean {
+  return from.length === to.length && from.every((one) => to.includes(one))
+}
 
 /** A policy `to` roles of these names. */
 export function policyTo(names: readonly string[], id: Policy['id'], attrs: Omit<PolicyAttrs, 'to'>, parent?: Key) {

@@ -1,6 +1,8 @@
 import { type Draft, kind } from '../dialect/kind.ts'
 import { type Key, key, nameOf, type Obj, type Pair } from '../schema/object.ts'
-import { dollarQuoted, ident, literal } from './quote.ts'
+import { roleExists } from './exists.ts'
+import { guarded } from './guard.ts'
+import { ident } from './quote.ts'
 
 export type RoleAttrs = {
   readonly createDb: boolean
@@ -33,7 +35,12 @@ export const role = kind<'name', RoleAttrs>({
     createRole: options,
     inherit: options,
   },
-  create: (object) => [{ sql: unlessThere(object), lock: 'none' }],
+  create: (object) => [
+    {
+      sql: guarded({ sql: `CREATE ROLE ${ident(object.id.name)}${optionsOf(object)}`, unless: exists(object) }),
+      lock: 'none',
+    },
+  ],
   drop: ({ id }) => [
     {
       sql: `DROP ROLE ${ident(id.name)}`,
@@ -41,9 +48,18 @@ export const role = kind<'name', RoleAttrs>({
       loses: `the role ${ident(id.name)}, its password and memberships`,
     },
   ],
-  rename: ({ from, to }) => [{ sql: `ALTER ROLE ${ident(from.id.name)} RENAME TO ${ident(to.id.name)}`, lock: 'none' }],
+  rename: ({ from, to }) => [
+    { sql: `ALTER ROLE ${ident(from.id.name)} RENAME TO ${ident(to.id.name)}`, lock: 'none', unless: exists(to) },
+  ],
   claims: ({ id }) => [`role ${ident(id.name)}`],
 })
+
+const exists = ({ id }: Role): string => roleExists(id.name)
+
+const optionsOf = ({ attrs }: Role): string =>
+  [attrs.createDb && ' CREATEDB', attrs.createRole && ' CREATEROLE', !attrs.inherit && ' NOINHERIT']
+    .filter(Boolean)
+    .join('')
 
 export const roleKey = (name: string) => key('role', name)
 
@@ -61,12 +77,3 @@ export const roleSql = (ref: string): string => (words.has(ref) ? ref.toUpperCas
 
 /** The keys among such references. */
 export const roleKeys = (refs: readonly string[]): Key[] => refs.filter((ref) => !words.has(ref)) as Key[]
-
-/** There is no CREATE ROLE IF NOT EXISTS. */
-function unlessThere({ id, attrs }: Role): string {
-  const { createDb, createRole, inherit } = attrs
-  const more = [createDb && ' CREATEDB', createRole && ' CREATEROLE', !inherit && ' NOINHERIT'].filter(Boolean)
-  const create = `CREATE ROLE ${ident(id.name)}${more.join('')}`
-  const body = ` BEGIN\n\tIF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${literal(id.name)}) THEN\n\t\t${create};\n\tEND IF;\nEND `
-  return `DO ${dollarQuoted(body)}`
-}

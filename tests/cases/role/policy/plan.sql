@@ -1,7 +1,7 @@
 -- up
 -- none
 DO $$ BEGIN
-	IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'writer') THEN
+	IF NOT (EXISTS (SELECT FROM pg_roles WHERE rolname = 'writer'::name)) THEN
 		CREATE ROLE "writer";
 	END IF;
 END $$;
@@ -15,5 +15,3 @@ CREATE POLICY "q" ON "public"."t" AS PERMISSIVE FOR ALL TO "postgres", "writer";
 DROP POLICY "q" ON "public"."t";
 -- access-exclusive
 ALTER POLICY "p" ON "public"."t" TO "anon";
--- none, loses the role "writer", its password and memberships
-DROP ROLE "writer";

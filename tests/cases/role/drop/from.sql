@@ -1,0 +1,2 @@
+create role "o'ld" createdb;
+create role stays;
