@@ -11,7 +11,7 @@ export function letGo(
   stays: (object: Obj) => boolean,
 ): Schema {
   const left = from.without(to).filter((object) => {
-    const isRenamed = renames.some((text) => spells(parseRename(text).from, keyOf(object)))
+    const isRenamed = renames.flatMap(parseRename).some((said) => spells(said.from, keyOf(object)))
     return dialect.kinds[object.kind]!.shared && !isRenamed && stays(object)
   })
   return left.length === 0 ? from : new Schema([...from].filter((object) => !left.includes(object)))
