@@ -97,7 +97,7 @@ test.each([
         ? 'insert into users values (1, 30); insert into profiles values (7, 1)'
         : 'insert into profiles values (7); insert into users values (1, 7, 30)',
     )
-    await it.change(state('', ', years: text().notNull()'))
+    await it.change(state('', ', years: text()'))
     const { code, exit, message, details } = await thrown(generate({ cwd, rename: ['users.age=profiles.years'] }))
     expect({ code, exit, message }).toEqual({
       code: 'RENAME_ELSEWHERE',
@@ -118,8 +118,9 @@ test('where no foreign key joins the two tables, the statements say so', async (
     export const users = pgTable('users', { id: integer()${here} })
     export const profiles = pgTable('profiles', { id: integer()${there} })`
   await using it = await started(state(', age: integer()', ''))
-  await it.change(state('', ', age: integer()'))
+  await it.change(state('', ', age: integer().notNull()'))
   const { details } = await thrown(generate({ cwd: it.cwd, rename: ['users.age=profiles.age'] }))
   expect(details.steps).toContain('no foreign key joins the tables')
+  expect(details.steps).toContain('SET NOT NULL')
   expect(await readFile(join(it.cwd, 'drizzle', 'meta', '_journal.json'), 'utf8')).not.toContain('0001')
 })
