@@ -277,3 +277,83 @@ test('FAILURES 24: a foreign key name over 63 bytes settles, and two that share 
     message: expect.stringContaining(name.slice(0, 63)),
   })
 })
+
+test('FAILURES 6: a type change casts, a removed enum value is a condition, and both are proven with rows', async () => {
+  const state = (type: string, values: string) => `
+    export const mood = pgEnum('mood', [${values}])
+    export const users = pgTable('users', { id: integer(), age: ${type}(), mood: mood() })
+  `
+  await using it = await started(state('text', `'ok', 'sad'`))
+  const { cwd } = it
+  await generate({ cwd, name: 'init', prove: false })
+  await it.custom('rows', `insert into users values (1, '42', 'ok'), (2, null, 'sad')`)
+  await migrate({ cwd })
+  await it.change(state('integer', `'ok'`))
+  expect((await drizzleKit(cwd, 'generate')).sql).toMatch(/"age" SET DATA TYPE integer;/)
+
+  const { statements, conditions, proof } = await generate({ cwd, name: 'change' })
+  expect(statements).toContainEqual(expect.stringContaining('USING "age"::integer'))
+  expect(conditions).toContainEqual({ says: expect.stringMatching(/use 'sad' in "mood"/), option: null })
+  expect(proof).toMatchObject({ result: 'proven' })
+  await expect(migrate({ cwd })).rejects.toMatchObject({
+    code: 'CONDITION_REFUSED',
+    exit: 1,
+    message: expect.stringContaining(`use 'sad' in "mood"`),
+  })
+  await it.query(`update users set mood = 'ok'`)
+  await migrate({ cwd })
+  expect(await it.query('select age, mood::text from users order by id')).toEqual([
+    { age: 42, mood: 'ok' },
+    { age: null, mood: 'ok' },
+  ])
+})
+
+test('FAILURES 21: a column that a policy, a generated column and an index use is retyped, and they come back', async () => {
+  const state = (type: string) => `
+    import { pgPolicy } from 'drizzle-orm/pg-core'
+    export const users = pgTable('users', {
+      id: integer().primaryKey(),
+      age: ${type}(),
+      grown: text().generatedAlwaysAs(sql\`case when age > 17 then 'yes' end\`),
+    }, () => [
+      pgPolicy('grown_ups', { for: 'select', using: sql\`age > 17\` }),
+      index('old').on(sql\`(age / 10)\`).where(sql\`age > 60\`),
+    ])
+  `
+  await using it = await started(state('integer'))
+  const { cwd } = it
+  await generate({ cwd, name: 'init', prove: false })
+  const before = await readFile(join(cwd, 'drizzle/0000_init.sql'), 'utf8')
+  await it.custom('rows', 'insert into users values (1, 70)')
+  await migrate({ cwd })
+  await it.change(
+    state('bigint').replace('bigint()', `bigint({ mode: 'number' })`).replace('pgPolicy }', 'bigint, pgPolicy }'),
+  )
+  await db.connection.script(before)
+  await expect(db.connection.script((await drizzleKit(cwd, 'generate')).sql)).rejects.toMatchObject({ state: '0A000' })
+
+  expect(await generate({ cwd, name: 'change' })).toMatchObject({ proof: { result: 'proven' }, loses: [] })
+  await migrate({ cwd })
+  expect(await it.query('select age, grown from users')).toEqual([{ age: '70', grown: 'yes' }])
+  expect(await it.query('select count(*)::int as n from pg_policies')).toEqual([{ n: 1 }])
+  expect(await generate({ cwd })).toMatchObject({ tag: null })
+})
+
+test('FAILURES 27: UNIQUE on a primary key column, which Postgres leaves out, is no change for ever', async () => {
+  const state = (more: string) => `
+    export const users = pgTable('users', { id: integer().primaryKey().unique(), ${more} })
+  `
+  await using it = await started(state('name: text()'))
+  const { cwd } = it
+  expect(await generate({ cwd, name: 'init' })).toMatchObject({ proof: { result: 'proven', why: [] } })
+  expect(await generate({ cwd })).toMatchObject({ tag: null })
+  await it.change(state('name: text(), age: integer()'))
+  expect(await generate({ cwd, name: 'age' })).toMatchObject({
+    statements: [expect.stringContaining('"age"')],
+    proof: { result: 'proven' },
+  })
+  await it.change(users())
+  expect(await generate({ cwd, name: 'drop', allowLoss: true })).toMatchObject({ proof: { result: 'proven' } })
+  await migrate({ cwd })
+  expect(await generate({ cwd })).toMatchObject({ tag: null })
+})

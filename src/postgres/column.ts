@@ -200,7 +200,8 @@ const required = (object: Column, view: View): readonly Draft[] =>
 function regenerate({ from, to }: Pair<Column>, { options }: View): readonly Draft[] | 'replace' {
   if (from.attrs.generated === null) return 'replace'
   if (to.attrs.generated === null) return [{ sql: alterColumn(to, 'DROP EXPRESSION') }]
-  if (options.postgres < 17 || sqlType(from.attrs) !== sqlType(to.attrs)) return 'replace'
+  // Of a virtual one the server refuses it where the table has checks.
+  if (options.postgres < 17 || to.attrs.virtual || sqlType(from.attrs) !== sqlType(to.attrs)) return 'replace'
   return [{ sql: alterColumn(to, `SET EXPRESSION AS (${to.attrs.generated})`), rewrites: true }]
 }
 
@@ -218,11 +219,13 @@ export const parked = (object: Column): Column => ({
   attrs: { ...object.attrs, of: null, type: `text${object.attrs.type}`, default: null },
 })
 
-function alterValue(change: Pair<Column>, view: View): readonly Draft[] {
+function alterValue(change: Pair<Column>, view: View): readonly Draft[] | 'replace' {
   const { to } = change
   const from = betweenEnums(change, view)
   const pair = { from, to }
   const same = typeClause(from.attrs, true) === typeClause(to.attrs, true)
+  // A generated one takes no USING (manual, ALTER TABLE).
+  if (!same && to.attrs.generated !== null && conversion({ from: from.attrs, to: to.attrs }, '').using) return 'replace'
   const primary = view.to.get(key('primaryKey', to.id.schema, to.id.table))
   const inPrimaryKey = primary?.refs.includes(keyOf(to)) ?? false
   // A sequence has the type of its column: its bounds shrink before that does, and grow after it.

@@ -1,9 +1,9 @@
-import { type Condition, kind, type View } from '../dialect/kind.ts'
-import { type Key, nameOf, type Obj } from '../schema/object.ts'
+import { type Condition, type Draft, kind, type View } from '../dialect/kind.ts'
+import { type Key, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import { relationExists } from './exists.ts'
 import { namesIn } from './names.ts'
 import { staysOpen } from './online.ts'
-import { type Parameters, parameterList, sameParameters } from './parameters.ts'
+import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
 import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates, noRepeats, unmoved } from './rows.ts'
 
@@ -56,7 +56,7 @@ export const index = kind<Id, IndexAttrs>({
     include: 'replace',
     nullsNotDistinct: 'replace',
     where: 'replace',
-    with: { same: sameParameters, alter: () => 'replace' },
+    with: { same: sameParameters, alter: setParameters },
     concurrently: 'ignore',
   },
   create: (object, view) => {
@@ -89,6 +89,24 @@ export const index = kind<Id, IndexAttrs>({
 
 const texts = ({ attrs }: Index): string[] =>
   [attrs.where, ...attrs.parts.map((part) => part.expression)].filter((text) => text !== null)
+
+/** Parameters of how it is written to, which hold from now on; the others shape what is built. */
+const inPlace = /^(?:fillfactor|deduplicate_items|fastupdate|gin_pending_list_limit|autosummarize|buffering)$/
+
+function setParameters({ from, to }: Pair<Index>): readonly Draft[] | 'replace' {
+  const set = parametersBeside(to.attrs.with, from.attrs.with)
+  const gone = Object.keys(from.attrs.with).filter((name) => !(name in to.attrs.with))
+  if (![...Object.keys(set), ...gone].every((name) => inPlace.test(name))) return 'replace'
+  const alter = (what: string, names: readonly string[]): Draft => ({
+    sql: `ALTER INDEX ${dotted(to.id.schema, to.id.name)} ${what}`,
+    // Those that leave entries as they are change while rows are written (reloptions.c).
+    lock: names.every((name) => /^fill|^dedup/.test(name)) ? 'share-update-exclusive' : 'access-exclusive',
+  })
+  return [
+    ...(gone.length > 0 ? [alter(`RESET (${gone.join(', ')})`, gone)] : []),
+    ...(Object.keys(set).length > 0 ? [alter(`SET (${parameterList(set)})`, Object.keys(set))] : []),
+  ]
+}
 
 function createIndex({ id, attrs }: Index, concurrently: boolean): string {
   const parameters = parameterList(attrs.with)

@@ -1,11 +1,9 @@
 -- up
--- access-exclusive
-DROP INDEX "public"."users_name";
--- share
-CREATE INDEX "users_name" ON "public"."users" USING btree ("name") WITH (fillfactor=80, deduplicate_items=off);
+-- share-update-exclusive
+ALTER INDEX "public"."users_name" SET (fillfactor=80, deduplicate_items=off);
 
 -- down
--- access-exclusive
-DROP INDEX "public"."users_name";
--- share
-CREATE INDEX "users_name" ON "public"."users" USING btree ("name") WITH (fillfactor=70);
+-- share-update-exclusive
+ALTER INDEX "public"."users_name" RESET (deduplicate_items);
+-- share-update-exclusive
+ALTER INDEX "public"."users_name" SET (fillfactor=70);

@@ -1,0 +1,1 @@
+INSERT INTO t (a, n) VALUES ('x', 1), ('yy', 2);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, c jsonb); CREATE INDEX by_a ON t (a) WITH (fillfactor = 70); CREATE INDEX by_c ON t USING gin (c) WITH (fastupdate = off, gin_pending_list_limit = 64); CREATE INDEX near_a ON t USING brin (a) WITH (pages_per_range = 16);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, c jsonb); CREATE INDEX by_a ON t (a) WITH (fillfactor = 80, deduplicate_items = off); CREATE INDEX by_c ON t USING gin (c) WITH (gin_pending_list_limit = 128); CREATE INDEX near_a ON t USING brin (a) WITH (pages_per_range = 32);
