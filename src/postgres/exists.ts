@@ -39,3 +39,6 @@ export const hasLabels = (type: string, labels: readonly string[]): string =>
 
 export const hasLabel = (type: string, label: string): string =>
   `EXISTS (SELECT FROM pg_enum WHERE enumtypid = to_regtype(${literal(type)}) AND enumlabel = ${literal(label)})`
+
+export const hasBounds = (sequence: string, { min, max }: { readonly min: bigint; readonly max: bigint }): string =>
+  `EXISTS (SELECT FROM pg_sequence WHERE seqrelid = to_regclass(${literal(sequence)}) AND seqmin = ${min} AND seqmax = ${max})`

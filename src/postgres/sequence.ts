@@ -1,5 +1,6 @@
 import { type Draft, type Field, kind } from '../dialect/kind.ts'
 import { key, type Obj, type Pair } from '../schema/object.ts'
+import { hasBounds } from './exists.ts'
 import { move } from './move.ts'
 import { dotted, literal } from './quote.ts'
 
@@ -76,7 +77,7 @@ export function alterOptions(
   const [min, max] = [(is.min < was.min ? is : was).min, (is.max > was.max ? is : was).max]
   return [
     // It gets a new file by that, without which the new number would outlive a transaction that is rolled back.
-    alter([`MINVALUE ${min}`, `MAXVALUE ${max}`]),
+    { ...alter([`MINVALUE ${min}`, `MAXVALUE ${max}`]), unless: hasBounds(name, is) },
     { sql: `SELECT setval(${literal(name)}, ${inside({ from, to })}) FROM ${name}`, lock: 'row-exclusive' },
     alter(changed),
   ]

@@ -2,7 +2,7 @@
 -- access-exclusive, rewrites
 ALTER TABLE "public"."t" ALTER COLUMN "id" SET DATA TYPE bigint;
 -- access-exclusive
-ALTER TABLE "public"."t" ALTER COLUMN "id" SET MAXVALUE 5000000000;
+ALTER TABLE "public"."t" ALTER COLUMN "id" SET MINVALUE 1 SET MAXVALUE 5000000000;
 -- row-exclusive
 SELECT setval('"public"."t_id_seq"', CASE WHEN last_value >= 1000 THEN last_value WHEN NOT is_called THEN 1000 ELSE 1000 END, is_called AND last_value >= 1000) FROM "public"."t_id_seq";
 -- access-exclusive
@@ -10,7 +10,7 @@ ALTER TABLE "public"."t" ALTER COLUMN "id" SET MINVALUE 1000 SET MAXVALUE 500000
 
 -- down
 -- access-exclusive
-ALTER TABLE "public"."t" ALTER COLUMN "id" SET MINVALUE 1;
+ALTER TABLE "public"."t" ALTER COLUMN "id" SET MINVALUE 1 SET MAXVALUE 5000000000;
 -- row-exclusive
 SELECT setval('"public"."t_id_seq"', CASE WHEN last_value <= 100 THEN last_value WHEN NOT is_called THEN 5 ELSE 100 END, is_called) FROM "public"."t_id_seq";
 -- access-exclusive
