@@ -1,7 +1,9 @@
 import { SluiceError } from '../errors.ts'
 import { dryRun } from '../migrate/dry-run.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
 import { sessionText } from '../migrate/lock.ts'
 import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
+import { quick } from '../migrate/quick.ts'
 import { migrate as runMigrations } from '../migrate/runner.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import { connect } from '../postgres/connect.ts'
@@ -53,19 +55,17 @@ export const migrate = command({
     const target = chooseTarget(config, input.url)
     announce(said, target, config)
     const folder = await readMigrations(context, config)
+    const only = upTo(folder, input.to)
     const connection = await openTarget(target, input.dryRun ? 'read' : 'write', context)
     try {
       const { pending } = await readStatus(connection, folder, config.ledger)
-      const last = folder.migrations.find(({ tag }) => tag === input.to)?.idx ?? Number.POSITIVE_INFINITY
-      await warnOfUnproven(
-        folder,
-        pending.filter(({ idx }) => idx <= last),
-        context,
-      )
+      await warnOfUnproven(folder, pending.filter(only), context)
       const outcome = await (input.dryRun ? dryRun : runMigrations)({
         connection,
         folder,
         ledger: config.ledger,
+        quick,
+        only,
         signal,
         conditions: (migration) => conditionsOf(migration, folder, context),
         onEvent: (event) => {
@@ -73,7 +73,6 @@ export const migrate = command({
           show(event, said)
         },
         ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
-        ...(input.to !== undefined && { to: input.to }),
         ...(lockTimeout !== undefined && { lockTimeout }),
       })
       const error = await whyNot(outcome, folder.path, signal)
@@ -87,6 +86,15 @@ export const migrate = command({
     return applied.length === 0 && pending.length === 0 ? 'Nothing to apply.' : ''
   },
 })
+
+/** @throws SluiceError `TAG_UNKNOWN` */
+function upTo({ path, migrations }: Folder, last: string | undefined): (migration: Migration) => boolean {
+  if (last === undefined) return () => true
+  const index = migrations.findIndex(({ tag }) => tag === last)
+  if (index < 0) throw new SluiceError('TAG_UNKNOWN', { tag: last, folder: path })
+  const wanted = new Set(migrations.slice(0, index + 1))
+  return (migration) => wanted.has(migration)
+}
 
 const asData = ({ before, after, applied, pending, missing, script, failed, interrupted }: Outcome) => ({
   before: counts(before),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { dialects } from '../dialects.ts'
 import type { Config } from '../drizzle/config.ts'
-import { loadSchema } from '../drizzle/load.ts'
+import { readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { readStatus } from '../migrate/status.ts'
@@ -103,7 +103,7 @@ async function proveAll(
 ) {
   const dialect = dialects[config.dialect]
   const seed = file === undefined ? null : await readSeed(resolve(context.cwd, file))
-  const providers = config.schema.length > 0 ? (await loadSchema(config)).providers : []
+  const providers = await readProviders(config)
   const proofs: Line[] = []
   let error: SluiceError | undefined
   for (const migration of migrations) {

@@ -17,6 +17,8 @@ export interface Connection {
   query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<readonly R[]>
   /** One or more statements as one simple query (several are one implicit transaction); the rows of the last. */
   script(sql: string): Promise<readonly Row[]>
+  /** `script`, with a call as each of its statements ends; only where the driver tells. */
+  readonly watched?: (sql: string, onEnd: () => void) => Promise<unknown>
   /** Ends what is running: the server cancels the statement, the embedded engine is terminated with its session. */
   cancel(): Promise<void>
   close(): Promise<void>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SluiceError } from '../errors.ts'
+import type { Built } from './build.ts'
 import { cacheFolder, findBundle, keepBundle, type Stored, writeBundle } from './bundle-cache.ts'
 import type { Entry } from './entry.ts'
 import { chainOf, type Graph } from './graph.ts'
@@ -28,20 +29,30 @@ export interface Evaluated {
  * @throws SluiceError `entry.errors.compile` or `.run`, with `file:line:column` and the chain of imports that led there.
  */
 export async function evaluate(entry: Entry): Promise<Evaluated> {
-  const cache = cacheFolder(entry.root)
-  const found = await findBundle(cache, entry)
-  if (found) return evaluateFile(entry, found)
-  const { build } = await import('./build.ts')
-  const built = await build(entry)
-  const kept = await keepBundle(cache, entry, built)
-  if (kept) return evaluateFile(entry, kept)
+  const bundle = await findOrBuild(entry)
+  if ('file' in bundle) return evaluateFile(entry, bundle)
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'sluice-')))
   try {
-    const file = await writeBundle(join(folder, 'bundle'), built)
-    return await evaluateFile(entry, { ...built, file }, built.map)
+    const file = await writeBundle(join(folder, 'bundle'), bundle)
+    return await evaluateFile(entry, { ...bundle, file }, bundle.map)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * The specifiers of the packages that an entry would import; nothing is evaluated.
+ * @throws SluiceError `entry.errors.compile`
+ */
+export const importedPackages = async (entry: Entry): Promise<readonly string[]> => (await findOrBuild(entry)).packages
+
+async function findOrBuild(entry: Entry): Promise<Stored | Built> {
+  const cache = cacheFolder(entry.root)
+  const found = await findBundle(cache, entry)
+  if (found) return found
+  const { build } = await import('./build.ts')
+  const built = await build(entry)
+  return (await keepBundle(cache, entry, built)) ?? built
 }
 
 async function evaluateFile(entry: Entry, { file, graph, packages }: Stored, map?: string): Promise<Evaluated> {

@@ -2,8 +2,9 @@ import { dirname, relative } from 'node:path'
 import { SluiceError } from '../errors.ts'
 import type { Key } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
-import { type Evaluated, evaluate } from './bundle.ts'
+import { type Evaluated, evaluate, importedPackages } from './bundle.ts'
 import type { Config } from './config.ts'
+import type { Entry } from './entry.ts'
 import { withEnvironment } from './env.ts'
 import { findFiles } from './files.ts'
 import { type Library, libraryFolder } from './library.ts'
@@ -50,15 +51,31 @@ export async function loadSchema(config: Config): Promise<Loaded> {
       schema,
       empty: declared.tables.length === 0,
       files,
-      providers: providersOf(config, evaluated),
+      providers: providersOf(config, evaluated.packages),
       warnings,
     }
   })
 }
 
+/**
+ * Whose predefined roles and functions the schema counts on, by what its files import. They are not evaluated.
+ * @throws SluiceError `SCHEMA_NOT_FOUND`, `SCHEMA_NOT_COMPILED`
+ */
+export async function readProviders(config: Config): Promise<readonly Provider[]> {
+  if (config.schema.length === 0) return []
+  const files = await findFiles(config.schema, config.root)
+  return providersOf(config, new Set(await importedPackages(entryOf(files, config.root))))
+}
+
 async function importAll(files: readonly string[], root: string) {
+  const evaluated = await evaluate(entryOf(files, root))
+  const { library, modules } = evaluated.exports as { library: Library; modules: readonly Module['exports'][] }
+  return { library, evaluated, modules: modules.map((exports, i): Module => ({ file: files[i]!, exports })) }
+}
+
+function entryOf(files: readonly string[], root: string): Entry {
   const imports = files.map((file, i) => `import * as file${i} from ${JSON.stringify(file)}`)
-  const evaluated = await evaluate({
+  return {
     code: [
       ...imports,
       "import * as orm from 'drizzle-orm'",
@@ -70,9 +87,7 @@ async function importAll(files: readonly string[], root: string) {
     folder: libraryFolder([...new Set(files.map(dirname)), root]),
     root,
     errors: { compile: 'SCHEMA_NOT_COMPILED', run: 'SCHEMA_THREW' },
-  })
-  const { library, modules } = evaluated.exports as { library: Library; modules: readonly Module['exports'][] }
-  return { library, evaluated, modules: modules.map((exports, i): Module => ({ file: files[i]!, exports })) }
+  }
 }
 
 /**
@@ -88,7 +103,7 @@ async function declaredTwice(object: Key, first: Evaluated, root: string): Promi
   return new SluiceError('SCHEMA_DECLARED_TWICE', { object, files })
 }
 
-function providersOf({ entities }: Config, { packages }: Evaluated): readonly Provider[] {
+function providersOf({ entities }: Config, packages: ReadonlySet<string>): readonly Provider[] {
   const named = typeof entities.roles === 'object' ? entities.roles.provider : undefined
   return (['supabase', 'neon'] as const).filter((name) => name === named || packages.has(`drizzle-orm/${name}`))
 }

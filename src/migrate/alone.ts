@@ -27,7 +27,7 @@ export async function alone(run: Run, task: Task, statement: Statement, begun: b
     const left = traces && (await settle(connection, traces, { begun: before, signal, onWait }))
     if (left === 'done') return
     await connection.script(`${reset}; ${progress.set(task.done, true)}`)
-    await connection.script([session, carried].filter(Boolean).join('; '))
+    await connection.script([...session, carried].filter(Boolean).join('; '))
     try {
       await send(run, task, statement, backend)
     } catch (error) {

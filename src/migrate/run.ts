@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
+import type { Condition } from '../dialect/kind.ts'
 import type { Migration } from './folder.ts'
 import type { Insert, Ledger } from './ledger.ts'
 import type { Lock, LockOptions, Session } from './lock.ts'
 import type { Monitor } from './monitor.ts'
 import type { MigrateEvent } from './outcome.ts'
 import type { ProgressSql } from './progress.ts'
+import type { Unit } from './unit.ts'
 
 /** What all migrations of a run share. */
 export interface Run {
@@ -23,8 +25,20 @@ export interface Run {
   readonly attempts: number
   /** The server has `client_connection_check_interval`. */
   readonly checksClient: boolean
+  readonly quick: Quick | undefined
   readonly signal: AbortSignal | undefined
   readonly emit: (event: MigrateEvent) => void
+}
+
+/** Another way to run a transaction, with fewer round trips. False where it does not serve: nothing is open then. */
+export type Quick = (run: Run, task: Task, unit: Unit, around: Around) => Promise<boolean>
+
+/** What a transaction does besides a migration's own statements. */
+export interface Around {
+  /** Checked before the first statement. */
+  readonly conditions: readonly Condition[]
+  /** Our own statements before COMMIT: the ledger's row, the progress. */
+  readonly finish: readonly string[]
 }
 
 /** One migration under way. */
@@ -54,10 +68,11 @@ export class StatementError extends Error {
 
 /** Sends one statement of the file as it stands. `pid` is the backend that runs it. */
 export async function send(
-  { connection, monitor, lockTimeout, signal, emit }: Run,
+  { connection: { script }, monitor, lockTimeout, signal, emit }: Run,
   task: Task,
   statement: Statement,
   pid: number,
+  run: (sql: string) => Promise<unknown> = script,
 ) {
   signal?.throwIfAborted()
   const { tag } = task.migration
@@ -71,7 +86,7 @@ export async function send(
     emit({ type: 'blocked', tag, by })
   })
   try {
-    await connection.script(statement.text)
+    await run(statement.text)
   } catch (error) {
     throw error instanceof DatabaseError ? new StatementError(statement, error, blockers) : error
   } finally {
@@ -121,10 +136,7 @@ export function carriedSettings({ statements, done }: Task): string {
 }
 
 /** Our own settings, for a transaction (`local`) or the session. A killed client's statement must not run on as an orphan. */
-export function settings({ checksClient }: Run, lockTimeout: number, local: 'local' | ''): string {
+export function settings({ checksClient }: Run, lockTimeout: number, local: 'local' | ''): readonly string[] {
   const set = (name: string, ms: number) => `set ${local} ${name} = '${ms}ms'`
-  return [
-    set('lock_timeout', lockTimeout),
-    ...(checksClient ? [set('client_connection_check_interval', 500)] : []),
-  ].join('; ')
+  return [set('lock_timeout', lockTimeout), ...(checksClient ? [set('client_connection_check_interval', 500)] : [])]
 }

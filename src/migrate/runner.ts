@@ -11,7 +11,7 @@ import { type Lock, type LockOptions, takeLock, untilLocked } from './lock.ts'
 import { Monitor } from './monitor.ts'
 import type { Applied, Failure, Interruption, MigrateEvent, Outcome } from './outcome.ts'
 import { progressSql, progressTable } from './progress.ts'
-import { type Run, resetSession } from './run.ts'
+import { type Quick, type Run, resetSession } from './run.ts'
 import { readStatus, type Status, stateLine } from './status.ts'
 import { units } from './unit.ts'
 
@@ -20,10 +20,10 @@ export interface MigrateOptions {
   readonly connection: Connection
   /** Opens another session on the same database: it names who is in the way, and tells a pooler. */
   readonly connect?: () => Promise<Connection | undefined>
-  readonly folder: Pick<Folder, 'path' | 'migrations'>
+  readonly folder: Pick<Folder, 'migrations'>
   readonly ledger?: Ledger
-  /** The last tag to apply; default: all that is pending. */
-  readonly to?: string
+  /** Which of the pending ones to apply. Default: all. */
+  readonly only?: (migration: Migration) => boolean
   /** Milliseconds that a statement may wait for a lock before its transaction is rolled back and tried again. Default 5,000. */
   readonly lockTimeout?: number
   /** How often a transaction is tried. Default 10. */
@@ -33,6 +33,8 @@ export interface MigrateOptions {
   /** What must hold before a migration's first statement. */
   readonly conditions?: (migration: Migration) => readonly Condition[] | Promise<readonly Condition[]>
   /** Cancels the running statement, rolls back and ends the run. */
+  /** Tried first for each transaction. Not part of `sluice/migrator`, for its size. */
+  readonly quick?: Quick
   readonly signal?: AbortSignal
   readonly onEvent?: (event: MigrateEvent) => void
 }
@@ -41,7 +43,7 @@ export interface MigrateOptions {
  * Applies what is pending, each migration by its identity and in a transaction of its own, under a lock.
  *
  * @throws SluiceError for what the user can mend before anything has run: `HISTORY_EDITED`, `PROGRESS_CHANGED`,
- * `TAG_UNKNOWN`, `CONNECTION_POOLED`, `LEDGER_NOT_MADE`, `LOCK_HELD`. What stops the run later is in the outcome.
+ * `CONNECTION_POOLED`, `LEDGER_NOT_MADE`, `LOCK_HELD`. What stops the run later is in the outcome.
  */
 export async function migrate(options: MigrateOptions): Promise<Outcome> {
   const { signal, onEvent: emit = () => {} } = options
@@ -67,21 +69,29 @@ export interface Prospect {
 
 /**
  * Compares the folder with the ledger and says what there is to apply; reads only.
- * @throws SluiceError `HISTORY_EDITED`, `PROGRESS_CHANGED`, `TAG_UNKNOWN`
+ * @throws SluiceError `HISTORY_EDITED`, `PROGRESS_CHANGED`
  */
-export async function prospect({ connection, folder, ledger, to, onEvent }: MigrateOptions): Promise<Prospect> {
-  if (to !== undefined && !folder.migrations.some(({ tag }) => tag === to)) {
-    throw new SluiceError('TAG_UNKNOWN', { tag: to, folder: folder.path })
-  }
+export async function prospect({ connection, folder, ledger, only = all, onEvent }: MigrateOptions): Promise<Prospect> {
   const before = refuse(await readStatus(connection, folder, ledger))
   onEvent?.({ type: 'state', line: stateLine(before) })
   if (before.missing.length > 0) onEvent?.({ type: 'missing', entries: before.missing })
-  return { before, due: upTo(before.pending, folder, to), untouched: report(before, before, []) }
+  return { before, due: before.pending.filter(only), untouched: report(before, before, []) }
 }
+
+const all = () => true
 
 async function runLocked(options: MigrateOptions, emit: Run['emit'], before: Status): Promise<Outcome> {
   const { ledger } = before
-  const { connection, connect, folder, signal, lockTimeout = 5_000, attempts = 10, lockWait = 600_000 } = options
+  const {
+    connection,
+    connect,
+    folder,
+    signal,
+    lockTimeout = 5_000,
+    attempts = 10,
+    lockWait = 600_000,
+    only = all,
+  } = options
   const waiting: LockOptions = {
     connect,
     signal,
@@ -105,11 +115,12 @@ async function runLocked(options: MigrateOptions, emit: Run['emit'], before: Sta
       lockTimeout,
       attempts,
       checksClient,
+      quick: options.quick,
       signal,
       emit,
     }
     const status = refuse(await readStatus(connection, folder, ledger)) // another run may have ended meanwhile
-    const work = upTo(status.pending, folder, options.to).map((migration) => prepare(run, migration, status))
+    const work = status.pending.filter(only).map((migration) => prepare(run, migration, status))
     const result = await cancelOnAbort(run, () => applyAll(run, work, options.conditions))
     if (result.interrupted || result.failed?.kind === 'connection') {
       return { ...report(before, expected(status, result.applied), result.applied), ...result }
@@ -234,16 +245,6 @@ function refuse(status: Status): Status {
     throw new SluiceError('PROGRESS_CHANGED', details)
   }
   return status
-}
-
-function upTo(
-  pending: readonly Migration[],
-  { migrations }: Pick<Folder, 'migrations'>,
-  to: string | undefined,
-): readonly Migration[] {
-  if (to === undefined) return pending
-  const allowed = new Set(migrations.slice(0, migrations.findIndex(({ tag }) => tag === to) + 1))
-  return pending.filter((migration) => allowed.has(migration))
 }
 
 function report(before: Status, after: Status, applied: readonly Applied[]): Outcome {

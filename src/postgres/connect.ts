@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client, ClientConfig } from 'pg'
 import type { Connection } from '../dialect/connection.ts'
@@ -59,9 +60,10 @@ export async function connect(to: string | Credentials, options: ConnectOptions 
   try {
     options.signal?.throwIfAborted()
     await client.connect()
-    return await clientSession(client as unknown as PgClient, async () => {
+    const session = await clientSession(client as unknown as PgClient, async () => {
       await Promise.race([client.end().catch(() => {}), sleep(2_000, undefined, { ref: false })])
     })
+    return { ...session, watched: watched(client as OpenClient, session) }
   } catch (error) {
     abort()
     options.signal?.throwIfAborted()
@@ -73,7 +75,16 @@ export async function connect(to: string | Credentials, options: ConnectOptions 
 
 type Driver = typeof import('pg').default
 /** What `pg` has and its types leave out. */
-type OpenClient = Client & { readonly connection: { readonly stream: { destroy(): void } } }
+type OpenClient = Client & {
+  readonly connection: EventEmitter<{ commandComplete: [] }> & { readonly stream: { destroy(): void } }
+}
+
+const watched =
+  ({ connection }: OpenClient, { script }: Connection): NonNullable<Connection['watched']> =>
+  (sql, onEnd) => {
+    connection.on('commandComplete', onEnd)
+    return script(sql).finally(() => connection.off('commandComplete', onEnd))
+  }
 
 function newClient(pg: Driver, config: ClientConfig): Client {
   try {

@@ -30,7 +30,14 @@ export class EngineThread {
     // A thread takes over the flags of the process, and would refuse this one, which goes with `node -e`. Given a list,
     // it refuses those of V8, which it has anyway.
     const piped = process.execArgv.some((flag) => flag.startsWith('--input-type'))
-    this.#worker = new Worker(file, { workerData: task, ...(piped && { execArgv: [] }), stdout: true, stderr: true })
+    this.#worker = new Worker(file, {
+      workerData: task,
+      // Handed over, not copied: a pack serves one database.
+      transferList: 'pack' in task ? [task.pack.buffer as ArrayBuffer] : [],
+      ...(piped && { execArgv: [] }),
+      stdout: true,
+      stderr: true,
+    })
     this.#worker.on('message', (reply: Reply) => this.#settle(reply))
     this.#worker.on('error', (error) => this.#fail(error.message.split('\n', 1)[0]!.slice(0, 1000)))
     this.#worker.on('exit', () => this.#fail('its thread ended'))

@@ -83,5 +83,6 @@ async function seal(path: string, pack: Uint8Array): Promise<void> {
 async function unseal(path: string): Promise<Uint8Array | undefined> {
   const file = await readFile(path).catch(() => undefined)
   if (!file || !sha256(file.subarray(32)).equals(file.subarray(0, 32))) return undefined
-  return promisify(brotliDecompress)(file.subarray(32))
+  // One chunk that takes all of it: small ones would be put together again, in as much memory once more.
+  return promisify(brotliDecompress)(file.subarray(32), { chunkSize: 16 * 1024 * 1024 })
 }

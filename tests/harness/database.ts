@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Connection } from '../../src/dialect/connection.ts'
 import type { MigrateEvent, Outcome } from '../../src/migrate/outcome.ts'
+import { quick } from '../../src/migrate/quick.ts'
 import { type MigrateOptions, migrate } from '../../src/migrate/runner.ts'
 import { connect } from '../../src/postgres/connect.ts'
 import { type Files, folderOf } from './migrations.ts'
@@ -63,6 +64,7 @@ export function live(): Live {
         connection: now.connection,
         connect: () => connect(now.url),
         folder: folderOf(files),
+        quick,
         onEvent: (event) => now.events.push(event),
         ...options,
       }),

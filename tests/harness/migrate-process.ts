@@ -1,3 +1,4 @@
+import { quick } from '../../src/migrate/quick.ts'
 import { migrate } from '../../src/migrate/runner.ts'
 import { connect } from '../../src/postgres/connect.ts'
 import { type Files, folderOf } from './migrations.ts'
@@ -27,6 +28,7 @@ const outcome = await migrate({
   connection,
   connect: () => connect(url),
   folder: folderOf(files),
+  quick,
   signal: stop.signal,
   onEvent: (event) => {
     if (++seen === dieAt) die()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dryRun } from '../../src/migrate/dry-run.ts'
 import { readStatus, stateLine } from '../../src/migrate/status.ts'
+import { connect } from '../../src/postgres/connect.ts'
 import { live } from '../harness/database.ts'
 import { folderOf } from '../harness/migrations.ts'
 
@@ -30,12 +31,33 @@ describe('a plain run', () => {
     expect(await db.whens()).toHaveLength(3)
   })
 
-  test('applies up to a tag, and refuses a tag that the journal does not have', async () => {
-    expect(await db.run(three, { to: '0001_b' })).toMatchObject({
+  test('applies those that it is told to, and says what is left', async () => {
+    expect(await db.run(three, { only: ({ tag }) => tag <= '0001_b' })).toMatchObject({
       pending: ['0002_c'],
       applied: [{}, { tag: '0001_b' }],
     })
-    await expect(db.run(three, { to: '0009_x' })).rejects.toMatchObject({ code: 'TAG_UNKNOWN', exit: 2 })
+  })
+
+  test('passes over a migration that somebody else has applied meanwhile', async () => {
+    const other = await db.open()
+    const outcome = await db.run(three, {
+      async conditions({ tag, hash, when }) {
+        if (tag !== '0001_b') return []
+        await other.script(three[tag])
+        await other.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [hash, when])
+        return []
+      },
+    })
+    expect(outcome).toMatchObject({ applied: [{ tag: '0000_a' }, { tag: '0002_c' }], pending: [] })
+    expect(await db.whens()).toEqual([1000, 2000, 3000])
+  })
+
+  test('sends a statement after a SET that changes how it is read', async () => {
+    const files = {
+      '0000_a': `create table a (t text);\nset standard_conforming_strings = off;\ninsert into a values ('it\\'s');`,
+    }
+    expect((await db.run(files)).failed).toBeUndefined()
+    expect(await db.one('select t from a')).toBe("it's")
   })
 
   test('a dry run shows the SQL with its transactions and leaves no trace', async () => {
@@ -148,6 +170,25 @@ describe('a failing migration', () => {
     )
     expect(failed?.error.hint).toContain('nothing of 0001_b was applied')
     expect(await db.one(`select to_regclass('t')`)).toBeNull()
+  })
+
+  test.each([
+    ['in the only statement', '\n  selec 1', '2:3: statement 1 of 1 failed: syntax error at or near "selec" (42601)'],
+    ['in the first', `selec '🙂';\nselect 1`, '1:1: statement 1 of 2 failed: syntax error at or near "selec" (42601)'],
+    ['in the last', `select '🙂';\nselect 1,, 2`, '2:10: statement 2 of 2 failed: syntax error at or near "," (42601)'],
+    [
+      'in a text without an end',
+      `select 1;\nselect 'a`,
+      `2:8: statement 2 of 2 failed: unterminated quoted string at or near "'a" (42601)`,
+    ],
+    ['in a name', `select '🙂', x`, '1:14: statement 1 of 1 failed: column "x" does not exist (42703)'],
+  ])('names the place of an error %s', async (_, sql, message) => {
+    const warned: string[] = []
+    const connection = await connect(db.url, { onNotice: (notice) => warned.push(notice.message) })
+    const { failed } = await db.run({ '0000_a': sql }, { connection })
+    await connection.close()
+    expect(failed?.error.message).toBe(`drizzle/0000_a.sql:${message}`)
+    expect(warned).toEqual([])
   })
 
   test('keeps the server’s detail and hint', async () => {
