@@ -1,7 +1,7 @@
 import type { Condition } from '../dialect/kind.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import type { Context } from './context.ts'
-import { isStale, readProof } from './proof-file.ts'
+import { isStale, readProof } from './stored-proof.ts'
 
 /** What the proof of a migration found that its rows must fulfil. A proof of another text says nothing about this one. */
 export async function conditionsOf(

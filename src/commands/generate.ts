@@ -21,10 +21,11 @@ import { allowLoss } from './loss.ts'
 import { lockOf } from './migrations.ts'
 import { ownText } from './own-file.ts'
 import { projectOptions, readProject } from './project.ts'
-import { bind, proofText } from './proof-file.ts'
+import { bind } from './proof-file.ts'
 import { proofFailed, proveOnce } from './proving.ts'
 import { withoutUnmanaged } from './shared.ts'
 import { newestState, type State } from './state.ts'
+import { proofText } from './stored-proof.ts'
 
 const options = {
   name: { type: 'text', value: 'name', about: 'the name of the migration; by default two made-up words' },

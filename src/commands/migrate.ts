@@ -15,8 +15,8 @@ import { interruption } from './failure.ts'
 import { readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
-import { readProof } from './proof-file.ts'
 import { warnOfUnproven } from './standings.ts'
+import { readProof } from './stored-proof.ts'
 import { announce, chooseTarget } from './target.ts'
 
 /** Applies what is pending, in order, and verifies what it did. */

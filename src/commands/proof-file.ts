@@ -6,20 +6,7 @@ import { type Hash, hash, hashSql } from '../schema/hash.ts'
 import type { Json } from '../schema/object.ts'
 import { beyondAt } from './own-file.ts'
 import { readText, sluiceFiles } from './side-files.ts'
-
-/** A proof's text as it is stored. */
-export const proofText = (proof: Proof): string => `${JSON.stringify(proof, null, 2)}\n`
-
-/** What is stored of a migration's proof: null where there is none, or none that can be read. */
-export async function readProof(out: string, tag: string): Promise<Proof | null> {
-  const text = await readText(sluiceFiles(out, tag).proof)
-  try {
-    const proof = text === null ? null : (JSON.parse(text) as Proof)
-    return proof?.version === 1 ? proof : null
-  } catch {
-    return null
-  }
-}
+import { isStale, readProof } from './stored-proof.ts'
 
 /** What a proof is bound to besides the migration's SQL. */
 export interface Bound {
@@ -54,9 +41,6 @@ export function snapshotsOf({ snapshots }: Folder, tag: string): { from: string 
     to: snapshots.find((name) => name === own),
   }
 }
-
-/** Was the proof made for another text than the migration has now? */
-export const isStale = (proof: Proof, { sql }: Pick<Migration, 'sql'>): boolean => proof.sql !== hashSql(sql)
 
 /** What the stored proof of a migration is worth now. */
 export type Standing = Proof['result'] | 'stale' | 'unproven'

@@ -13,8 +13,9 @@ import type { Context } from './context.ts'
 import { lockOf, readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
-import { proofText, type Standing, standingOf } from './proof-file.ts'
+import { type Standing, standingOf } from './proof-file.ts'
 import { proofFailed, proofLines, proveInput, proveOnce, rowsOf, type Times, timesOf } from './proving.ts'
+import { proofText } from './stored-proof.ts'
 import { announce, chooseTarget } from './target.ts'
 
 const options = {
