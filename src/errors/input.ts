@@ -40,7 +40,7 @@ export const input = {
   },
   CONFIG_INVALID: {
     title: '{file}: {problems}',
-    hint: 'correct the config; its keys are those of drizzle-kit',
+    hint: 'correct the config; its keys are those of drizzle-kit, and postgres, online and guards',
   },
   CONFIG_NOT_COMPILED: {
     title: 'the config does not compile: {problems}',

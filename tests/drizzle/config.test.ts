@@ -115,6 +115,12 @@ test.each([
   ['a dialect that is to come', `export default { dialect: 'sqlite' }`, 'DIALECT_NOT_BUILT', /sqlite/],
   ['no dialect', `export default { schema: 'x' }`, 'CONFIG_INVALID', /dialect/],
   ['a value of the wrong type', `export default { dialect: 'postgresql', out: 5 }`, 'CONFIG_INVALID', /out: .*string/],
+  [
+    'a version that no plan is written for',
+    `export default { dialect: 'postgresql', postgres: 13 }`,
+    'CONFIG_INVALID',
+    /postgres: .*14/,
+  ],
   ['no default export', `export default 5`, 'CONFIG_INVALID', /default export/],
   [
     'a syntax error',
