@@ -29,7 +29,7 @@ export interface State extends Stored {
 
 /**
  * The newest snapshot of a folder, with what it cannot hold; without one, an untouched database.
- * @throws SluiceError `SNAPSHOT_…`, `OWN_FILE_INVALID`, `UNSUPPORTED_OBJECT`
+ * @throws SluiceError `SNAPSHOT_…`, `OWN_FILE_INVALID`
  */
 export async function newestState(
   folder: Folder,

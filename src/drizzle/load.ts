@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path'
 import { SluiceError } from '../errors.ts'
+import { withColumns } from '../postgres/view-parts.ts'
 import type { Key } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 import { type Evaluated, evaluate, importedPackages } from './bundle.ts'
@@ -29,7 +30,7 @@ type Provider = 'supabase' | 'neon'
 /**
  * Evaluates the schema files and reads what they export.
  * @throws SluiceError `SCHEMA_MISSING`, `SCHEMA_NOT_FOUND`, `SCHEMA_NOT_COMPILED`, `SCHEMA_THREW`, `SCHEMA_DECLARED_TWICE`,
- * `NAMES_CLASH`, `OBJECT_DUPLICATE`, `INDEX_UNNAMED`, `UNSUPPORTED_OBJECT`, `DRIZZLE_ORM_NOT_FOUND`, `DRIZZLE_ORM_UNSUPPORTED`.
+ * `NAMES_CLASH`, `OBJECT_DUPLICATE`, `INDEX_UNNAMED`, `DRIZZLE_ORM_NOT_FOUND`, `DRIZZLE_ORM_UNSUPPORTED`.
  */
 export async function loadSchema(config: Config): Promise<Loaded> {
   if (config.schema.length === 0) throw new SluiceError('SCHEMA_MISSING', { file: config.file })
@@ -45,7 +46,7 @@ export async function loadSchema(config: Config): Promise<Loaded> {
         const files = [...made].flatMap((one) => declared.beyond.get(one)!).map((file) => relative(config.root, file))
         throw new SluiceError('SCHEMA_DECLARED_TWICE', { object, files: [...new Set(files)] })
       }
-    const schema = new Schema(objects)
+    const schema = withColumns(new Schema(objects))
     refuseClashes(schema)
     return {
       schema,

@@ -213,8 +213,4 @@ export const input = {
     title: '{declaration} speaks of {target}, which the schema files do not declare',
     hint: 'export it from a schema file that the config names, or correct the name',
   },
-  UNSUPPORTED_OBJECT: {
-    title: '{where} holds what Sluice does not handle yet: {objects}',
-    hint: 'mark a view or role that exists elsewhere with .existing(), or take these objects out of the schema files',
-  },
 } as const satisfies ErrorTexts

@@ -11,6 +11,8 @@ import { schemas } from './catalog/schemas.ts'
 import { sequences } from './catalog/sequences.ts'
 import { Catalog, type Source } from './catalog/source.ts'
 import { tables } from './catalog/tables.ts'
+import { views } from './catalog/views.ts'
+import { withColumns } from './view-parts.ts'
 
 /** In the order in which they are read: what refers to others comes after them. */
 const sources = [
@@ -21,6 +23,7 @@ const sources = [
   columns,
   sequences,
   constraints,
+  views,
   indexes,
   policies,
   others,
@@ -81,7 +84,7 @@ function build(rows: ReadonlyMap<Source, readonly Row[]>): Survey {
     return more.map((what) => `${word} ${Object.values(id).join('.')}: ${what}`)
   })
   return {
-    schema: new Schema(catalog.found.flatMap(({ object, absent }) => (absent ? [] : [object]))),
+    schema: withColumns(new Schema(catalog.found.flatMap(({ object, absent }) => (absent ? [] : [object])))),
     unmodelled: [...other.map(({ what }) => what), ...unmodelled].sort(),
   }
 }

@@ -3,9 +3,12 @@ import type { Obj, Pair } from '../schema/object.ts'
 import { relationExists, typeExists } from './exists.ts'
 import { dotted, ident } from './quote.ts'
 
+/** As statements name the two kinds of views. */
+export type ViewWord = 'VIEW' | 'MATERIALIZED VIEW'
+
 /** Moves a thing of a schema to another one, and then gives it its new name. */
 export function move(
-  word: 'TABLE' | 'SEQUENCE' | 'TYPE',
+  word: 'TABLE' | 'SEQUENCE' | 'TYPE' | ViewWord,
   { from, to }: Pair<Obj<'schema' | 'name', unknown>>,
   lock: Lock,
 ): readonly Draft[] {

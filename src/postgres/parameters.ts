@@ -1,4 +1,5 @@
 import { canonical } from '../schema/hash.ts'
+import type { Pair } from '../schema/object.ts'
 
 /** Storage parameters as they were declared: `{ m: 16 }` and `{ m: '16' }` are the same to a database. */
 export type Parameters = Readonly<Record<string, string | number | boolean>>
@@ -15,6 +16,13 @@ export const parameterList = (parameters: Parameters): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join(', ')
 
+/** What ALTER says to lead from one to the other: `SET (…)`, `RESET (…)`. */
+export function parameterChanges({ from, to }: Pair<Parameters>): readonly string[] {
+  const set = parameterList(parametersBeside(to, from))
+  const gone = Object.keys(from).filter((name) => !(name in to))
+  return [...(set ? [`SET (${set})`] : []), ...(gone.length > 0 ? [`RESET (${gone.join(', ')})`] : [])]
+}
+
 /** The parameters that one state has and the other has not, or not so. */
-export const parametersBeside = (parameters: Parameters, other: Parameters): Parameters =>
+const parametersBeside = (parameters: Parameters, other: Parameters): Parameters =>
   Object.fromEntries(Object.entries(parameters).filter(([name, value]) => String(other[name]) !== String(value)))

@@ -38,6 +38,8 @@ export const policy = kind<Id, PolicyAttrs>({
     namesIn([object.attrs.using, object.attrs.withCheck].join(' '), object, schema, [
       'column',
       'table',
+      'view',
+      'materializedView',
       'sequence',
       'enum',
     ]),

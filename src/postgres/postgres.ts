@@ -8,6 +8,7 @@ import { enumValue } from './enum-value.ts'
 import { foreignKey } from './foreign-key.ts'
 import { guarded } from './guard.ts'
 import { index } from './index.ts'
+import { materializedView } from './materialized-view.ts'
 import { renameInText } from './names.ts'
 import { policy } from './policy.ts'
 import { primaryKey } from './primary-key.ts'
@@ -18,6 +19,7 @@ import { sequence } from './sequence.ts'
 import { split } from './split.ts'
 import { table } from './table.ts'
 import { unique } from './unique.ts'
+import { view } from './view.ts'
 
 /** PostgreSQL 14 to 18. */
 export const postgres: Dialect = {
@@ -36,6 +38,8 @@ export const postgres: Dialect = {
     foreignKey,
     index,
     policy,
+    view,
+    materializedView,
   },
   empty: new Schema([schema.make({ name: 'public' }, {})]),
   quote: (names) => dotted(...names),

@@ -3,7 +3,7 @@ import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { check, checkClause } from './check.ts'
 import { column, columnClause, storageOfNew } from './column.ts'
 import { move } from './move.ts'
-import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
+import { type Parameters, parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { primaryKey, primaryKeyClause } from './primary-key.ts'
 import { dotted } from './quote.ts'
 import { isRepeated, unique, uniqueClause } from './unique.ts'
@@ -87,9 +87,7 @@ const forceRls = ({ attrs }: Table): string => `${attrs.forceRls ? '' : 'NO '}FO
 
 /** SET and RESET let others read and write meanwhile (manual, ALTER TABLE). */
 function setParameters({ from, to }: Pair<Table>): readonly Draft[] {
-  const set = parameterList(parametersBeside(to.attrs.with, from.attrs.with))
-  const gone = Object.keys(from.attrs.with).filter((name) => !(name in to.attrs.with))
-  return [...(set ? [`SET (${set})`] : []), ...(gone.length > 0 ? [`RESET (${gone.join(', ')})`] : [])].map((what) => ({
+  return parameterChanges({ from: from.attrs.with, to: to.attrs.with }).map((what) => ({
     sql: alter(to, what),
     lock: 'share-update-exclusive',
   }))

@@ -76,18 +76,19 @@ test('values inside expressions are written into them', async () => {
   expect(attrs).toMatchObject([{ expression: '"a"."n" > 5' }, { where: `("a"."s" = 'it''s' and "a"."n" > 3)` }])
 })
 
-test('what this version cannot keep is named, what exists elsewhere is not', async () => {
+test('a view that exists elsewhere has no query, and one that is declared has its own', async () => {
   const text = `${core}
     export const a = pgTable('a', { id: integer() })
     export const fine = [pgRole('x').existing()]
     export const known = pgRole('known').existing()
     export const there = pgView('there', { id: integer() }).existing()
     export const seen = pgView('seen').as((q) => q.select().from(a))`
-  await expect(load({ 'src/a.ts': text })).rejects.toMatchObject({
-    code: 'UNSUPPORTED_OBJECT',
-    exit: 2,
-    details: { objects: ['view seen'] },
-  })
+  const { schema } = await load({ 'src/a.ts': text })
+  const views = [...schema].filter(({ kind }) => kind === 'view')
+  expect(views.map(({ id, attrs }) => [id.name, attrs.definition, attrs.columns])).toEqual([
+    ['seen', 'select "id" from "a"', ['"id"']],
+    ['there', null, []],
+  ])
 })
 
 test('a role that exists is none of ours, nor one of the provider or one that the config excludes', async () => {

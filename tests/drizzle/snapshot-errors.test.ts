@@ -69,10 +69,11 @@ test.each([
   expect(error.message).toContain(path)
 })
 
-test('what no kind models is refused by name, not lost', () => {
-  const error = refusal(changed({ views: { 'public.v': {} } }))
-  expect(error).toMatchObject({ code: 'UNSUPPORTED_OBJECT', exit: 2 })
-  expect(error.details.objects).toEqual(['view public.v'])
+test('an option of a view that drizzle-kit does not know is refused at its path, not lost', () => {
+  const view = { name: 'v', schema: 'public', columns: {}, materialized: false, isExisting: false, with: { odd: true } }
+  const error = refusal(changed({ views: { 'public.v': view } }))
+  expect(error).toMatchObject({ code: 'SNAPSHOT_INVALID', exit: 3 })
+  expect(error.message).toContain('["views"]["public.v"]["with"]["odd"]')
 })
 
 function twoKeys() {

@@ -118,7 +118,7 @@ async function runStep(connection: Connection, step: Step): Promise<void> {
     const strongest = Math.max(0, ...held.map(({ mode }) => locks.indexOf(toLock(String(mode)))))
     expect(felt(locks[strongest]!), `lock of ${step.sql}`).toBe(felt(step.lock))
     const rewritten = [...after.values()].some(
-      ({ oid, kind, node }) => kind === 'r' && (before.get(oid)?.node ?? node) !== node,
+      ({ oid, kind, node }) => (kind === 'r' || kind === 'm') && (before.get(oid)?.node ?? node) !== node,
     )
     expect(rewritten, `rewrite by ${step.sql}`).toBe(step.rewrites)
     await connection.script('COMMIT')
@@ -140,7 +140,7 @@ interface Relation {
 async function relations(connection: Connection): Promise<Map<number, Relation>> {
   const rows = await connection.query(`
     SELECT c.oid::int4 AS oid, c.relkind::text AS kind, pg_relation_filenode(c.oid)::text AS node
-    FROM pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'i', 'S')`)
+    FROM pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'i', 'S', 'v')`)
   return new Map((rows as unknown as Relation[]).map((row) => [row.oid, row]))
 }
 

@@ -1,9 +1,10 @@
-import type { isPgEnum, PgPolicy, PgRole, PgSchema, PgSequence } from 'drizzle-orm/pg-core'
-import { SluiceError } from '../../errors.ts'
+import type { isPgEnum, PgMaterializedView, PgPolicy, PgRole, PgSchema, PgSequence, PgView } from 'drizzle-orm/pg-core'
 import { enumKey } from '../../postgres/enum.ts'
+import { materializedViewKey } from '../../postgres/materialized-view.ts'
 import { roleKey } from '../../postgres/role.ts'
 import { sequenceKey } from '../../postgres/sequence.ts'
 import { tableKey } from '../../postgres/table.ts'
+import { viewKey } from '../../postgres/view.ts'
 import type { Key } from '../../schema/object.ts'
 import { type Declaration, isDeclaration } from '../declare/declaration.ts'
 import type { Library } from '../library.ts'
@@ -24,6 +25,8 @@ export interface Declarations {
   readonly enums: readonly DrizzleEnum[]
   readonly sequences: readonly PgSequence[]
   readonly tables: readonly DrizzleTable[]
+  readonly views: readonly PgView[]
+  readonly materializedViews: readonly PgMaterializedView[]
   readonly roles: readonly PgRole[]
   /** Those that stand alone: a table is given by `.link()`, if at all. */
   readonly policies: readonly PgPolicy[]
@@ -33,20 +36,18 @@ export interface Declarations {
   readonly exporters: ReadonlyMap<Key, ReadonlyMap<unknown, readonly string[]>>
 }
 
-/**
- * Picks what belongs to a database out of the exports.
- * @throws SluiceError `UNSUPPORTED_OBJECT`, which names all that could not be kept.
- */
+/** Picks what belongs to a database out of the exports. */
 export function declarationsIn(modules: readonly Module[], library: Library): Declarations {
   const { orm, core } = library
   const schemas: PgSchema[] = []
   const enums: DrizzleEnum[] = []
   const sequences: PgSequence[] = []
   const tables: DrizzleTable[] = []
+  const views: PgView[] = []
+  const materializedViews: PgMaterializedView[] = []
   const roles: PgRole[] = []
   const policies: PgPolicy[] = []
   const beyond = new Map<Declaration, readonly string[]>()
-  const unsupported: string[] = []
   const exporters = new Map<Key, Map<unknown, readonly string[]>>()
   for (const [value, files] of exportsOf(modules)) {
     const note = (key: Key) => exporters.set(key, (exporters.get(key) ?? new Map()).set(value, files))
@@ -67,11 +68,17 @@ export function declarationsIn(modules: readonly Module[], library: Library): De
       roles.push(value)
       note(roleKey(value.name))
     } else if (orm.is(value, core.PgPolicy)) policies.push(value)
-    else unsupported.push(...unsupportedIn(value, library))
+    else if (core.isPgView(value)) {
+      const { schema = 'public', name } = core.getViewConfig(value)
+      views.push(value)
+      note(viewKey(schema, name))
+    } else if (core.isPgMaterializedView(value)) {
+      const { schema = 'public', name } = core.getMaterializedViewConfig(value)
+      materializedViews.push(value)
+      note(materializedViewKey(schema, name))
+    }
   }
-  if (unsupported.length > 0)
-    throw new SluiceError('UNSUPPORTED_OBJECT', { where: 'the schema', objects: unsupported.sort() })
-  return { schemas, enums, sequences, tables, roles, policies, beyond, exporters }
+  return { schemas, enums, sequences, tables, views, materializedViews, roles, policies, beyond, exporters }
 }
 
 /** Everything that is exported, with the files that do. A list of our declarations counts as each of them. */
@@ -88,11 +95,3 @@ function exportsOf(modules: readonly Module[]): ReadonlyMap<unknown, readonly st
 
 const eachOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) && value.every(isDeclaration) ? value : [value]
-
-/** What drizzle-orm can declare and this version cannot keep. What exists elsewhere needs no keeping. */
-function unsupportedIn(value: unknown, { core }: Library): readonly string[] {
-  if (core.isPgView(value) && !core.getViewConfig(value).isExisting) return [`view ${core.getViewConfig(value).name}`]
-  if (core.isPgMaterializedView(value) && !core.getMaterializedViewConfig(value).isExisting)
-    return [`materialized view ${core.getMaterializedViewConfig(value).name}`]
-  return []
-}

@@ -15,6 +15,7 @@ import { makeReader } from './reader.ts'
 import { readRole } from './role.ts'
 import { readSequence } from './sequence.ts'
 import { readTable } from './table.ts'
+import { readMaterializedView, readView } from './view.ts'
 
 /** The objects of a state, what made those beyond Drizzle, and what looks like a slip in their declaration. */
 export function readObjects(declared: Declarations, library: Library, { casing, entities }: Config) {
@@ -29,6 +30,8 @@ export function readObjects(declared: Declarations, library: Library, { casing, 
     ...[...names].map((name) => schema.make({ name }, {})),
     ...declared.enums.map(readEnum),
     ...declared.sequences.map(readSequence),
+    ...declared.views.map((view) => readView(view, reader)),
+    ...declared.materializedViews.map((view) => readMaterializedView(view, reader)),
     ...tables.flatMap(({ table, key }) => readTable(table, links.get(key)?.policies ?? [], reader)),
   ]
   const { objects: found, makers } = readDeclared([...declared.beyond.keys()], base, reader)

@@ -20,8 +20,7 @@ export interface Snapshot {
 
 /**
  * Reads a snapshot file of drizzle-kit 0.19 to 0.31. `file` names it in errors.
- * @throws SluiceError `SNAPSHOT_CONFLICT`, `SNAPSHOT_INVALID`, `SNAPSHOT_OUTDATED`, `SNAPSHOT_VERSION`, and
- * `UNSUPPORTED_OBJECT` where it holds views, roles or linked policies.
+ * @throws SluiceError `SNAPSHOT_CONFLICT`, `SNAPSHOT_INVALID`, `SNAPSHOT_OUTDATED`, `SNAPSHOT_VERSION`.
  */
 export function readSnapshot(text: string, file: string): Snapshot {
   const { version, json: raw } = inVersion7(parse(text, file), file)
@@ -33,7 +32,6 @@ export function readSnapshot(text: string, file: string): Snapshot {
   }
   // The input and not valibot's output, whose records leave out a key `constructor`
   const json = raw as SnapshotJson
-  refuseUnsupported(json, file)
   const { id, prevId, dialect } = json
   return { id, prevId, version, dialect, schema: readSchema(json) }
 }
@@ -64,10 +62,4 @@ function inVersion7(raw: unknown, file: string): { readonly version: string; rea
   }
   const older = ['pg', 'postgresql'].includes(dialect) && Number(version) < 7
   throw new SluiceError(older ? 'SNAPSHOT_OUTDATED' : 'SNAPSHOT_VERSION', { file, version, dialect })
-}
-
-/** What no kind models yet is refused: left out, it would be gone from the next snapshot without a word. */
-function refuseUnsupported({ views = {} }: SnapshotJson, file: string): void {
-  const objects = Object.keys(views).map((name) => `view ${name}`)
-  if (objects.length) throw new SluiceError('UNSUPPORTED_OBJECT', { where: file, objects })
 }

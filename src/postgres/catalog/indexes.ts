@@ -1,5 +1,6 @@
 import { keyOf, type Obj } from '../../schema/object.ts'
 import { index } from '../index.ts'
+import { materializedView } from '../materialized-view.ts'
 import { table } from '../table.ts'
 import { type Catalog, collationOf, collationText, type Found, first, more, parametersIn, source } from './source.ts'
 
@@ -27,7 +28,7 @@ interface IndexRow {
   readonly more: readonly string[]
 }
 
-/** Indexes that belong to no constraint. */
+/** Indexes that belong to no constraint. Columns of a materialized view are no objects: an index names them as text. */
 export const indexes = source<IndexRow>({
   query: (version) => `
     select c.oid, i.indrelid as table, c.relname::text as name, m.amname::text as method, i.indisunique as unique,
@@ -40,13 +41,13 @@ export const indexes = source<IndexRow>({
         ['i.indisclustered', `'CLUSTER'`],
         ['c.reltablespace <> 0', `'TABLESPACE'`],
       )}
-    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am m on m.oid = c.relam
-    cross join lateral (
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid
+    join pg_am m on m.oid = c.relam cross join lateral (
       select
         json_agg(json_build_object(
           'column', a.attnum, 'option', a.option, 'opclass', case when not o.opcdefault then o.opcname end,
           'collation', case when a.collated not in (0, coalesce(t.attcollation, 100)) then ${collationOf('a.collated')} end,
-          'expression', case when a.attnum = 0 then pg_get_indexdef(i.indexrelid, a.place::int4, false) end
+          'expression', case when a.attnum = 0 or r.relkind = 'm' then pg_get_indexdef(i.indexrelid, a.place::int4, false) end
         ) order by a.place) as parts,
         bool_or(e.attoptions is not null) as tuned
       from unnest(i.indkey::int2[], i.indoption::int2[], i.indclass::oid[], i.indcollation::oid[])
@@ -60,7 +61,7 @@ export const indexes = source<IndexRow>({
   find: (rows, catalog) =>
     rows.flatMap((row) => {
       const on = catalog.at(`pg_class ${row.table}`)
-      return table.is(on) ? [found(row, on, catalog)] : []
+      return table.is(on) || materializedView.is(on) ? [found(row, on, catalog)] : []
     }),
 })
 
@@ -73,7 +74,9 @@ function found(row: IndexRow, on: Obj, catalog: Catalog): Found {
     nulls: option & 2 ? ('first' as const) : ('last' as const),
     opclass,
   }))
-  const include = catalog.columns(row.table, row.include)
+  const isOnTable = table.is(on)
+  const include = isOnTable ? catalog.columns(row.table, row.include) : []
+  const more = isOnTable || row.include.length === 0 ? row.more : [...row.more, 'INCLUDE']
   const attrs = {
     method: row.method,
     unique: row.unique,
@@ -86,5 +89,5 @@ function found(row: IndexRow, on: Obj, catalog: Catalog): Found {
   }
   const columns = [...new Set([...parts.flatMap((part) => part.column ?? []), ...include])]
   const id = { schema: on.id.schema!, table: on.id.name!, name: row.name }
-  return { object: index.make(id, attrs, keyOf(on), columns), more: row.more, at: `pg_class ${row.oid}` }
+  return { object: index.make(id, attrs, keyOf(on), columns), more, at: `pg_class ${row.oid}` }
 }

@@ -103,7 +103,44 @@ const table = v.pipe(
   ),
 )
 
-/** `views`, `roles` and linked `policies` are not looked into: nothing here models them. */
+const number = v.optional(v.number())
+const options = v.strictObject({
+  checkOption: v.optional(v.picklist(['local', 'cascaded'])),
+  securityBarrier: v.optional(flag),
+  securityInvoker: v.optional(flag),
+  fillfactor: number,
+  toastTupleTarget: number,
+  parallelWorkers: number,
+  autovacuumEnabled: v.optional(flag),
+  vacuumIndexCleanup: v.optional(v.picklist(['auto', 'off', 'on'])),
+  vacuumTruncate: v.optional(flag),
+  autovacuumVacuumThreshold: number,
+  autovacuumVacuumScaleFactor: number,
+  autovacuumVacuumCostDelay: number,
+  autovacuumVacuumCostLimit: number,
+  autovacuumFreezeMinAge: number,
+  autovacuumFreezeMaxAge: number,
+  autovacuumFreezeTableAge: number,
+  autovacuumMultixactFreezeMinAge: number,
+  autovacuumMultixactFreezeMaxAge: number,
+  autovacuumMultixactFreezeTableAge: number,
+  logAutovacuumMinDuration: number,
+  userCatalogTable: v.optional(flag),
+})
+
+const view = v.strictObject({
+  name: text,
+  schema: text,
+  columns: map(column),
+  definition: v.optional(text),
+  materialized: flag,
+  with: v.optional(options),
+  isExisting: flag,
+  withNoData: v.optional(flag),
+  using: v.optional(text),
+  tablespace: v.optional(text),
+})
+
 export const snapshotFormat = v.strictObject({
   id: text,
   prevId: text,
@@ -115,7 +152,7 @@ export const snapshotFormat = v.strictObject({
   sequences: v.optional(map(sequence)),
   roles: v.optional(map(role)),
   policies: v.optional(map(linkedPolicy)),
-  views: v.optional(map(v.unknown())),
+  views: v.optional(map(view)),
   _meta: v.object({ columns: map(text), schemas: map(text), tables: map(text) }),
   /** What `drizzle-kit pull` noted while it read a database. Nothing reads it again. */
   internal: v.optional(v.unknown()),
@@ -128,4 +165,5 @@ export type IndexJson = v.InferInput<typeof index>
 export type ForeignKeyJson = v.InferInput<typeof foreignKey>
 export type PolicyJson = v.InferInput<typeof policy>
 export type LinkedPolicyJson = v.InferInput<typeof linkedPolicy>
+export type ViewJson = v.InferInput<typeof view>
 export type SequenceJson = v.InferInput<typeof sequence>

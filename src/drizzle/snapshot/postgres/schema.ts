@@ -1,15 +1,19 @@
 import { enumKey, enumType } from '../../../postgres/enum.ts'
+import { materializedView } from '../../../postgres/materialized-view.ts'
 import { policy } from '../../../postgres/policy.ts'
 import { role } from '../../../postgres/role.ts'
 import { schema, schemaKey } from '../../../postgres/schema.ts'
 import { sequence } from '../../../postgres/sequence.ts'
 import { table } from '../../../postgres/table.ts'
+import { view } from '../../../postgres/view.ts'
+import { withColumns } from '../../../postgres/view-parts.ts'
 import { type Key, keyOf } from '../../../schema/object.ts'
 import { Schema } from '../../../schema/schema.ts'
 import type { SnapshotJson } from './format.ts'
 import { readLinkedPolicy, writeLinkedPolicy } from './policy.ts'
 import { readNumbers, writeNumbers } from './sequence.ts'
 import { readTable, writeTable } from './table.ts'
+import { readView, writeMaterializedView, writeView } from './view.ts'
 
 /** The state that a snapshot holds. */
 export function readSchema(json: Omit<SnapshotJson, 'id' | 'prevId'>): Schema {
@@ -19,7 +23,7 @@ export function readSchema(json: Omit<SnapshotJson, 'id' | 'prevId'>): Schema {
   const enums = new Map<string, Key[]>()
   for (const { schema, name } of Object.values(json.enums))
     enums.set(name, [...(enums.get(name) ?? []), enumKey(schema, name)])
-  return new Schema([
+  const objects = [
     ...Object.values(json.roles ?? {}).map(({ name, createDb = false, createRole = false, inherit = true }) =>
       role.make({ name }, { createDb, createRole, inherit }),
     ),
@@ -31,8 +35,10 @@ export function readSchema(json: Omit<SnapshotJson, 'id' | 'prevId'>): Schema {
       sequence.make({ schema, name }, readNumbers(numbers), parent(schema)),
     ),
     ...Object.values(json.tables).flatMap((each) => readTable(each, parent(each.schema || 'public'), enums)),
+    ...Object.values(json.views ?? {}).map((each) => readView(each, parent(each.schema))),
     ...Object.values(json.policies ?? {}).map(readLinkedPolicy),
-  ])
+  ]
+  return withColumns(new Schema(objects))
 }
 
 /** The state in drizzle-kit's words: every entry in its order of keys; the entries of a map in order of their names. */
@@ -67,7 +73,10 @@ export function writeSchema(state: Schema): Omit<SnapshotJson, 'id' | 'prevId'> 
         .filter(({ parent }) => parent === undefined)
         .map((each) => [each.id.name, writeLinkedPolicy(each)]),
     ),
-    views: {},
+    views: Object.fromEntries([
+      ...objects.filter(view.is).map((each) => [path(each.id), writeView(each)] as const),
+      ...objects.filter(materializedView.is).map((each) => [path(each.id), writeMaterializedView(each)] as const),
+    ]),
     _meta: { columns: {}, schemas: {}, tables: {} },
   }
 }
