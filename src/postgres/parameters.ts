@@ -24,5 +24,5 @@ export function parameterChanges({ from, to }: Pair<Parameters>): readonly strin
 }
 
 /** The parameters that one state has and the other has not, or not so. */
-const parametersBeside = (parameters: Parameters, other: Parameters): Parameters =>
+export const parametersBeside = (parameters: Parameters, other: Parameters): Parameters =>
   Object.fromEntries(Object.entries(parameters).filter(([name, value]) => String(other[name]) !== String(value)))
