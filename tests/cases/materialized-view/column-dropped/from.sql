@@ -1,0 +1,3 @@
+create table users (id int primary key, name text not null, email text);
+create materialized view m as select id, email from users;
+create index m_id on m (id);

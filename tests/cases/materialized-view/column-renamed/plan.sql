@@ -1,0 +1,11 @@
+-- up
+-- access-exclusive
+ALTER TABLE "public"."users" RENAME COLUMN "name" TO "full_name";
+-- access-exclusive
+ALTER MATERIALIZED VIEW "public"."m" RENAME COLUMN "name" TO "full_name";
+
+-- down
+-- access-exclusive
+ALTER TABLE "public"."users" RENAME COLUMN "full_name" TO "name";
+-- access-exclusive
+ALTER MATERIALIZED VIEW "public"."m" RENAME COLUMN "full_name" TO "name";

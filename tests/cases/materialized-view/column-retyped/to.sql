@@ -1,0 +1,3 @@
+create table users (id bigint primary key, name text not null, email text);
+create materialized view m as select id, name from users;
+create unique index m_id on m (id);

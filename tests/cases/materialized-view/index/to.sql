@@ -1,0 +1,4 @@
+create table users (id int primary key, name text not null, email text);
+create materialized view m as select id, name from users;
+create index m_name on m (name);
+create unique index m_one on m (id);

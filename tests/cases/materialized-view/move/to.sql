@@ -1,0 +1,4 @@
+create schema app;
+create table users (id int primary key, name text not null, email text);
+create materialized view app.m as select id from users;
+create index m_id on app.m (id);

@@ -1,0 +1,4 @@
+create table users (id int primary key, name text not null, email text);
+create materialized view m as select id, name, email from users;
+create unique index m_id on m (id);
+create view on_it as select id from m;

@@ -1,0 +1,2 @@
+create table users (id int primary key, name text not null, email text);
+create view v as select id from users union select 8;

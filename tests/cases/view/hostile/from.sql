@@ -1,0 +1,2 @@
+create schema "s.c";
+create table "s.c"."or""der" ("na""me" text, "select" int);

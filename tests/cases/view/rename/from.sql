@@ -1,0 +1,3 @@
+create table users (id int primary key, name text not null, email text);
+create view v as select id from users;
+create view on_it as select id from v;
