@@ -1,8 +1,10 @@
 import type { Connection, Row } from '../dialect/connection.ts'
 import { Schema } from '../schema/schema.ts'
 import { columns } from './catalog/columns.ts'
+import { comments } from './catalog/comments.ts'
 import { constraints } from './catalog/constraints.ts'
 import { enums } from './catalog/enums.ts'
+import { grants } from './catalog/grants.ts'
 import { indexes } from './catalog/indexes.ts'
 import { others } from './catalog/others.ts'
 import { policies } from './catalog/policies.ts'
@@ -26,6 +28,8 @@ const sources = [
   views,
   indexes,
   policies,
+  grants,
+  comments,
   others,
 ] as readonly Source[]
 
@@ -78,7 +82,7 @@ async function readRows(connection: Connection): Promise<ReadonlyMap<Source, rea
 
 function build(rows: ReadonlyMap<Source, readonly Row[]>): Survey {
   const catalog = new Catalog(rows)
-  const other = catalog.rows(others).filter(({ at }) => at === null || catalog.at(at) === undefined)
+  const other = catalog.rows(others).filter(({ at }) => catalog.at(at) === undefined)
   const unmodelled = catalog.found.flatMap(({ object: { kind, id }, more }) => {
     const word = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     return more.map((what) => `${word} ${Object.values(id).join('.')}: ${what}`)

@@ -3,10 +3,12 @@ import { Schema } from '../schema/schema.ts'
 import { readCatalog } from './catalog.ts'
 import { check } from './check.ts'
 import { column } from './column.ts'
+import { comment } from './comment.ts'
 import { enumType } from './enum.ts'
 import { enumValue } from './enum-value.ts'
 import { foreignKey } from './foreign-key.ts'
 import { guarded } from './guard.ts'
+import { grant } from './grant.ts'
 import { index } from './index.ts'
 import { materializedView } from './materialized-view.ts'
 import { renameInText } from './names.ts'
@@ -40,6 +42,8 @@ export const postgres: Dialect = {
     policy,
     view,
     materializedView,
+    grant,
+    comment,
   },
   empty: new Schema([schema.make({ name: 'public' }, {})]),
   quote: (names) => dotted(...names),

@@ -40,7 +40,6 @@ export const columns = source<ColumnRow>({
       ${more(
         ['a.attstattarget >= 0', `'STATISTICS'`],
         ['a.attoptions is not null', `'SET (' || array_to_string(a.attoptions, ', ') || ')'`],
-        ['a.attacl is not null', `'GRANT'`],
       )}
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
     join pg_type b on b.oid = case when t.typcategory = 'A' and t.typelem <> 0 then t.typelem else t.oid end

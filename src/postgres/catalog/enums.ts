@@ -1,27 +1,25 @@
 import { enumType } from '../enum.ts'
 import { schemaKey } from '../schema.ts'
-import { first, more, notOfExtension, source, userSchema } from './source.ts'
+import { first, notOfExtension, source, userSchema } from './source.ts'
 
 interface EnumRow {
   readonly oid: number
   readonly schema: string
   readonly name: string
   readonly labels: readonly string[]
-  readonly more: readonly string[]
 }
 
 /** Enumerated types. */
 export const enums = source<EnumRow>({
   query: () => `
     select t.oid, n.nspname::text as schema, t.typname::text as name,
-      array(select e.enumlabel::text from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder) as labels,
-      ${more(['t.typacl is not null', `'GRANT'`])}
+      array(select e.enumlabel::text from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder) as labels
     from pg_type t join pg_namespace n on n.oid = t.typnamespace
     where t.typtype = 'e' and t.oid >= ${first} and ${userSchema} and ${notOfExtension('pg_type', 't.oid')}`,
   find: (rows) =>
-    rows.map(({ oid, schema, name, labels, more }) => ({
+    rows.map(({ oid, schema, name, labels }) => ({
       object: enumType.make({ schema, name }, { values: labels }, schemaKey(schema)),
-      more,
+      more: [],
       at: `pg_type ${oid}`,
     })),
 })

@@ -1,8 +1,7 @@
 import { type Address, first, source } from './source.ts'
 
 interface OtherRow {
-  /** `pg_class 16385`, where one object lies there and not what is said of another. */
-  readonly at: Address | null
+  readonly at: Address
   readonly what: string
 }
 
@@ -34,7 +33,7 @@ export const others = source<OtherRow>({
     where i.identity is not null and (i.schema is null or i.schema !~ '^pg_') and not exists (
       select from pg_depend d where d.classid = o.catalog and d.objid = o.oid and d.deptype in ('e', 'i'))
     union all
-    select null, 'comment on ' || i.type || ' ' || i.identity
+    select 'pg_description ' || c.classoid::oid || '.' || c.objoid || '.' || c.objsubid, 'comment on ' || i.type || ' ' || i.identity
     from pg_description c cross join lateral pg_identify_object(c.classoid, c.objoid, c.objsubid) i
     where c.objoid >= ${first} and i.identity is not null and not exists (
       select from pg_depend d where d.classid = c.classoid and d.objid = c.objoid and d.deptype = 'e')

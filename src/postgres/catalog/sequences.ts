@@ -31,7 +31,7 @@ export const sequences = source<SequenceRow>({
       q.seqcache::text as cache, q.seqcycle as cycle,
       format('nextval(''%s''::regclass)', replace(format('%I.%I', n.nspname, c.relname), '''', '''''')) as nextval,
       o.deptype::text as owned, o.refobjid as table, o.refobjsubid as column,
-      ${more([`c.relpersistence = 'u' and t.relpersistence is distinct from 'u'`, `'UNLOGGED'`], ['c.relacl is not null', `'GRANT'`])}
+      ${more([`c.relpersistence = 'u' and t.relpersistence is distinct from 'u'`, `'UNLOGGED'`])}
     from pg_sequence q join pg_class c on c.oid = q.seqrelid join pg_namespace n on n.oid = c.relnamespace
     left join pg_depend o on o.classid = 'pg_class'::regclass and o.objid = c.oid and o.objsubid = 0
       and o.refclassid = 'pg_class'::regclass and o.refobjsubid > 0 and o.deptype in ('a', 'i')

@@ -27,7 +27,6 @@ export const tables = source<TableRow>({
         [`c.relreplident in ('f', 'i')`, `'REPLICA IDENTITY'`],
         [`m.amname <> 'heap'`, `'USING ' || m.amname`],
         ['c.reltablespace <> 0', `'TABLESPACE'`],
-        ['c.relacl is not null', `'GRANT'`],
       )}
     from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_am m on m.oid = c.relam
     left join pg_class s on s.oid = c.reltoastrelid

@@ -1,0 +1,65 @@
+import { type Draft, kind } from '../dialect/kind.ts'
+import { keyOf, type Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { dotted, ident, literal } from './quote.ts'
+
+export type CommentAttrs = { readonly text: string }
+
+/** What it is about comes first: `{ schema: 'public', name: 'users', of: 'table' }`. */
+type Id = 'of'
+type Comment = Obj<Id, CommentAttrs>
+
+/** What is said about an object (manual, COMMENT). */
+export const comment = kind<Id, CommentAttrs>({
+  name: 'comment',
+  word: 'comment',
+  cascades: () => true,
+  // An enum that is made anew is another type, of which nothing is said.
+  rigid: ({ id }) => id.of === 'enum',
+  fields: { text: { alter: ({ to }, view) => [say(to, literal(to.attrs.text), view.to)] } },
+  create: (object, view) => [say(object, literal(object.attrs.text), view.to)],
+  // One that is made again is written over, or went with what it was about.
+  drop: (object, view) => (view.to.has(keyOf(object)) ? [] : [say(object, 'NULL', view.from)]),
+})
+
+/** How COMMENT ON calls an object: by its names, and where these do not say it, by what it is in a state. */
+type Words = (names: readonly string[], object: Obj | undefined) => string
+
+const whole =
+  (word: string): Words =>
+  (names) =>
+    `${word} ${dotted(...names)}`
+
+const part =
+  (word: string): Words =>
+  ([schema, table, name]) =>
+    `${word} ${ident(name!)} ON ${dotted(schema!, table!)}`
+
+const targets: Readonly<Record<string, Words>> = {
+  schema: whole('SCHEMA'),
+  table: whole('TABLE'),
+  column: whole('COLUMN'),
+  sequence: whole('SEQUENCE'),
+  enum: whole('TYPE'),
+  primaryKey: (names, object) => part('CONSTRAINT')([...names, String(object?.attrs.name)], object),
+  unique: part('CONSTRAINT'),
+  check: part('CONSTRAINT'),
+  foreignKey: part('CONSTRAINT'),
+  policy: part('POLICY'),
+  index: ([schema, , name]) => `INDEX ${dotted(schema!, name!)}`,
+}
+
+/** Can something be said of this kind? */
+export const isCommentable = (kind: string): boolean => kind in targets
+
+function say({ id, parent }: Comment, text: string, schema: Schema): Draft {
+  const words = targets[id.of]!(Object.values(id).slice(0, -1), parent && schema.get(parent))
+  return { sql: `COMMENT ON ${words} IS ${text}`, lock: lockOf(words) }
+}
+
+const lockOf = (words: string) =>
+  / ON /.test(words)
+    ? 'access-share'
+    : /^(?:TABLE|COLUMN|SEQUENCE|INDEX)/.test(words)
+      ? 'share-update-exclusive'
+      : 'none'

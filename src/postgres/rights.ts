@@ -1,0 +1,76 @@
+import type { Draft } from '../dialect/kind.ts'
+import type { Pair } from '../schema/object.ts'
+import { ident } from './quote.ts'
+
+/** What somebody may do with something. */
+export type Rights = {
+  /** In lower case, sorted. `['all']`: whatever a table can grant, which is one more thing from 17 on. */
+  readonly privileges: readonly string[]
+  /** Those that may be passed on. */
+  readonly grantable: readonly string[]
+}
+
+export const noRights: Rights = { privileges: [], grantable: [] }
+
+/** Privileges by what they are about (manual 5.8). */
+export const possible = {
+  table: ['delete', 'insert', 'maintain', 'references', 'select', 'trigger', 'truncate', 'update'],
+  column: ['insert', 'references', 'select', 'update'],
+  sequence: ['select', 'update', 'usage'],
+  schema: ['create', 'usage'],
+  routine: ['execute'],
+  type: ['usage'],
+} as const
+
+export type Subject = keyof typeof possible
+
+/** Privileges in the one spelling that a state has for them. */
+export function spelled(words: readonly string[], subject: Subject, version = Number.POSITIVE_INFINITY): string[] {
+  const every = possible[subject].filter((word) => word !== 'maintain' || version >= 170000)
+  const all = words.includes('all') || every.every((word) => words.includes(word))
+  if (!all) return [...new Set(words)].sort()
+  return subject === 'table' ? ['all'] : [...every]
+}
+
+/** Everybody, with or without a role of their own: no role can have this name. */
+export const everybody = 'public'
+
+/** What everybody may do with a new thing without having been asked (manual 5.8). */
+export const givenToAll: Readonly<Partial<Record<Subject, readonly string[]>>> = {
+  routine: ['execute'],
+  type: ['usage'],
+}
+
+/** Writes a statement: `verb` is GRANT, REVOKE or REVOKE GRANT OPTION FOR, `tail` TO or FROM somebody, with what follows. */
+export type Write = (verb: string, privileges: readonly string[], tail: string) => Draft
+
+/** The statements that lead from some rights to others. */
+export function changeRights({ from, to }: Pair<Rights>, role: string, write: Write): readonly Draft[] {
+  const name = role === everybody ? 'PUBLIC' : ident(role)
+  const draft = (verb: string, words: readonly string[], tail: string): readonly Draft[] =>
+    words.length ? [write(verb, words, tail)] : []
+  const gone = without(from.privileges, to.privileges)
+  // Some of all are taken away: which ones those are differs from server to server, so all are.
+  const kept = gone.includes('all') ? noRights : from
+  const bound = without(kept.grantable, [...to.grantable, ...gone])
+  const passed = bound.includes('all') ? [] : kept.grantable
+  return [
+    ...draft('REVOKE', gone, `FROM ${name}`),
+    ...draft('REVOKE GRANT OPTION FOR', bound, `FROM ${name}`),
+    ...draft('GRANT', without(to.privileges, [...kept.privileges, ...to.grantable]), `TO ${name}`),
+    ...draft('GRANT', without(to.grantable, passed), `TO ${name} WITH GRANT OPTION`),
+  ]
+}
+
+/** The statements that give these rights, and take away those of `untouched` that are there already. */
+export function giveRights(to: Rights, untouched: readonly string[], role: string, write: Write): readonly Draft[] {
+  const taken = { privileges: without(untouched, to.privileges), grantable: [] }
+  return [
+    ...changeRights({ from: taken, to: noRights }, role, write),
+    ...changeRights({ from: noRights, to }, role, write),
+  ]
+}
+
+/** Those that others do not cover. */
+const without = (words: readonly string[], others: readonly string[]): readonly string[] =>
+  others.includes('all') ? [] : words.filter((word) => !others.includes(word))

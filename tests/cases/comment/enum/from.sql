@@ -1,0 +1,1 @@
+CREATE TYPE mood AS ENUM ('a'); COMMENT ON TYPE mood IS 'of the day';

@@ -1,0 +1,15 @@
+-- up
+-- none
+ALTER TYPE "public"."mood" ADD VALUE 'b';
+-- none
+COMMENT ON TYPE "public"."mood" IS 'of today';
+
+-- down
+-- none
+ALTER TYPE "public"."mood" RENAME TO "old__mood";
+-- none
+CREATE TYPE "public"."mood" AS ENUM('a');
+-- none
+DROP TYPE "public"."old__mood";
+-- none
+COMMENT ON TYPE "public"."mood" IS 'of the day';

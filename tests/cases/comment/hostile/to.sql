@@ -1,0 +1,1 @@
+CREATE SCHEMA "a.b"; CREATE TABLE "a.b"."Or""der" ("x.y" integer, CONSTRAINT "c'c" CHECK (true)); COMMENT ON COLUMN "a.b"."Or""der"."x.y" IS 'b'; COMMENT ON CONSTRAINT "c'c" ON "a.b"."Or""der" IS 'naïve 😀'; COMMENT ON SCHEMA "a.b" IS '$$ ''';

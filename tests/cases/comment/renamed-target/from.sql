@@ -1,0 +1,1 @@
+CREATE SCHEMA s; COMMENT ON SCHEMA s IS 'schema'; CREATE TYPE s.e AS ENUM ('x'); COMMENT ON TYPE s.e IS 'type'; CREATE TABLE s.t (a integer, CONSTRAINT c CHECK (a > 1)); COMMENT ON TABLE s.t IS 'table'; COMMENT ON COLUMN s.t.a IS 'column'; COMMENT ON CONSTRAINT c ON s.t IS 'check';

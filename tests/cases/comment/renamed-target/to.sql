@@ -1,0 +1,1 @@
+CREATE SCHEMA z; COMMENT ON SCHEMA z IS 'schema'; CREATE TYPE z.f AS ENUM ('x'); COMMENT ON TYPE z.f IS 'type'; CREATE TABLE z.u (b integer, CONSTRAINT d CHECK (b > 1)); COMMENT ON TABLE z.u IS 'the table'; COMMENT ON COLUMN z.u.b IS 'column'; COMMENT ON CONSTRAINT d ON z.u IS 'check';

@@ -1,0 +1,1 @@
+CREATE ROLE "it's a.""role"; CREATE ROLE "SELECT"; CREATE SCHEMA "a.b"; CREATE TABLE "a.b"."Or""der" ("x.y" serial); GRANT SELECT ON "a.b"."Or""der" TO "SELECT"; GRANT USAGE ON SEQUENCE "a.b"."Or""der_x.y_seq" TO "it's a.""role";

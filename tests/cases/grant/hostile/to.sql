@@ -1,0 +1,1 @@
+CREATE ROLE "it's a.""role"; CREATE ROLE "SELECT"; CREATE SCHEMA "a.b"; CREATE TABLE "a.b"."Or""der" ("x.y" serial); GRANT UPDATE ON "a.b"."Or""der" TO "it's a.""role" WITH GRANT OPTION; GRANT SELECT ("x.y") ON "a.b"."Or""der" TO "SELECT";

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer); GRANT SELECT, UPDATE ON t TO anon WITH GRANT OPTION; GRANT SELECT ON t TO authenticated;

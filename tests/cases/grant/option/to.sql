@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer); GRANT SELECT, INSERT ON t TO anon; GRANT SELECT ON t TO authenticated WITH GRANT OPTION;

@@ -1,0 +1,1 @@
+CREATE SCHEMA z; CREATE TABLE z.u (b serial); GRANT SELECT ON z.u TO anon; GRANT UPDATE (b) ON z.u TO anon; GRANT USAGE ON SCHEMA z TO anon; GRANT USAGE ON SEQUENCE z.u_b_seq TO anon;

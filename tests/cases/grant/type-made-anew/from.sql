@@ -1,0 +1,1 @@
+CREATE TYPE mood AS ENUM ('a', 'b'); REVOKE USAGE ON TYPE mood FROM PUBLIC; GRANT USAGE ON TYPE mood TO anon; CREATE TABLE t (m mood); GRANT UPDATE (m) ON t TO anon;
