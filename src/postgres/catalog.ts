@@ -3,6 +3,7 @@ import { Schema } from '../schema/schema.ts'
 import { columns } from './catalog/columns.ts'
 import { comments } from './catalog/comments.ts'
 import { constraints } from './catalog/constraints.ts'
+import { defaultPrivileges } from './catalog/default-privileges.ts'
 import { enums } from './catalog/enums.ts'
 import { grants } from './catalog/grants.ts'
 import { indexes } from './catalog/indexes.ts'
@@ -29,6 +30,7 @@ const sources = [
   indexes,
   policies,
   grants,
+  defaultPrivileges,
   comments,
   others,
 ] as readonly Source[]

@@ -1,7 +1,7 @@
-import { kind } from '../dialect/kind.ts'
+import { type Field, kind } from '../dialect/kind.ts'
 import { key, type Obj } from '../schema/object.ts'
 import { ident } from './quote.ts'
-import { changeRights, givenToAll, giveRights, type Rights, type Subject, type Write } from './rights.ts'
+import { changeRights, everybody, givenToAll, giveRights, type Rights, type Subject, type Write } from './rights.ts'
 
 /** Stands for the role that runs the migrations. */
 export const migrating = 'current_user'
@@ -26,7 +26,11 @@ export const defaultPrivilege = kind<Id, Rights>({
   fields: { privileges: rights, grantable: rights },
   create: (object) => giveRights(object.attrs, given(object), object.id.to, writer(object)),
   drop: (object) =>
-    changeRights({ from: object.attrs, to: { privileges: given(object), grantable: [] } }, object.id.to, writer(object)),
+    changeRights(
+      { from: object.attrs, to: { privileges: given(object), grantable: [] } },
+      object.id.to,
+      writer(object),
+    ),
   finds: ({ id }, schema) => [id.role, id.to].map((name) => key('role', name)).filter((role) => schema.has(role)),
 })
 

@@ -4,6 +4,7 @@ import { readCatalog } from './catalog.ts'
 import { check } from './check.ts'
 import { column } from './column.ts'
 import { comment } from './comment.ts'
+import { defaultPrivilege } from './default-privilege.ts'
 import { enumType } from './enum.ts'
 import { enumValue } from './enum-value.ts'
 import { foreignKey } from './foreign-key.ts'
@@ -43,6 +44,7 @@ export const postgres: Dialect = {
     view,
     materializedView,
     grant,
+    defaultPrivilege,
     comment,
   },
   empty: new Schema([schema.make({ name: 'public' }, {})]),

@@ -70,6 +70,10 @@ export class Catalog {
 /** Gives a source its row type, and hides it from the list of all. */
 export const source = <R extends object>(one: Source<R>): Source<R> => one
 
+/** What a row says of something that is no object by itself: `grant on view column public.v.a`. */
+export const told = (kind: string, name: string, more: readonly string[]): readonly Found[] =>
+  more.length ? [{ object: { kind, id: { name }, attrs: {}, refs: [] }, more, absent: true }] : []
+
 /** Objects from initdb have lower numbers (FirstNormalObjectId). */
 export const first = 16384
 
