@@ -1,5 +1,8 @@
 // What schema files import from `sluice/postgres`. It loads nothing of the rest, and of drizzle-orm the project's own.
+export { type CommentTarget, pgComment } from './declare/comment.ts'
 export type { Declaration } from './declare/declaration.ts'
+export { type DefaultPrivilegesOptions, pgDefaultPrivileges } from './declare/default-privileges.ts'
 export { type DeferrableOptions, pgDeferrable } from './declare/deferrable.ts'
+export { type GrantOptions, type GrantTarget, pgGrant, pgRevoke, type RevokeOptions } from './declare/grant.ts'
 export { type ColumnOptions, type IndexOptions, pgTableOptions, type TableOptions } from './declare/table-options.ts'
 export { pgTsvector } from './declare/tsvector.ts'

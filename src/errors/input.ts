@@ -74,6 +74,10 @@ export const input = {
     title: 'the database URL cannot be read',
     hint: 'write postgres://user:password@host:5432/database, with special characters percent-encoded: @ is %40',
   },
+  DECLARATION_INVALID: {
+    title: 'the schema files declare what cannot be: {says}',
+    hint: 'correct it, or export what is missing',
+  },
   DIALECT_NOT_BUILT: {
     title: 'the dialect "{dialect}" is planned, but this version does not have it',
     hint: 'use "postgresql"',

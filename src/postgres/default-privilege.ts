@@ -1,7 +1,7 @@
 import { type Field, kind } from '../dialect/kind.ts'
-import { key, type Obj } from '../schema/object.ts'
+import { type Key, key, type Obj } from '../schema/object.ts'
 import { ident } from './quote.ts'
-import { changeRights, everybody, givenToAll, giveRights, type Rights, type Subject, type Write } from './rights.ts'
+import { both, changeRights, everybody, givenToAll, noRights, type Rights, type Subject, type Write } from './rights.ts'
 
 /** Stands for the role that runs the migrations. */
 export const migrating = 'current_user'
@@ -24,13 +24,8 @@ export const defaultPrivilege = kind<Id, Rights>({
   word: 'default privilege',
   cascades: () => true,
   fields: { privileges: rights, grantable: rights },
-  create: (object) => giveRights(object.attrs, given(object), object.id.to, writer(object)),
-  drop: (object) =>
-    changeRights(
-      { from: object.attrs, to: { privileges: given(object), grantable: [] } },
-      object.id.to,
-      writer(object),
-    ),
+  create: (object) => changeRights({ from: untouched(object), to: object.attrs }, object.id.to, writer(object), false),
+  drop: (object) => changeRights({ from: object.attrs, to: untouched(object) }, object.id.to, writer(object)),
   finds: ({ id }, schema) => [id.role, id.to].map((name) => key('role', name)).filter((role) => schema.has(role)),
 })
 
@@ -45,9 +40,25 @@ export const defaultSubjects: Readonly<Record<string, Subject>> = {
 
 const schemaOf = (id: Readonly<Record<string, string>>): string | undefined => id.schema
 
-/** What is given to everybody can be taken away for all schemas alone (manual, ALTER DEFAULT PRIVILEGES). */
-function given({ id }: DefaultPrivilege): readonly string[] {
-  return id.to === everybody && schemaOf(id) === undefined ? (givenToAll[defaultSubjects[id.on]!] ?? []) : []
+/** What everybody has can be taken away for all schemas alone (manual, ALTER DEFAULT PRIVILEGES). */
+const untouched = ({ id }: DefaultPrivilege): Rights =>
+  id.to === everybody && schemaOf(id) === undefined ? givenToAll(defaultSubjects[id.on]!) : noRights
+
+/** What somebody may do with a new thing that the migrations make in a schema. */
+export function givenAtFirst(
+  subject: Subject,
+  schema: string | undefined,
+  to: string,
+  get: (k: Key) => Obj | undefined,
+): Rights {
+  const on = Object.keys(defaultSubjects).find((word) => defaultSubjects[word] === subject)
+  if (!on) return noRights
+  const rightsAt = (...names: readonly string[]): Rights | undefined => {
+    const found = get(key(defaultPrivilege.name, ...names, migrating, on, to))
+    return defaultPrivilege.is(found) ? found.attrs : undefined
+  }
+  const everywhere = rightsAt() ?? (to === everybody ? givenToAll(subject) : noRights)
+  return both(everywhere, (schema !== undefined && rightsAt(schema)) || noRights, subject)
 }
 
 function writer({ id }: DefaultPrivilege): Write {

@@ -1,19 +1,10 @@
 import { type Draft, kind, type View } from '../dialect/kind.ts'
-import { key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { column } from './column.ts'
+import { givenAtFirst } from './default-privilege.ts'
 import { dotted, ident } from './quote.ts'
-import {
-  changeRights,
-  everybody,
-  givenToAll,
-  giveRights,
-  noRights,
-  possible,
-  type Rights,
-  type Subject,
-  type Write,
-} from './rights.ts'
+import { changeRights, everybody, noRights, type Rights, type Subject, spelled, type Write } from './rights.ts'
 
 export type GrantAttrs = Rights & {
   /** Of a grant on the sequence of a column: what the column is. Where that changes, another sequence takes over. */
@@ -27,8 +18,8 @@ type Grant = Obj<Id, GrantAttrs>
 const rights = { with: ['privileges', 'grantable'], alter } as const
 
 /**
- * What a role or everybody may do with one thing, besides its owner (manual, GRANT). What everybody may do with a new
- * thing is no grant; a grant of less than that to everybody says that it was revoked.
+ * All that a role or everybody may do with one thing (manual, GRANT); its owner may do anything. Without a grant it is
+ * what they may do with any new thing: what default privileges say, or what everybody may by themselves.
  */
 export const grant = kind<Id, GrantAttrs>({
   name: 'grant',
@@ -36,14 +27,16 @@ export const grant = kind<Id, GrantAttrs>({
   cascades: () => true,
   rigid: isOfEnum,
   fields: { generator: 'replace', privileges: rights, grantable: rights },
-  create: (object, view) => {
-    const untouched = given(object).length ? possible[subjectOf(object)] : []
-    return giveRights(object.attrs, untouched, object.id.to, writer(object, view.to))
+  create(object, { to }) {
+    const first = given(object, to)
+    // Before 15 everybody may make things in `public`, too.
+    const from = object.id.of === 'schema' && first.privileges.length > 0 ? everything : first
+    return changeRights({ from, to: object.attrs }, object.id.to, writer(object, to), false)
   },
   drop: (object, view) => {
     if (isOfEnum(object) && view.to.has(keyOf(object))) return []
-    const to = { privileges: given(object), grantable: [] }
-    return withColumns(object, changeRights({ from: object.attrs, to }, object.id.to, writer(object, view.from)), view)
+    const pair = { from: object.attrs, to: given(object, view.to) }
+    return withColumns(object, changeRights(pair, object.id.to, writer(object, view.from)), view)
   },
   finds: ({ id }, schema) => [key('role', id.to)].filter((role) => schema.has(role)),
 })
@@ -69,13 +62,22 @@ function isOfEnum({ id }: Grant): boolean {
   return id.of === 'enum'
 }
 
+const everything: Rights = { privileges: spelled(['all'], 'schema'), grantable: [] }
+
 const subjectOf = ({ id }: Grant): Subject => subjects[id.of]!
 
-/** What everybody may do with it without a grant. `public` is the one schema that lets everybody in. */
-function given({ id }: Grant): readonly string[] {
-  if (id.to !== everybody) return []
-  if (id.of === 'schema') return Object.values(id)[0] === 'public' ? ['usage'] : []
-  return givenToAll[subjects[id.of]!] ?? []
+const given = ({ id }: Grant, schema: Schema): Rights => givenOn(Object.values(id), id.of, id.to, (k) => schema.get(k))
+
+/** What somebody may do with a thing without a grant on it. `public` is the one schema that lets everybody in. */
+export function givenOn(
+  [name = '']: readonly string[],
+  of: string,
+  to: string,
+  get: (k: Key) => Obj | undefined,
+): Rights {
+  if (of === 'schema' && name === 'public')
+    return to === everybody ? { privileges: ['usage'], grantable: [] } : noRights
+  return givenAtFirst(subjects[of]!, of === 'schema' ? undefined : name, to, get)
 }
 
 function alter({ from, to }: Pair<Grant>, view: View): readonly Draft[] {

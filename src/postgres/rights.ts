@@ -13,7 +13,7 @@ export type Rights = {
 export const noRights: Rights = { privileges: [], grantable: [] }
 
 /** Privileges by what they are about (manual 5.8). */
-export const possible = {
+const possible = {
   table: ['delete', 'insert', 'maintain', 'references', 'select', 'trigger', 'truncate', 'update'],
   column: ['insert', 'references', 'select', 'update'],
   sequence: ['select', 'update', 'usage'],
@@ -35,17 +35,16 @@ export function spelled(words: readonly string[], subject: Subject, version = Nu
 /** Everybody, with or without a role of their own: no role can have this name. */
 export const everybody = 'public'
 
-/** What everybody may do with a new thing without having been asked (manual 5.8). */
-export const givenToAll: Readonly<Partial<Record<Subject, readonly string[]>>> = {
-  routine: ['execute'],
-  type: ['usage'],
+/** What everybody may do with a new thing, as long as nobody has said anything (manual 5.8). */
+export function givenToAll(subject: Subject): Rights {
+  return subject === 'routine' || subject === 'type' ? { privileges: possible[subject], grantable: [] } : noRights
 }
 
 /** Writes a statement: `verb` is GRANT, REVOKE or REVOKE GRANT OPTION FOR, `tail` TO or FROM somebody, with what follows. */
 export type Write = (verb: string, privileges: readonly string[], tail: string) => Draft
 
-/** The statements that lead from some rights to others. */
-export function changeRights({ from, to }: Pair<Rights>, role: string, write: Write): readonly Draft[] {
+/** The statements that lead from some rights to others. `from` may be a guess: then `sure` is false, and all is granted. */
+export function changeRights({ from, to }: Pair<Rights>, role: string, write: Write, sure = true): readonly Draft[] {
   const name = role === everybody ? 'PUBLIC' : ident(role)
   const draft = (verb: string, words: readonly string[], tail: string): readonly Draft[] =>
     words.length ? [write(verb, words, tail)] : []
@@ -53,23 +52,30 @@ export function changeRights({ from, to }: Pair<Rights>, role: string, write: Wr
   // Some of all are taken away: which ones those are differs from server to server, so all are.
   const kept = gone.includes('all') ? noRights : from
   const bound = without(kept.grantable, [...to.grantable, ...gone])
-  const passed = bound.includes('all') ? [] : kept.grantable
+  const plain = sure ? kept.privileges : []
+  const passed = sure && !bound.includes('all') ? kept.grantable : []
   return [
     ...draft('REVOKE', gone, `FROM ${name}`),
     ...draft('REVOKE GRANT OPTION FOR', bound, `FROM ${name}`),
-    ...draft('GRANT', without(to.privileges, [...kept.privileges, ...to.grantable]), `TO ${name}`),
+    ...draft('GRANT', without(to.privileges, [...plain, ...to.grantable]), `TO ${name}`),
     ...draft('GRANT', without(to.grantable, passed), `TO ${name} WITH GRANT OPTION`),
   ]
 }
 
-/** The statements that give these rights, and take away those of `untouched` that are there already. */
-export function giveRights(to: Rights, untouched: readonly string[], role: string, write: Write): readonly Draft[] {
-  const taken = { privileges: without(untouched, to.privileges), grantable: [] }
-  return [
-    ...changeRights({ from: taken, to: noRights }, role, write),
-    ...changeRights({ from: noRights, to }, role, write),
-  ]
+/** Rights without some of them. Of all that a table can grant what every supported version knows is left. */
+export function less(rights: Rights, words: readonly string[], subject: Subject): Rights {
+  const left = (some: readonly string[]) => {
+    const every = some.includes('all') ? possible[subject].filter((word) => word !== 'maintain') : some
+    return words.includes('all') ? [] : every.filter((word) => !words.includes(word))
+  }
+  return { privileges: left(rights.privileges), grantable: left(rights.grantable) }
 }
+
+/** Some rights and others. */
+export const both = (a: Rights, b: Rights, subject: Subject): Rights => ({
+  privileges: spelled([...a.privileges, ...b.privileges], subject),
+  grantable: spelled([...a.grantable, ...b.grantable], subject),
+})
 
 /** Those that others do not cover. */
 const without = (words: readonly string[], others: readonly string[]): readonly string[] =>

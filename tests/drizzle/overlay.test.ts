@@ -20,6 +20,16 @@ test('what drizzle-kit can hold needs nothing beside its snapshot', () => {
   )
 })
 
+test('what it cannot hold comes back from beside it', () => {
+  fc.assert(
+    fc.property(someSchema, (schema) => {
+      const beside = JSON.parse(JSON.stringify(beyondSnapshot(schema)))
+      const back = beside === null ? held(schema) : lay(parse(overlayFormat, beside), held(schema))
+      expect([...back]).toEqual([...schema])
+    }),
+  )
+})
+
 /** A state with a note on a column and on its table, and a column whose type no snapshot knows. */
 async function noted(): Promise<Schema> {
   const { schema } = await load({

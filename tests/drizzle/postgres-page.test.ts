@@ -5,6 +5,7 @@ import { diff } from '../../src/diff/diff.ts'
 import * as declare from '../../src/drizzle/declare.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
+import { assuming } from '../../src/proof/stand-ins.ts'
 import { embedded } from '../harness/embedded.ts'
 import { load } from '../harness/load.ts'
 
@@ -31,7 +32,7 @@ test.each(examples)('$name', async ({ code, sql }) => {
   expect(script.filter((statement) => sql.includes(statement)).join('')).toBe(sql)
 
   const { connection } = database
-  await connection.script(script.join(''))
+  await assuming(connection, new Map(), () => connection.script(`begin; ${script.join('')} commit`))
   const made = await postgres.read(connection)
   const back = { from: made, to: postgres.empty }
   for (const step of plan(back, diff(back, postgres), postgres).steps) await connection.script(step.sql)

@@ -35,7 +35,11 @@ export function commandLine(): {
     await mkdir(join(root, '.sluice'), { recursive: true })
     folder = await mkdtemp(join(root, '.sluice', 'test-'))
     await build({
-      entryPoints: { bin: join(root, 'src/cli/bin.ts'), 'embed-worker': join(root, 'src/postgres/embed-worker.ts') },
+      entryPoints: {
+        bin: join(root, 'src/cli/bin.ts'),
+        declare: join(root, 'src/drizzle/declare.ts'),
+        'embed-worker': join(root, 'src/postgres/embed-worker.ts'),
+      },
       outdir: folder,
       bundle: true,
       splitting: true,

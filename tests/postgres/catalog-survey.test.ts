@@ -34,14 +34,15 @@ describe('what a schema cannot say', () => {
       `,
     )
     await database.connection.script(`
-      comment on table t is 'x'; comment on column t.a is 'y'; grant select on t to reader;
+      comment on table t is 'x'; comment on statistics st is 'y';
+      grant insert on t to reader with grant option; set role reader; grant insert on t to public; reset role;
+      revoke insert on u from postgres;
       alter table u replica identity full`)
     const { schema, unmodelled } = await survey(database.connection)
     expect(unmodelled).toEqual(
       [
         'check public.t.later: NO INHERIT',
-        'comment on table column public.t.a',
-        'comment on table public.t',
+        'comment on statistics object public.st',
         'type public.pair',
         'constraint public.t.once: EXCLUDE USING gist (during WITH &&)',
         'extension pg_trgm',
@@ -54,7 +55,8 @@ describe('what a schema cannot say', () => {
         'statistics object public.st',
         'table public.child',
         'table public.parent: PARTITION BY RANGE (id)',
-        'table public.t: GRANT',
+        'grant on table public.t: insert to public, granted by reader',
+        'grant on table public.u: insert revoked from the owner',
         'table public.u: REPLICA IDENTITY',
         'trigger touch on public.t',
         'unique public.t.beside: INCLUDE',
@@ -80,13 +82,13 @@ describe('what a schema cannot say', () => {
       create foreign data wrapper away;
       create server far foreign data wrapper away;
       create foreign table distant (id int) server far;
-      alter default privileges grant select on tables to reader`)
+      alter default privileges for role reader revoke delete on tables from reader`)
     const { schema, unmodelled } = await survey(database.connection)
     expect(unmodelled).toEqual([
       'aggregate public.total(integer)',
       'cast (pg_catalog.text AS pg_catalog.point)',
       'collation public.plain',
-      'default acl for role postgres on tables',
+      'default acl for role reader on tables',
       'foreign table public.distant',
       'foreign-data wrapper away',
       'function public.plus(pg_catalog.text,pg_catalog.text)',
@@ -96,8 +98,7 @@ describe('what a schema cannot say', () => {
     ])
     expect([...schema].map(keyOf)).toEqual(['role:reader', 'schema:public'])
     await database.connection.script(`
-      drop cast (text as point); drop foreign data wrapper away cascade;
-      alter default privileges revoke select on tables from reader`)
+      drop cast (text as point); drop foreign data wrapper away cascade`)
   })
 
   test('a constraint that does not hold for the rows yet', async () => {
@@ -166,13 +167,7 @@ describe('reading', () => {
     ])
   })
 
-  test('300 tables take as many queries as one', async () => {
-    const tables = Array.from(
-      { length: 300 },
-      (_, i) =>
-        `create table t${i} (id serial primary key, up int references t${Math.max(0, i - 1)}, name text); create index on t${i} (name)`,
-    )
-    for (let i = 0; i < tables.length; i += 50) await database.connection.script(tables.slice(i, i + 50).join(';'))
+  test('300 tables take as many queries as none', async () => {
     let calls = 0
     const { connection } = database
     const counting = {
@@ -182,8 +177,16 @@ describe('reading', () => {
         return connection.query(...args)
       },
     } as typeof connection
+    await readCatalog(counting)
+    const few = calls
+    const tables = Array.from(
+      { length: 300 },
+      (_, i) =>
+        `create table t${i} (id serial primary key, up int references t${Math.max(0, i - 1)}, name text); create index on t${i} (name)`,
+    )
+    for (let i = 0; i < tables.length; i += 50) await connection.script(tables.slice(i, i + 50).join(';'))
     const schema = await readCatalog(counting)
-    expect(calls).toBe(10)
+    expect(calls).toBe(2 * few)
     const counted = (kind: string) => [...schema].filter((object) => object.kind === kind).length
     expect([counted('table'), counted('column'), counted('foreignKey'), counted('index')]).toEqual([300, 900, 300, 300])
   })

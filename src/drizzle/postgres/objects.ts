@@ -34,13 +34,12 @@ export function readObjects(declared: Declarations, library: Library, { casing, 
     ...declared.materializedViews.map((view) => readMaterializedView(view, reader)),
     ...tables.flatMap(({ table, key }) => readTable(table, links.get(key)?.policies ?? [], reader)),
   ]
-  const { objects: found, makers } = readDeclared([...declared.beyond.keys()], base, reader)
+  const { objects: known, makers } = readDeclared([...declared.beyond.keys()], base, reader)
+  const found = [...known.values()]
   for (const { key } of tables) links.delete(key)
   const elsewhere = [...links.values()].flatMap(({ of, policies }) =>
     policies.map((one) => readPolicy(one, of, reader)),
   )
-  // What others name as their parent or their type: no part of a table.
-  const known = new Set(found.filter(({ id }) => !('table' in id)).map(keyOf))
   return {
     objects: [...found, ...elsewhere].map((object) => adopted(object, known)),
     makers,
@@ -55,13 +54,13 @@ export function readObjects(declared: Declarations, library: Library, { casing, 
 }
 
 /** What lies in a schema or a table that nobody exports has no parent: that is somebody else's, as drizzle-kit sees it. */
-function adopted(object: Obj, known: ReadonlySet<Key>): Obj {
+function adopted(object: Obj, known: ReadonlyMap<Key, Obj>): Obj {
   if (object.parent === undefined || known.has(object.parent)) return object
   const { parent, ...orphan } = object
   return orphan
 }
 
-function unexportedIn(objects: readonly Obj[], known: ReadonlySet<Key>): readonly string[] {
+function unexportedIn(objects: readonly Obj[], known: ReadonlyMap<Key, Obj>): readonly string[] {
   const users = new Map<Key, Key>()
   for (const object of objects) {
     const needed = column.is(object) ? object.attrs.of : object.parent

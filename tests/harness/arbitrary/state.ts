@@ -3,6 +3,7 @@ import { postgres } from '../../../src/postgres/postgres.ts'
 import type { Obj } from '../../../src/schema/object.ts'
 import { Schema } from '../../../src/schema/schema.ts'
 import { someForeignKeys, somePrimaryKeys, someUniques } from './keys.ts'
+import { someRemarks } from './remarks.ts'
 import { someEnums, someSchemas, someSequences } from './schemas.ts'
 import { someTables } from './tables.ts'
 import { someChecks, someIndexes, somePolicies } from './texts.ts'
@@ -19,6 +20,7 @@ const parts = [
   someChecks,
   someIndexes,
   somePolicies,
+  someRemarks,
 ]
 
 /** A small state of a database, with hostile names, foreign keys in circles and something of every kind. */

@@ -12,4 +12,6 @@ REVOKE USAGE ON SCHEMA "public" FROM "authenticated";
 -- none
 REVOKE CREATE ON SCHEMA "s" FROM "anon";
 -- none
+REVOKE CREATE ON SCHEMA "s" FROM PUBLIC;
+-- none
 GRANT USAGE ON SCHEMA "s" TO PUBLIC;

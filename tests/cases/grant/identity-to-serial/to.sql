@@ -1,0 +1,1 @@
+CREATE TABLE "T t" ("i.d" bigserial); GRANT USAGE ON SEQUENCE "T t_i.d_seq" TO PUBLIC; GRANT ALL ON SEQUENCE "T t_i.d_seq" TO anon WITH GRANT OPTION;
