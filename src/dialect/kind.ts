@@ -85,6 +85,8 @@ export type Field<V, I extends string, A> =
  * their renames are changes of their own.
  */
 interface Parts<I extends string, A> {
+  /** The kind that they are of: not all children of the object need be parts. */
+  readonly kind: string
   /** The parts as objects, with the object as their parent. */
   of(object: Obj<I, A>): readonly Obj[]
   /** The object with these parts, whatever their order here. */

@@ -14,14 +14,15 @@ export function withParts(schema: Schema, other: Schema, dialect: Dialect): Sche
   return parts.length > 0 ? new Schema([...schema, ...parts]) : schema
 }
 
-/** The state without its parts, each object with the names that they have by now. What has parts has no other children. */
+/** The state without its parts, each object with the names that they have by now. */
 export function withoutParts(schema: Schema, dialect: Dialect): Schema {
   const partsOf = (k: Key) => dialect.kinds[kindOf(k)]!.parts
   return new Schema(
     [...schema].flatMap((object) => {
-      if (object.parent && partsOf(object.parent)) return []
-      const held = schema.children(keyOf(object))
-      return held.length > 0 ? (partsOf(keyOf(object))?.whole(object, held) ?? object) : object
+      if (object.parent && partsOf(object.parent)?.kind === object.kind) return []
+      const parts = partsOf(keyOf(object))
+      const held = parts ? schema.children(keyOf(object)).filter(({ kind }) => kind === parts.kind) : []
+      return held.length > 0 ? (parts?.whole(object, held) ?? object) : object
     }),
   )
 }

@@ -27,6 +27,7 @@ type Enum = Obj<'schema' | 'name', { readonly values: readonly string[] }>
 
 /** The labels of an enum as its parts. */
 export const labels = {
+  kind: enumValue.name,
   of: (of: Enum): readonly Obj[] =>
     of.attrs.values.map((name, position) =>
       enumValue.make({ schema: of.id.schema, enum: of.id.name, name }, { position }, keyOf(of)),

@@ -22,8 +22,6 @@ DROP TABLE "public"."u";
 -- none
 CREATE SCHEMA "s";
 -- none
-REVOKE CREATE ON SCHEMA "s" FROM "anon";
--- none
 GRANT USAGE ON SCHEMA "s" TO "anon";
 -- none
 CREATE TABLE "public"."t" (

@@ -12,6 +12,4 @@ REVOKE USAGE ON SCHEMA "public" FROM "authenticated";
 -- none
 REVOKE CREATE ON SCHEMA "s" FROM "anon";
 -- none
-REVOKE CREATE ON SCHEMA "s" FROM PUBLIC;
--- none
 GRANT USAGE ON SCHEMA "s" TO PUBLIC;

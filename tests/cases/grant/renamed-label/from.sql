@@ -1,0 +1,1 @@
+CREATE TYPE mood AS ENUM ('sad'); GRANT USAGE ON TYPE mood TO anon; COMMENT ON TYPE mood IS 'a';
