@@ -2,11 +2,13 @@ import type { Connection } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import { survey } from '../postgres/catalog.ts'
 import { enumType } from '../postgres/enum.ts'
+import { materializedView } from '../postgres/materialized-view.ts'
 import { dotted } from '../postgres/quote.ts'
 import { schema } from '../postgres/schema.ts'
 import { sequence } from '../postgres/sequence.ts'
 import { table } from '../postgres/table.ts'
-import { type Key, keyOf, type Pair } from '../schema/object.ts'
+import { view } from '../postgres/view.ts'
+import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import type { Earlier, ProveInput } from './prove-input.ts'
@@ -62,12 +64,21 @@ export async function fromHistory(
   }
 }
 
+/** What is in the way of an object that is made again, and is no part of another. */
+function wordOf(object: Obj): string | null {
+  if (table.is(object)) return 'TABLE'
+  if (view.is(object)) return object.attrs.definition === null ? null : 'VIEW'
+  if (materializedView.is(object)) return object.attrs.definition === null ? null : 'MATERIALIZED VIEW'
+  if (enumType.is(object)) return 'TYPE'
+  return sequence.is(object) ? 'SEQUENCE' : null
+}
+
 /** The statements that put the declared objects in the place of those that stand. */
 async function rebuild(near: Pair<Schema>, connection: Connection, dialect: Dialect): Promise<string> {
   const standing = (await survey(connection)).schema
   const schemas = [...standing].filter((object) => schema.is(object) && near.to.has(keyOf(object)))
   const drops = [...near.from, ...near.to].flatMap((object) => {
-    const word = table.is(object) ? 'TABLE' : enumType.is(object) ? 'TYPE' : sequence.is(object) ? 'SEQUENCE' : null
+    const word = wordOf(object)
     return word ? [`DROP ${word} IF EXISTS ${dotted(...Object.values(object.id))} CASCADE`] : []
   })
   return [...drops, build(near.to, dialect, new Schema(schemas))].join(';\n')

@@ -62,16 +62,16 @@ const nouns: Readonly<Record<string, string>> = {
   enum: 'enums',
   foreignKey: 'fks',
   index: 'indexes',
+  materializedView: 'matviews',
   policy: 'policies',
   table: 'tables',
   unique: 'uniques',
+  view: 'views',
 }
 const others: Readonly<Record<string, string>> = {
   extension: 'extensions',
   function: 'functions',
-  'materialized view': 'matviews',
   trigger: 'triggers',
-  view: 'views',
 }
 
 const database = embedded()

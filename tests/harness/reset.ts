@@ -11,6 +11,7 @@ export const reset = `
     for name in select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' loop
       execute format('drop schema %I cascade', name);
     end loop;
+    for name in select amname from pg_am where oid >= 16384 loop execute format('drop access method %I', name); end loop;
     for name in select rolname from pg_roles where rolname !~ '^pg_' and rolname <> 'postgres' loop
       execute format('drop owned by %I; drop role %I', name, name);
     end loop;

@@ -1,0 +1,3 @@
+create access method other type table handler heap_tableam_handler;
+create table t (id int);
+create materialized view m using other as select id from t;

@@ -1,0 +1,4 @@
+create access method other type table handler heap_tableam_handler;
+create table t (id int);
+create materialized view m as select id from t;
+create index m_id on m (id);
