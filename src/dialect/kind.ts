@@ -117,6 +117,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   cascades?(object: Obj<I, A>, view: View): boolean
   /** Could one be the other under a new name? Default: where both have children, at least half of the names agree. */
   resembles?(pair: Pair<Obj<I, A>>): boolean
+  /** It holds data, but uses what is made anew (`of`): how it lets go of that before, and takes it up again after. */
+  loosen?(pair: Pair<Obj<I, A>>, of: readonly Key[], view: View): Pair<readonly Draft[]>
   /** It blocks a disturbing change of what it refers to. */
   rigid?(object: Obj<I, A>): boolean
   /** Names that must be unique in a database, besides the key: an index shares its name space with tables. */
@@ -125,6 +127,10 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   finds?(object: Obj<I, A>, schema: Schema): readonly Key[]
   /** What it holds that is no object and has a name that can change: the labels of an enum. */
   readonly parts?: Parts<I, A>
+  /** What must be there when it is made, though nothing holds the two together afterwards: what a function's body names. May say too much. */
+  reads?(object: Obj<I, A>, schema: Schema): readonly Key[]
+  /** What it brings cannot be told by name: it comes before all that it does not need itself, and goes after it. */
+  readonly early?: boolean
   /** Attributes that hold text with names in it; a rename is followed inside it. */
   readonly texts?: readonly (keyof A & string)[]
 }

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import { SluiceError } from '../errors.ts'
-import { type Key, keyOf, kindOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Key, keyOf, kindOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Answers, type Candidate, choose, parseRename, type Question, renameText, spells } from './answers.ts'
 import type { Change } from './change.ts'
@@ -53,9 +53,12 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     const named = answered(open(), { from, to: states.to }, depth, answers, used)
     renames.push(...named.map((c) => renameText({ from: was(keyOf(c.from)), to: keyOf(c.to) })))
     carry(named)
-    // Only now does a constraint on a renamed column look like the one that it will be.
-    const left = open()
-    carry(silent(left, dialect))
+    // Only now does a constraint on a renamed column look like the one that it will be, and then a trigger of a renamed function.
+    let left = open()
+    for (let some = silent(left, dialect); some.length > 0; some = silent(left, dialect)) {
+      carry(some)
+      left = open()
+    }
     questions.push(...ask(left, { from, to: states.to }, dialect, answers))
   }
   const created = answers.create.length ? states.to.without(states.from).map(keyOf) : []
@@ -97,7 +100,7 @@ function candidates({ from, to }: Pair<Schema>, depth: number, dialect: Dialect,
 }
 
 /** Only a whole may move to another parent: what a table holds stays in it. */
-const isWhole = (object: Obj): boolean => depthOf(object) === 2
+const isWhole = ({ parent }: Obj): boolean => parent === undefined || namesOf(parent).length === 1
 
 /** The renames that the user named: of what went and came, else of what both states have (b became c, and a became b). */
 function answered(

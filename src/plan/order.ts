@@ -59,7 +59,7 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     for (const k of withAncestors([unit.change.key, ...unit.needs, ...unit.releases].concat(above), view))
       if (!(isRename && k === unit.change.key)) for (const r of renames(k)) earlier.add(r)
     // What it needs is there and in its final form.
-    for (const k of unit.needs) for (const m of [...makers(k), ...alterers(k)]) earlier.add(m)
+    if (!isRename) for (const k of unit.needs) for (const m of [...makers(k), ...alterers(k)]) earlier.add(m)
     // What it no longer uses goes only afterwards. Such a thing changes before what leaves it, and after what is gone by then.
     for (const k of unit.releases) {
       for (const b of breakers(k)) later.add(b)
@@ -74,6 +74,19 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     later.delete(i)
     for (const e of earlier) yield [e, i]
     for (const l of later) if (!earlier.has(l)) yield [i, l]
+    if (unit.early) yield* barrier(i, units, view)
+  }
+}
+
+/** What is early comes before all that it does not name itself, and goes after it. */
+function* barrier(at: number, units: readonly Unit[], view: View): Iterable<readonly [before: number, then: number]> {
+  const unit = units[at]!
+  const own = withAncestors([...unit.needs, ...unit.releases], view)
+  const goes = unit.change.verb === 'drop'
+  const other = goes ? 'create' : 'drop'
+  for (const [i, { change, early }] of units.entries()) {
+    if (early || own.has(change.key) || change.verb === 'rename' || change.verb === other) continue
+    yield goes ? [i, at] : [at, i]
   }
 }
 

@@ -17,6 +17,8 @@ export interface Unit {
   readonly needs: readonly Key[]
   /** What it used and uses no longer. */
   readonly releases: readonly Key[]
+  /** Others may need it without saying so. */
+  readonly early: boolean
   /** Names that must be free before, and names that are free after. */
   readonly takes: readonly string[]
   readonly frees: readonly string[]
@@ -42,6 +44,10 @@ export function toUnits(changes: readonly Change[], view: View, dialect: Dialect
     drafts.set(change, write(change, view, dialect))
     for (const draft of drafts.get(change)!) for (const k of draft.absorbs ?? []) made.set(k, change.key)
   }
+  const names = (object: Obj, schema: Schema): Key[] => [
+    ...uses(object, schema),
+    ...(kindOf(object).reads?.(object, schema) ?? []),
+  ]
   const units = new Map<string, Unit>()
   for (const change of split) {
     const object = subject(change)
@@ -51,13 +57,41 @@ export function toUnits(changes: readonly Change[], view: View, dialect: Dialect
         : change.verb === 'create'
           ? (made.get(change.key) ?? change.key)
           : change.key
-    const unit = toUnit(change, drafts.get(change)!, view, dialect, uses)
+    const unit = toUnit(change, drafts.get(change)!, view, dialect, names)
     const id = `${change.verb} ${owner}`
     const known = units.get(id)
     units.set(id, known ? merge(known, unit, owner) : unit)
   }
-  return [...units.values()]
+  const anew = new Set(split.flatMap((c) => (c.verb === 'create' && dropped.has(c.key) ? [c.key] : [])))
+  return [...units.values(), ...loosened(anew, view, dialect, uses)]
 }
+
+/** What stays, although it uses something that is made anew: it lets go of that before, and takes it up again after. */
+function loosened(
+  anew: ReadonlySet<Key>,
+  view: View,
+  dialect: Dialect,
+  uses: (object: Obj, schema: Schema) => readonly Key[],
+): readonly Unit[] {
+  if (anew.size === 0) return []
+  return [...view.from].flatMap((from) => {
+    const key = keyOf(from)
+    const to = view.to.get(key)
+    const { loosen } = dialect.kinds[from.kind]!
+    if (!loosen || !to || anew.has(key)) return []
+    const now = uses(to, view.to)
+    const of = uses(from, view.from).filter((k) => anew.has(k) && now.includes(k))
+    if (of.length === 0) return []
+    const drafts = loosen({ from, to }, of, view)
+    const change = { verb: 'alter', key, from, to, attrs: [] } as const
+    return [
+      { ...nothing, change, drafts: drafts.from, releases: of },
+      { ...nothing, change, drafts: drafts.to, needs: of },
+    ]
+  })
+}
+
+const nothing = { early: false, makes: [], breaks: [], needs: [], releases: [], takes: [], frees: [] }
 
 /** An alter whose object must be made anew becomes a drop and a create. */
 function splitReplaced(
@@ -95,23 +129,30 @@ function toUnit(
   drafts: readonly Draft[],
   view: View,
   dialect: Dialect,
-  uses: (object: Obj, schema: Schema) => readonly Key[],
+  names: (object: Obj, schema: Schema) => readonly Key[],
 ): Unit {
-  const claims = (object: Obj) => dialect.kinds[object.kind]!.claims?.(object) ?? []
-  const base = { change, drafts, makes: [], breaks: [], needs: [], releases: [], takes: [], frees: [] }
+  const { claims: claimed, early = false } = dialect.kinds[subject(change).kind]!
+  const claims = (object: Obj) => claimed?.(object) ?? []
+  const base = { ...nothing, change, drafts, early }
   if (change.verb === 'create')
-    return { ...base, makes: [change.key], needs: uses(change.to, view.to), takes: claims(change.to) }
+    return { ...base, makes: [change.key], needs: names(change.to, view.to), takes: claims(change.to) }
   if (change.verb === 'drop')
-    return { ...base, breaks: [change.key], releases: uses(change.from, view.from), frees: claims(change.from) }
+    return { ...base, breaks: [change.key], releases: names(change.from, view.from), frees: claims(change.from) }
   if (change.verb === 'rename')
-    return { ...base, makes: [change.key], takes: claims(change.to), frees: claims(change.from) }
-  const needs = uses(change.to, view.to)
+    return {
+      ...base,
+      makes: [change.key],
+      needs: names(change.to, view.from),
+      takes: claims(change.to),
+      frees: claims(change.from),
+    }
+  const needs = names(change.to, view.to)
   const kept = new Set(needs)
   return {
     ...base,
     alters: change.key,
     needs,
-    releases: uses(change.from, view.from).filter((k) => !kept.has(k)),
+    releases: names(change.from, view.from).filter((k) => !kept.has(k)),
     takes: claims(change.to).filter((name) => !claims(change.from).includes(name)),
     frees: claims(change.from).filter((name) => !claims(change.to).includes(name)),
   }
@@ -124,6 +165,7 @@ function merge(a: Unit, b: Unit, owner: Key): Unit {
   return {
     change: main.change,
     drafts: main.drafts,
+    early: main.early,
     makes: [...own],
     breaks: [...a.breaks, ...b.breaks],
     needs: [...a.needs, ...b.needs].filter((k) => !own.has(k)),

@@ -5,6 +5,8 @@ import { comments } from './catalog/comments.ts'
 import { constraints } from './catalog/constraints.ts'
 import { defaultPrivileges } from './catalog/default-privileges.ts'
 import { enums } from './catalog/enums.ts'
+import { extensions } from './catalog/extensions.ts'
+import { functions } from './catalog/functions.ts'
 import { grants } from './catalog/grants.ts'
 import { indexes } from './catalog/indexes.ts'
 import { others } from './catalog/others.ts'
@@ -14,6 +16,7 @@ import { schemas } from './catalog/schemas.ts'
 import { sequences } from './catalog/sequences.ts'
 import { Catalog, type Source } from './catalog/source.ts'
 import { tables } from './catalog/tables.ts'
+import { triggers } from './catalog/triggers.ts'
 import { views } from './catalog/views.ts'
 import { withColumns } from './view-parts.ts'
 
@@ -21,6 +24,7 @@ import { withColumns } from './view-parts.ts'
 const sources = [
   roles,
   schemas,
+  extensions,
   enums,
   tables,
   columns,
@@ -29,6 +33,8 @@ const sources = [
   views,
   indexes,
   policies,
+  functions,
+  triggers,
   grants,
   defaultPrivileges,
   comments,

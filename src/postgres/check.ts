@@ -25,7 +25,7 @@ export const check = kind<Id, CheckAttrs>({
   create: (object, view) => {
     const named = [
       ...(object.parent ? [object.parent] : []),
-      ...namesIn(object.attrs.expression, object, view.to, ['column', 'enum']),
+      ...namesIn(object.attrs.expression, object, view.to, ['column', 'function', 'enum']),
     ]
     const condition = {
       query: `SELECT count(*) FROM ${tableOf(object)} WHERE NOT (${object.attrs.expression})`,
@@ -43,7 +43,7 @@ export const check = kind<Id, CheckAttrs>({
     },
   ],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
-  finds: (object, schema) => namesIn(object.attrs.expression, object, schema, ['column', 'enum']),
+  finds: (object, schema) => namesIn(object.attrs.expression, object, schema, ['column', 'function', 'enum']),
 })
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)

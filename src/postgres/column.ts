@@ -1,5 +1,6 @@
 import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
 import { carryColumn } from './carry-column.ts'
 import { type Storing, storageChanges, unset } from './column-storage.ts'
 import { parse, sqlType } from './column-type.ts'
@@ -8,7 +9,7 @@ import { isRemade, labelsOf } from './enum-values.ts'
 import { columnExists, hasType } from './exists.ts'
 import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
 import { isWider } from './integers.ts'
-import { namesIn } from './names.ts'
+import { extensionsIn, namesIn } from './names.ts'
 import { requireOpen, staysOpen } from './online.ts'
 import { dotted, ident, literal } from './quote.ts'
 import type { SequenceAttrs } from './sequence.ts'
@@ -101,13 +102,22 @@ export const column = kind<Id, ColumnAttrs>({
       unless: columnExists(to.id.schema, to.id.table, to.id.name),
     },
   ],
+  // A default that uses it would keep it. One that is another by then is the column's own change.
+  loosen: ({ from, to }, of, view) =>
+    inDefault(from, view.from).some((k) => of.includes(k))
+      ? {
+          from: [{ sql: alterColumn(to, setDefault(null)) }],
+          to: from.attrs.default === to.attrs.default ? [{ sql: alterColumn(to, setDefault(to.attrs.default)) }] : [],
+        }
+      : { from: [], to: [] },
   claims: (object) => [`column ${fullName(object)}`],
   finds: (object, schema): readonly Key[] => [
-    ...namesIn(object.attrs.default ?? '', object, schema, ['sequence', 'enum']),
-    ...namesIn(object.attrs.generated ?? '', object, schema, ['column', 'enum']).filter((k) => {
+    ...inDefault(object, schema),
+    ...namesIn(object.attrs.generated ?? '', object, schema, ['column', 'function', 'enum']).filter((k) => {
       const found = schema.get(k)
       return !column.is(found) || found.attrs.generated === null
     }),
+    ...extensionsIn(object.attrs.type, schema),
   ],
 })
 
@@ -126,6 +136,8 @@ function isMadeAgain({ attrs, ...object }: Column, { to }: View): boolean {
   const next = to.get(keyOf(object))
   return attrs.generated !== null && !(column.is(next) && next.attrs.generated === null)
 }
+const inDefault = (object: Column, schema: Schema): readonly Key[] =>
+  namesIn(object.attrs.default ?? '', object, schema, ['sequence', 'function', 'enum'])
 
 /** The column as CREATE TABLE and ADD COLUMN write it. */
 export function columnClause({ id, attrs }: Column, primaryKey = false): string {

@@ -30,6 +30,12 @@ export const policyExists = (schema: string, table: string, name: string): strin
 export const roleExists = (name: string): string =>
   `EXISTS (SELECT FROM pg_roles WHERE rolname = ${literal(name)}::name)`
 
+export const triggerExists = (schema: string, table: string, name: string): string =>
+  `EXISTS (SELECT FROM pg_trigger WHERE tgrelid = to_regclass(${literal(dotted(schema, table))}) AND tgname = ${literal(name)}::name)`
+
+/** A function or a procedure: `"public"."add"(integer, integer)`. */
+export const routineExists = (signature: string): string => `to_regprocedure(${literal(signature)}) IS NOT NULL`
+
 const attribute = (schema: string, table: string, name: string, which: string): string =>
   `EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(${literal(dotted(schema, table))}) AND attname = ${literal(name)}::name AND NOT attisdropped AND ${which})`
 

@@ -1,5 +1,5 @@
 /** What extensions bring, by the names that a server misses. Only those that applications declare columns and indexes with. */
-const brings: Readonly<Record<string, RegExp>> = {
+const bringers: Readonly<Record<string, RegExp>> = {
   vector:
     /^(?:vector|halfvec|sparsevec|hnsw|ivfflat|(?:vector|halfvec|sparsevec|bit)_(?:l2|ip|cosine|l1|hamming|jaccard)_ops)$/,
   citext: /^citext$/,
@@ -17,6 +17,9 @@ const brings: Readonly<Record<string, RegExp>> = {
   earthdistance: /^(?:earth|ll_to_earth|earth_distance|earth_box)$/,
   postgis: /^(?:geometry|geography|box2d|box3d|raster|st_\w+|gist_geometry_ops_\w+)$/i,
 }
+
+/** Does an extension bring a type, an operator class, a method or a function of this name? */
+export const brings = (extension: string, name: string): boolean => bringers[extension]?.test(name) ?? false
 
 /** Messages about something missing; the first group is its name. */
 const missing = [
@@ -43,7 +46,7 @@ export function extensionOf(message: string): Extension | undefined {
   for (const pattern of missing) {
     const names = pattern.exec(message)?.[1]?.replace(/\[\]$/, '').split('.')
     const last = names?.at(-1)
-    const found = last && Object.entries(brings).find(([, names]) => names.test(last))
+    const found = last && Object.entries(bringers).find(([, names]) => names.test(last))
     if (found) return { name: found[0], schema: names?.at(-2) ?? '', lacks: last }
   }
   return undefined

@@ -3,12 +3,15 @@ import { dollarQuoted } from './quote.ts'
 
 const name = String.raw`(?:"(?:[^"]|"")*"\.?)+`
 
-/** Where Postgres takes IF [NOT] EXISTS (manual, SQL Commands). What a part is dropped from may be gone as well. */
+/** Where Postgres takes IF [NOT] EXISTS, or OR REPLACE (manual, SQL Commands). What a part is dropped from may be gone as well. */
 const places: readonly (readonly [statement: RegExp, guarded: string])[] = [
   [
-    /^CREATE (SCHEMA|(?:UNLOGGED )?TABLE|SEQUENCE|EXTENSION|MATERIALIZED VIEW|(?:UNIQUE )?INDEX(?: CONCURRENTLY)?)/,
+    /^CREATE (SCHEMA|(?:UNLOGGED )?TABLE|SEQUENCE|MATERIALIZED VIEW|(?:UNIQUE )?INDEX(?: CONCURRENTLY)?)/,
     'CREATE $1 IF NOT EXISTS',
   ],
+  [/^CREATE (FUNCTION|PROCEDURE|TRIGGER)/, 'CREATE OR REPLACE $1'],
+  // It may be a procedure by then.
+  [/^DROP (FUNCTION|PROCEDURE)/, 'DROP ROUTINE IF EXISTS'],
   [/^DROP (MATERIALIZED VIEW|EVENT TRIGGER|[A-Z]+)( CONCURRENTLY)?/, 'DROP $1$2 IF EXISTS'],
   [new RegExp(`^ALTER TABLE (${name} ADD COLUMN)`), 'ALTER TABLE $1 IF NOT EXISTS'],
   [new RegExp(`^ALTER TYPE (${name} ADD VALUE)`), 'ALTER TYPE $1 IF NOT EXISTS'],

@@ -1,7 +1,7 @@
 import { type Condition, type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import { relationExists } from './exists.ts'
-import { namesIn } from './names.ts'
+import { extensionsIn, namesIn } from './names.ts'
 import { staysOpen } from './online.ts'
 import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
 import { dotted, ident, identList } from './quote.ts'
@@ -85,7 +85,10 @@ export const index = kind<Id, IndexAttrs>({
     },
   ],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`],
-  finds: (object, schema) => namesIn(texts(object).join(' '), object, schema, ['column', 'enum']),
+  finds: (object, schema) => [
+    ...namesIn(texts(object).join(' '), object, schema, ['column', 'function', 'enum']),
+    ...extensionsIn([object.attrs.method, ...object.attrs.parts.map(({ opclass }) => opclass)].join(' '), schema),
+  ],
 })
 
 const texts = ({ attrs }: Index): string[] =>
@@ -157,7 +160,7 @@ function repeated(object: Index, view: View): readonly Condition[] {
   const named = [
     object.parent!,
     ...object.refs,
-    ...namesIn(texts(object).join(' '), object, view.to, ['column', 'enum']),
+    ...namesIn(texts(object).join(' '), object, view.to, ['column', 'function', 'enum']),
   ]
   if (!unmoved(named, view)) return []
   const names = parts.map(({ column, expression }) => (column ? ident(nameOf(column)) : `(${expression})`))

@@ -1,5 +1,6 @@
 import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { brings } from './extension-of.ts'
 import { ident, literal } from './quote.ts'
 
 /** Literals, quoted and bare identifiers (manual 4.1); everything else is one character. */
@@ -19,57 +20,80 @@ const wholes = [
 ] as const
 type Named = 'column' | (typeof wholes)[number]
 
-const byName = new WeakMap<Schema, ReadonlyMap<string, readonly Key[]>>()
+interface Index {
+  readonly byName: ReadonlyMap<string, readonly Key[]>
+  readonly extensions: readonly Key[]
+}
+
+const indexes = new WeakMap<Schema, Index>()
 
 /**
- * The keys that a text may refer to: tables, views, functions, sequences and types of a name that stands in it, and columns of the
- * owner's table and of those tables. It says too much rather than too little: it knows no scopes. Names inside string
- * literals count, since `nextval('orders_seq')` refers by text. `kinds` are those that such a text can refer to at all:
- * the manual lets no check, default or index expression look into another table.
+ * The keys that a text may refer to: tables, views, functions, sequences and types of a name that stands in it, columns of the
+ * owner's table and of those tables, and extensions that bring such a name. It says too much rather than too little: it knows
+ * no scopes. Names inside string literals count, since `nextval('orders_seq')` refers by text; of functions only those that are
+ * called. `kinds` are those that such a text can refer to at all: the manual lets no check, default or index expression look
+ * into another table.
  */
 export function namesIn(text: string, owner: Obj, schema: Schema, kinds: readonly Named[]): readonly Key[] {
-  const names = new Set(identifiers(text))
+  const { names, calls } = spelledIn(text)
+  const { byName, extensions } = index(schema)
   const found = new Set<Key>()
   const tables = new Set(owner.parent && kinds.includes('column') ? [owner.parent] : [])
-  for (const name of names)
-    for (const k of index(schema).get(name) ?? []) {
+  for (const name of names) {
+    for (const k of byName.get(name) ?? []) {
       const kind = kindOf(k) as Named
-      if (kinds.includes(kind)) found.add(k)
+      if (kinds.includes(kind) && (kind !== 'function' || calls.has(name))) found.add(k)
       if (kind === 'table' && kinds.includes('table')) tables.add(k)
     }
+  }
   for (const table of tables)
     for (const name of names) {
       const column = key('column', ...namesOf(table), name)
       if (schema.has(column)) found.add(column)
     }
-  return [...found]
+  return [...found, ...bringersOf(names, extensions)]
 }
+
+/** The extensions that bring what a text names: the type of a column, the operator class of an index. */
+export function extensionsIn(text: string, schema: Schema): readonly Key[] {
+  const { extensions } = index(schema)
+  return extensions.length > 0 ? bringersOf(spelledIn(text).names, extensions) : []
+}
+
+const bringersOf = (names: ReadonlySet<string>, extensions: readonly Key[]): readonly Key[] =>
+  extensions.filter((k) => [...names].some((name) => brings(pathOf(k).name, name)))
 
 /**
  * The text with every name that spells a renamed object replaced, where the owner or the text places it; and every literal
  * that is a renamed label, where the owner has to do with its enum.
  */
 export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner: Obj, schema: Schema): string {
-  const present = new Set(identifiers(text))
-  const names = new Map<string, string>()
-  const labels = new Map<string, string>()
+  const present = spelledIn(text).names
+  const renames = {
+    names: new Map<string, string>(),
+    calls: new Map<string, string>(),
+    labels: new Map<string, string>(),
+  }
   for (const [from, to] of renamed) {
     if (kindOf(from) === 'role') continue // no expression names one
-    const scope = namesOf(from).slice(0, -1)
-    if (kindOf(from) === 'enumValue') {
-      if (meets(owner, key('enum', ...scope), schema)) labels.set(nameOf(from), nameOf(to))
+    const { scope, name } = pathOf(from)
+    const kind = kindOf(from)
+    if (kind === 'enumValue') {
+      if (meets(owner, key('enum', ...scope), schema)) renames.labels.set(name, nameOf(to))
       continue
     }
     const placed = owner.parent?.endsWith(key('', ...scope)) || scope.length < 2 || present.has(scope.at(-1)!)
-    if (placed && present.has(nameOf(from))) names.set(nameOf(from), nameOf(to))
+    if (placed && present.has(name)) renames[kind === 'function' ? 'calls' : 'names'].set(name, pathOf(to).name)
   }
-  if (names.size === 0 && labels.size === 0) return text
-  return text.replace(token, (part) => {
+  if (Object.values(renames).every(({ size }) => size === 0)) return text
+  return text.replace(token, (part: string, _tag: string | undefined, offset: number) => {
     if (part.startsWith("'")) {
-      const label = labels.get(part.slice(1, -1).replaceAll("''", "'"))
+      const label = renames.labels.get(part.slice(1, -1).replaceAll("''", "'"))
       return label === undefined ? part : literal(label)
     }
-    const to = names.get(nameIn(part) ?? '')
+    const name = nameIn(part) ?? ''
+    const called = isCalled(text, offset + part.length) ? renames.calls.get(name) : undefined
+    const to = called ?? renames.names.get(name)
     return to === undefined ? part : part.startsWith('"') || !/^[a-z_][a-z0-9_]*$/.test(to) ? ident(to) : to
   })
 }
@@ -81,14 +105,33 @@ const meets = ({ kind, attrs, refs, parent }: Obj, type: Key, schema: Schema): b
     !(kind === 'column' && attrs.generated === null) &&
     schema.children(parent).some((beside) => beside.refs.includes(type)))
 
-function* identifiers(text: string): Iterable<string> {
-  for (const [part] of text.matchAll(token)) {
-    if (part.startsWith("'")) yield* identifiersIn(part.slice(1, -1).replaceAll("''", "'"))
-    else {
-      const name = nameIn(part)
-      if (name !== undefined) yield name
+/** Is the name that ends there called? */
+function isCalled(text: string, end: number): boolean {
+  const open = /\s*\(/y
+  open.lastIndex = end
+  return open.test(text)
+}
+
+/** The names in a text, and those of them that are called. */
+function spelledIn(text: string): { readonly names: ReadonlySet<string>; readonly calls: ReadonlySet<string> } {
+  const names = new Set<string>()
+  const calls = new Set<string>()
+  for (const { 0: part, index } of text.matchAll(token)) {
+    const name = nameIn(part)
+    if (part.startsWith("'")) for (const one of identifiersIn(part.slice(1, -1).replaceAll("''", "'"))) names.add(one)
+    else if (name !== undefined) {
+      names.add(name)
+      if (isCalled(text, index + part.length)) calls.add(name)
     }
   }
+  return { names, calls }
+}
+
+/** Where an object lies, and its own name; that of a function does not end with its arguments. */
+function pathOf(k: Key): { readonly scope: readonly string[]; readonly name: string } {
+  const names = namesOf(k)
+  if (kindOf(k) === 'function') names.pop()
+  return { scope: names.slice(0, -1), name: names.at(-1)! }
 }
 
 /** A literal may spell a path: `nextval('"Shop".numbers')`. */
@@ -103,15 +146,18 @@ function nameIn(part: string): string | undefined {
   return /^[\p{L}_]/u.test(part) ? part.toLowerCase() : undefined
 }
 
-function index(schema: Schema): ReadonlyMap<string, readonly Key[]> {
-  const known = byName.get(schema)
+function index(schema: Schema): Index {
+  const known = indexes.get(schema)
   if (known) return known
-  const map = new Map<string, Key[]>()
+  const byName = new Map<string, Key[]>()
+  const extensions: Key[] = []
   for (const object of schema) {
+    if (object.kind === 'extension') extensions.push(keyOf(object))
     if (!wholes.some((kind) => kind === object.kind)) continue
     const { name } = object.id as { readonly name: string }
-    map.set(name, [...(map.get(name) ?? []), keyOf(object)])
+    byName.set(name, [...(byName.get(name) ?? []), keyOf(object)])
   }
-  byName.set(schema, map)
-  return map
+  const made = { byName, extensions }
+  indexes.set(schema, made)
+  return made
 }

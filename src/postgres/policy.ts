@@ -41,6 +41,7 @@ export const policy = kind<Id, PolicyAttrs>({
       'view',
       'materializedView',
       'sequence',
+      'function',
       'enum',
     ]),
 })

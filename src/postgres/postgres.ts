@@ -7,7 +7,9 @@ import { comment } from './comment.ts'
 import { defaultPrivilege } from './default-privilege.ts'
 import { enumType } from './enum.ts'
 import { enumValue } from './enum-value.ts'
+import { extension } from './extension.ts'
 import { foreignKey } from './foreign-key.ts'
+import { routine } from './function.ts'
 import { grant } from './grant.ts'
 import { guarded } from './guard.ts'
 import { index } from './index.ts'
@@ -21,6 +23,7 @@ import { schema } from './schema.ts'
 import { sequence } from './sequence.ts'
 import { split } from './split.ts'
 import { table } from './table.ts'
+import { trigger } from './trigger.ts'
 import { unique } from './unique.ts'
 import { view } from './view.ts'
 
@@ -30,6 +33,7 @@ export const postgres: Dialect = {
   kinds: {
     role,
     schema,
+    extension,
     enum: enumType,
     enumValue,
     sequence,
@@ -46,6 +50,8 @@ export const postgres: Dialect = {
     grant,
     defaultPrivilege,
     comment,
+    function: routine,
+    trigger,
   },
   empty: new Schema([schema.make({ name: 'public' }, {})]),
   quote: (names) => dotted(...names),

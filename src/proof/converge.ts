@@ -91,4 +91,4 @@ function done(change: Change, dialect: Dialect): string {
 }
 
 const nameIn = (change: Change, k: Key, dialect: Dialect): string =>
-  `${dialect.kinds[subject(change).kind]!.word} ${namesOf(k).join('.')}`
+  `${dialect.kinds[subject(change).kind]!.word} ${namesOf(k).filter(Boolean).join('.')}`

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Diff } from '../diff/diff.ts'
-import { type Key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Json, type Key, keyOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 
 /**
@@ -18,17 +18,18 @@ export function neighbourhood(pair: Pair<Schema>, diff: Diff, touched: Iterable<
     open.push(k)
     for (const schema of sides) if (schema.has(k)) whole.add(wholeOf(k, schema, dialect))
   }
-  const spelled = [...centre].map((k) => plain(nameOf(k)))
+  // Behind the outermost name: the last one alone need not be how a text calls it.
+  const spelled = [...centre].flatMap((k) => namesOf(k).slice(1)).map(plain)
+  const isSpelledIn = (value: Json): boolean => {
+    const text = value === null ? '' : plain(typeof value === 'string' ? value : JSON.stringify(value))
+    return text !== '' && spelled.some((name) => name !== '' && text.includes(name))
+  }
   // Looking for names in every text of a large schema is what would cost.
   const mayFind = ({ kind, attrs, refs }: Obj): boolean => {
-    const { finds, texts } = dialect.kinds[kind]!
+    const { finds, reads, texts } = dialect.kinds[kind]!
+    if (reads) return isSpelledIn(attrs)
     if (!finds) return false
-    if (!texts) return refs.some((k) => whole.has(k))
-    return texts.some((attr) => {
-      const value = attrs[attr] ?? null
-      const text = value === null ? '' : plain(typeof value === 'string' ? value : JSON.stringify(value))
-      return text !== '' && spelled.some((name) => text.includes(name))
-    })
+    return texts ? texts.some((attr) => isSpelledIn(attrs[attr] ?? null)) : refs.some((k) => whole.has(k))
   }
   for (const schema of sides)
     for (const object of schema) {
@@ -58,11 +59,12 @@ export function neighbourhood(pair: Pair<Schema>, diff: Diff, touched: Iterable<
   }
 }
 
-/** What an object stands on: its parent, what its attributes name, and what is found in its texts. */
+/** What an object stands on: its parent, what its attributes name, what is found in its texts, and what must be there when it is made. */
 export const usesOf = (object: Obj, schema: Schema, dialect: Dialect): readonly Key[] => [
   ...(object.parent ? [object.parent] : []),
   ...object.refs,
   ...(dialect.kinds[object.kind]!.finds?.(object, schema) ?? []),
+  ...(dialect.kinds[object.kind]!.reads?.(object, schema) ?? []),
 ]
 
 /** A name as it may stand in a text: unquoted, in another case, or escaped. */

@@ -195,7 +195,7 @@ test('hand-written SQL is proven on the history, with what it changed', async ()
   )
 
   expect(proof).toMatchObject({ result: 'proven', base: 'history', seeded: { rows: 0 } })
-  expect(proof.changed).toEqual(['created table public.extra', 'created function public.f()'])
+  expect(proof.changed).toEqual(['created function public.f', 'created table public.extra'])
   expect(proof.loses).toEqual(['rows of "public"."users" (statement 2)'])
   expect(proof.observed.slice(0, 2)).toMatchObject([
     { lock: 'row-exclusive', rows: { 'public.users': { inserted: 0, updated: 2, deleted: 0 } } },

@@ -8,12 +8,14 @@ import { postgres } from '../../src/postgres/postgres.ts'
 import type { Proven } from '../../src/proof/proof.ts'
 import { type ProveInput, prove } from '../../src/proof/prove.ts'
 import type { Key, Pair } from '../../src/schema/object.ts'
-import type { Schema } from '../../src/schema/schema.ts'
+import { Schema } from '../../src/schema/schema.ts'
 
 /** What a test says of a migration besides its two states. */
 export type Given = Partial<ProveInput> & {
   readonly rename?: readonly string[]
   readonly backfill?: readonly [column: string, sql: string]
+  /** Kinds of what the states hold that no schema file declares. */
+  readonly undeclared?: readonly string[]
 }
 
 /** Proofs of migrations whose states are written as SQL. One database reads all the states of a test file. */
@@ -35,7 +37,10 @@ export function proving() {
     stateOf,
     /** The plan's own migration from one state to another, or the `sql` given. */
     async change(from: string, to: string, given: Given = {}): Promise<Proven> {
-      return prove(inputOf({ from: await stateOf(from), to: await stateOf(to) }, from, given))
+      const { undeclared = [], ...rest } = given
+      const declared = async (sql: string) =>
+        new Schema([...(await stateOf(sql))].filter(({ kind }) => !undeclared.includes(kind)))
+      return prove(inputOf({ from: await declared(from), to: await declared(to) }, from, rest))
     },
     /** The plan's own migration between two states that no SQL leads to. */
     pair: (pair: Pair<Schema>, given: Given = {}) => prove(inputOf(pair, '', given)),

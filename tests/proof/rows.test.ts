@@ -95,12 +95,15 @@ test('an index built concurrently is proven outside a transaction', async () => 
   })
 })
 
-test('a default that calls a function of the history is proven on the history', async () => {
+test('a default that calls a function is proven on the history, where no schema file declares it', async () => {
   const history = `create function next_code() returns text language sql volatile as $$ select 'c' $$;`
   const from = `${history} create table orders (id int primary key, code text default next_code());`
-  const { proof } = await prove.change(from, `${from} alter table orders add column note text default next_code();`)
+  const to = `${from} alter table orders add column note text default next_code();`
+  const { proof } = await prove.change(from, to, { undeclared: ['function'] })
+  const { proof: declared } = await prove.change(from, to)
 
   expect(proof).toMatchObject({ result: 'proven', why: [], base: 'history', seeded: { rows: 10 } })
+  expect(declared).toMatchObject({ result: 'proven', why: [], base: 'neighbourhood', seeded: { rows: 10 } })
 })
 
 test('an interrupted proof ends at once', async () => {

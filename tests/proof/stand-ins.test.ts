@@ -18,7 +18,9 @@ test('a role that nobody declares is made for the proof, and listed', async () =
 
 test('a policy that asks for the signed-in user gets the functions of Supabase', async () => {
   const auth = `create schema auth; create function auth.uid() returns uuid language sql as 'select null::uuid';`
-  const { proof } = await prove.change(made(auth + notes), made(auth + notes + policy('owner = (select auth.uid())')))
+  const { proof } = await prove.change(made(auth + notes), made(auth + notes + policy('owner = (select auth.uid())')), {
+    undeclared: ['function'],
+  })
 
   expect(proof).toMatchObject({ result: 'proven', assumed: ['role authenticated', 'what supabase provides'] })
 })
@@ -37,6 +39,7 @@ test('an extension is created where something needs it', async () => {
   const { proof } = await prove.change(
     `create extension pg_trgm; create extension vector; ${from}`,
     `create extension pg_trgm; create extension vector; ${from} ${index} alter table t add column v vector(3);`,
+    { undeclared: ['extension'] },
   )
 
   expect(proof).toMatchObject({
@@ -44,6 +47,18 @@ test('an extension is created where something needs it', async () => {
     assumed: ['extension pg_trgm', 'extension vector'],
     down: { result: 'proven' },
   })
+})
+
+test('a declared extension is made where something needs it, and is not assumed', async () => {
+  const from = 'create schema ext; create table t (id int primary key, name text not null);'
+  const { proof } = await prove.change(
+    from,
+    `create schema ext; create extension citext schema ext; create extension pg_trgm;
+     create table t (id int primary key, name text not null);
+     create index t_name on t using gin (name gin_trgm_ops);`,
+  )
+
+  expect(proof).toMatchObject({ result: 'proven', assumed: [], down: { result: 'proven' } })
 })
 
 test('the history brings its own roles and extensions, which are not assumed', async () => {

@@ -2,11 +2,11 @@
 -- access-exclusive
 ALTER TABLE "public"."post" RENAME COLUMN "users_id" TO "people_id";
 -- access-exclusive
-ALTER TABLE "public"."post" RENAME CONSTRAINT "post_users_fk" TO "post_people_fk";
--- access-exclusive
 ALTER TABLE "public"."users" RENAME TO "people";
 -- access-exclusive
 ALTER TABLE "public"."people" RENAME CONSTRAINT "users_age_check" TO "people_age_check";
+-- access-exclusive
+ALTER TABLE "public"."post" RENAME CONSTRAINT "post_users_fk" TO "post_people_fk";
 -- share-update-exclusive
 ALTER INDEX "public"."users_age_idx" RENAME TO "people_age_idx";
 -- access-exclusive
@@ -24,11 +24,11 @@ ALTER TABLE "public"."people" RENAME CONSTRAINT "users_pkey" TO "people_pkey";
 -- access-exclusive
 ALTER TABLE "public"."post" RENAME COLUMN "people_id" TO "users_id";
 -- access-exclusive
-ALTER TABLE "public"."post" RENAME CONSTRAINT "post_people_fk" TO "post_users_fk";
--- access-exclusive
 ALTER TABLE "public"."people" RENAME TO "users";
 -- access-exclusive
 ALTER TABLE "public"."users" RENAME CONSTRAINT "people_age_check" TO "users_age_check";
+-- access-exclusive
+ALTER TABLE "public"."post" RENAME CONSTRAINT "post_people_fk" TO "post_users_fk";
 -- share-update-exclusive
 ALTER INDEX "public"."people_age_idx" RENAME TO "users_age_idx";
 -- access-exclusive

@@ -1,0 +1,17 @@
+-- up
+-- none
+DROP EXTENSION "earthdistance";
+-- none
+DROP EXTENSION "cube";
+-- none
+CREATE TABLE "public"."t" (
+	"a" integer
+);
+
+-- down
+-- access-exclusive, loses the table "public"."t" and its rows
+DROP TABLE "public"."t";
+-- none
+CREATE EXTENSION IF NOT EXISTS "cube" SCHEMA "public" VERSION '1.5';
+-- none
+CREATE EXTENSION IF NOT EXISTS "earthdistance" SCHEMA "public" VERSION '1.2';

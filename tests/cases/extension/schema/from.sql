@@ -1,0 +1,4 @@
+CREATE EXTENSION citext;
+CREATE TABLE t (a citext);
+CREATE SCHEMA was;
+CREATE EXTENSION hstore SCHEMA was;

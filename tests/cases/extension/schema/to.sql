@@ -1,0 +1,5 @@
+CREATE SCHEMA ext;
+CREATE EXTENSION citext SCHEMA ext;
+CREATE TABLE t (a ext.citext);
+CREATE SCHEMA is_now;
+CREATE EXTENSION hstore SCHEMA is_now;

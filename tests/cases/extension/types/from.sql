@@ -1,0 +1,2 @@
+CREATE TABLE t (a text, b int);
+CREATE TABLE gone (x int);

@@ -1,0 +1,9 @@
+-- up
+-- none
+ALTER EXTENSION "pg_trgm" UPDATE TO '1.6';
+-- none
+CREATE EXTENSION IF NOT EXISTS "unaccent" SCHEMA "public" VERSION '1.1';
+
+-- down
+-- none
+DROP EXTENSION "unaccent";

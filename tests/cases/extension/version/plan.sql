@@ -1,0 +1,5 @@
+-- up
+-- none
+ALTER EXTENSION "hstore" UPDATE TO '1.8';
+
+-- down

@@ -1,0 +1,3 @@
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+CREATE FUNCTION f(a int, b int DEFAULT 2, m mood DEFAULT 'sad') RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g(a text) RETURNS text LANGUAGE sql AS 'SELECT a';

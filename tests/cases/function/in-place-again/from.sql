@@ -1,0 +1,2 @@
+CREATE FUNCTION f(a text) RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = "$user", public SET statement_timeout = 5 AS 'BEGIN RETURN a; END';
+CREATE FUNCTION g() RETURNS SETOF int LANGUAGE sql ROWS 9 COST 2 AS 'SELECT 1';

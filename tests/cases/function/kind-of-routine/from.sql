@@ -1,0 +1,1 @@
+CREATE FUNCTION swap(a int) RETURNS int LANGUAGE sql AS 'SELECT a';

@@ -1,0 +1,1 @@
+CREATE PROCEDURE swap(a int) LANGUAGE sql AS 'SELECT a';

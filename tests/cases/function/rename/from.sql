@@ -1,0 +1,7 @@
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+CREATE TABLE t (id int, m mood);
+CREATE FUNCTION set_mood(int, mood) RETURNS mood LANGUAGE plpgsql AS 'BEGIN RETURN $2; END';
+CREATE FUNCTION one() RETURNS int LANGUAGE sql IMMUTABLE RETURN 1;
+CREATE FUNCTION two() RETURNS int LANGUAGE sql AS 'SELECT 2 * one()';
+CREATE FUNCTION three() RETURNS int LANGUAGE sql RETURN 3 * one();
+ALTER TABLE t ALTER id SET DEFAULT one(), ADD CONSTRAINT positive CHECK (id >= one());

@@ -1,0 +1,2 @@
+CREATE FUNCTION f(int, int) RETURNS SETOF int LANGUAGE sql STABLE SUPPORT generate_series_int4_support AS 'SELECT 1';
+CREATE FUNCTION g(int, int) RETURNS SETOF int LANGUAGE sql AS 'SELECT 1';

@@ -1,0 +1,2 @@
+CREATE FUNCTION f(int, int) RETURNS SETOF int LANGUAGE sql STABLE AS 'SELECT 1';
+CREATE FUNCTION g(int, int) RETURNS SETOF int LANGUAGE sql SUPPORT generate_series_int4_support AS 'SELECT 2';

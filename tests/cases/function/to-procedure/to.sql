@@ -1,0 +1,3 @@
+CREATE TABLE log (what text);
+CREATE PROCEDURE note(what text, INOUT done bool DEFAULT false) LANGUAGE plpgsql AS 'BEGIN INSERT INTO log VALUES (what); END';
+CREATE FUNCTION kept(what text DEFAULT '') RETURNS SETOF text LANGUAGE plpgsql AS 'BEGIN RETURN QUERY SELECT what; END';

@@ -1,0 +1,1 @@
+CREATE FUNCTION go() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
