@@ -3,6 +3,17 @@ export { type CommentTarget, pgComment } from './declare/comment.ts'
 export type { Declaration } from './declare/declaration.ts'
 export { type DefaultPrivilegesOptions, pgDefaultPrivileges } from './declare/default-privileges.ts'
 export { type DeferrableOptions, pgDeferrable } from './declare/deferrable.ts'
+export { type ExtensionOptions, pgExtension } from './declare/extension.ts'
+export {
+  type FunctionArgument,
+  type FunctionOptions,
+  type FunctionType,
+  pgFunction,
+  pgProcedure,
+  type RoutineOptions,
+  type Settings,
+} from './declare/function.ts'
 export { type GrantOptions, type GrantTarget, pgGrant, pgRevoke, type RevokeOptions } from './declare/grant.ts'
 export { type ColumnOptions, type IndexOptions, pgTableOptions, type TableOptions } from './declare/table-options.ts'
+export { pgTrigger, type TriggerEvent, type TriggerOptions, type TriggerRows } from './declare/trigger.ts'
 export { pgTsvector } from './declare/tsvector.ts'

@@ -70,6 +70,53 @@ test('a generated column for full-text search', async () => {
   await proven(notes('simple'), notes('english'))
 })
 
+test('functions, procedures and triggers', async () => {
+  const routines = (type: string, body: string) => `
+    export const app = pgSchema('ap"p')
+    export const users = pgTable('us"ers', { id: integer(), 'e.mail': text(), seen: integer().default(0) })
+    export const next = pg.pgFunction('ne"xt', {
+      schema: app, returns: '${type}', language: 'sql', volatility: 'stable', set: { search_path: '' },
+      body: sql\`SELECT ${body} FROM \${users}\`,
+    })
+    export const touch = pg.pgFunction('touch', {
+      returns: 'trigger', language: 'plpgsql', body: "BEGIN NEW.id := NEW.id; RETURN NEW; END -- $$",
+    })
+  `
+  const trigger = (on: string, more = '') => `
+    export const trigger = pg.pgTrigger('tr"g', users, {
+      when: 'before', on: ${on}, forEach: 'row', execute: touch, args: ["it's"], ${more}
+      condition: ({ new: now }) => sql\`\${now['e.mail']} <> ''\`,
+    })
+  `
+  const orders = `export const orders = pgTable('orders', { id: integer(), number: integer().default(next()) })`
+  const emails = `{ update: [users['e.mail'], users.id] }`
+  await proven(
+    routines('integer', 'max(id) + 1') + trigger(`['insert', { update: [users.id] }]`),
+    routines('integer', 'max(id) + 2') + orders + trigger(emails, `enabled: 'disabled',`),
+    routines('bigint', 'count(*)') + orders + trigger(`'update'`),
+    `
+    export const people = pgTable('people', { id: integer() })
+    export const p = pg.pgProcedure('p', {
+      args: [{ name: 'a', type: 'integer', mode: 'inout' }], language: 'sql', body: 'BEGIN ATOMIC SELECT a; END',
+    })
+    `,
+  )
+})
+
+test('extensions', async () => {
+  const notes = `
+    export const ext = pgSchema('e.xt')
+    export const citext = pg.pgExtension('citext')
+    export const hstore = pg.pgExtension('hstore', { schema: ext, version: '1.4' })
+  `
+  await proven(
+    `export const nothing = pgTable('nothing', { id: integer() })`,
+    `${notes} export const a = pgTable('a', { id: integer() })`,
+    notes.replace('1.4', '1.8'),
+    `export const hstore = pg.pgExtension('hstore')`,
+  )
+})
+
 test.each([
   ['a column that the table has not', `pg.pgTableOptions(users, { columns: { "na.me": {} } } as never)`, 'na\\.me'],
   ['an index that the table has not', `pg.pgTableOptions(users, { indexes: { gone: {} } })`, 'index:public.users.gone'],

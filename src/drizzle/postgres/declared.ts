@@ -4,16 +4,25 @@ import { type Declaration, wordsOf } from '../declare/declaration.ts'
 import { readComment } from './comment.ts'
 import { readDefaultPrivileges } from './default-privileges.ts'
 import { readDeferrable } from './deferrable.ts'
+import { readExtension } from './extension.ts'
+import { readFunction, readProcedure } from './function.ts'
 import { readGrant, readRevoke } from './grant.ts'
 import type { Reader } from './reader.ts'
 import { readTableOptions } from './table-options.ts'
 import type { Known } from './target.ts'
+import { readTrigger } from './trigger.ts'
 
 /** The objects that a declaration becomes: first the one that others mean who point to it. */
 type Read<G> = (given: G, reader: Reader, known: Known) => readonly Obj[]
 
 /** By the word of the declaration, in the order in which they are read: what makes objects of its own. */
-const makers: Readonly<Record<string, Read<never>>> = { comment: readComment }
+const makers: Readonly<Record<string, Read<never>>> = {
+  extension: readExtension,
+  function: readFunction,
+  procedure: readProcedure,
+  trigger: readTrigger,
+  comment: readComment,
+}
 
 /** What says more of objects that are there: it returns them as they are then. */
 const patchers: Readonly<Record<string, Read<never>>> = {

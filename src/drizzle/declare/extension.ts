@@ -1,0 +1,13 @@
+import type { PgSchema } from 'drizzle-orm/pg-core'
+import { declaration } from './declaration.ts'
+
+export interface ExtensionOptions {
+  /** The schema of what it brings. Default: the first of the search path. */
+  readonly schema?: string | PgSchema
+  /** The least version. Default: whatever the server has. */
+  readonly version?: string
+}
+
+/** An extension of the database (manual, CREATE EXTENSION). */
+export const pgExtension = (name: string, options: ExtensionOptions = {}) =>
+  declaration('extension', { name, ...options })
