@@ -45,7 +45,7 @@ export const extension = kind<'name', ExtensionAttrs>({
   finds: ({ id }, schema) => (requires[id.name] ?? []).map(extensionKey).filter((k) => schema.has(k)),
 })
 
-export const extensionKey = (name: string): Key => key('extension', name)
+const extensionKey = (name: string): Key => key('extension', name)
 
 /** Extensions that stand on others (their control files). */
 const requires: Readonly<Record<string, readonly string[]>> = {

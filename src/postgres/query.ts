@@ -9,7 +9,7 @@ export interface Source {
 }
 
 /** An entry of a select list, and where it begins in the query. */
-export interface Item {
+interface Item {
   readonly text: string
   readonly offset: number
 }
