@@ -46,6 +46,12 @@ const targets: Readonly<Record<string, Words>> = {
   check: part('CONSTRAINT'),
   foreignKey: part('CONSTRAINT'),
   policy: part('POLICY'),
+  trigger: part('TRIGGER'),
+  view: whole('VIEW'),
+  materializedView: whole('MATERIALIZED VIEW'),
+  role: whole('ROLE'),
+  extension: whole('EXTENSION'),
+  function: ([schema, name, args]) => `ROUTINE ${dotted(schema!, name!)}(${args})`,
   index: ([schema, , name]) => `INDEX ${dotted(schema!, name!)}`,
 }
 

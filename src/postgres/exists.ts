@@ -8,6 +8,10 @@ export const schemaExists = (name: string): string => `to_regnamespace(${literal
 export const relationExists = (schema: string, name: string): string =>
   `to_regclass(${literal(dotted(schema, name))}) IS NOT NULL`
 
+/** Is there no view (`v`), or no materialized view (`m`), of this name? */
+export const viewIsGone = (schema: string, name: string, kind: 'v' | 'm'): string =>
+  `NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(${literal(dotted(schema, name))}) AND relkind = '${kind}')`
+
 export const typeExists = (schema: string, name: string): string =>
   `to_regtype(${literal(dotted(schema, name))}) IS NOT NULL`
 

@@ -3,6 +3,7 @@ import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { column } from './column.ts'
 import { givenAtFirst } from './default-privilege.ts'
+import { relationExists } from './exists.ts'
 import { dotted, ident } from './quote.ts'
 import { changeRights, everybody, noRights, type Rights, type Subject, spelled, type Write } from './rights.ts'
 
@@ -105,17 +106,22 @@ function withColumns(object: Grant, drafts: readonly Draft[], { from, to }: View
 function writer(object: Grant, schema: Schema): Write {
   const names = Object.values(object.id).slice(0, -2)
   const subject = subjectOf(object)
+  const counter = object.attrs.generator ? counterOf(object, schema) : undefined
   const [on, of] =
     subject === 'column'
       ? [`TABLE ${dotted(...names.slice(0, 2))}`, ` (${ident(names[2]!)})`]
-      : [`${words[subject]} ${dotted(...(object.attrs.generator ? counterOf(object, schema) : names))}`, '']
+      : subject === 'routine'
+        ? [`ROUTINE ${dotted(names[0]!, names[1]!)}(${names[2]})`, '']
+        : [`${words[subject]} ${dotted(...(counter ?? names))}`, '']
   return (verb, privileges, tail) => ({
+    // The column may have no sequence any more.
+    ...(counter && verb === 'REVOKE' && { unless: `NOT (${relationExists(counter[0]!, counter[1]!)})` }),
     sql: `${verb} ${privileges.map((privilege) => privilege.toUpperCase() + of).join(', ')} ON ${on} ${tail}`,
     lock: /^(TABLE|SEQUENCE)/.test(on) ? 'access-share' : 'none',
   })
 }
 
-const words = { table: 'TABLE', sequence: 'SEQUENCE', schema: 'SCHEMA', routine: 'ROUTINE', type: 'TYPE' }
+const words = { table: 'TABLE', sequence: 'SEQUENCE', schema: 'SCHEMA', type: 'TYPE' }
 
 /** The names of the sequence of a column. */
 function counterOf({ parent }: Grant, schema: Schema): readonly string[] {

@@ -1,5 +1,6 @@
 import { type View as Around, type Draft, kind } from '../dialect/kind.ts'
 import { key, type Obj, type Pair } from '../schema/object.ts'
+import { viewIsGone } from './exists.ts'
 import { move } from './move.ts'
 import { parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { dotted, ident } from './quote.ts'
@@ -39,7 +40,13 @@ export const materializedView = kind<Id, MaterializedViewAttrs>({
   drop: (object, around) =>
     object.attrs.definition === null
       ? []
-      : [{ sql: `DROP MATERIALIZED VIEW ${name(object)}`, conditions: undeclaredParts(object, around) }],
+      : [
+          {
+            sql: `DROP MATERIALIZED VIEW ${name(object)}`,
+            unless: viewIsGone(object.id.schema, object.id.name, 'm'),
+            conditions: undeclaredParts(object, around),
+          },
+        ],
   rename: (pair) => (pair.from.attrs.definition === null ? [] : move('MATERIALIZED VIEW', pair, 'access-exclusive')),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
   finds: findsOf,

@@ -1,6 +1,6 @@
 import { type View as Around, type Draft, kind } from '../dialect/kind.ts'
 import { key, type Obj, type Pair } from '../schema/object.ts'
-import { relationExists } from './exists.ts'
+import { relationExists, viewIsGone } from './exists.ts'
 import { move } from './move.ts'
 import { parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { dotted } from './quote.ts'
@@ -48,7 +48,13 @@ export const view = kind<Id, ViewAttrs>({
   drop: (object, around) =>
     object.attrs.definition === null
       ? []
-      : [{ sql: `DROP VIEW ${name(object)}`, conditions: undeclaredParts(object, around) }],
+      : [
+          {
+            sql: `DROP VIEW ${name(object)}`,
+            unless: viewIsGone(object.id.schema, object.id.name, 'v'),
+            conditions: undeclaredParts(object, around),
+          },
+        ],
   rename: (pair) => (pair.from.attrs.definition === null ? [] : move('VIEW', pair, 'access-exclusive')),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
   finds: findsOf,

@@ -10,7 +10,7 @@ export const ownsAll = pgPolicy('owns all', { to: [owner, 'anon'], using: sql`tr
 
 // A table of a provider: its policies stand alone in the snapshot.
 const objects = pgSchema('sto.rage').table('ob"jects', { name: text() })
-export const reads = pgPolicy('re"ads', { for: 'select', to: reader, using: sql`${objects.name} <> ''` }).link(objects)
+export const reads = pgPolicy('re"ads', { for: 'select', to: reader, using: sql`name <> ''` }).link(objects)
 export const writes = pgPolicy('writes', { as: 'restrictive', to: there, withCheck: sql`false` }).link(objects)
 
 const prefixed = pgTableCreator((name) => `app_${name}`)

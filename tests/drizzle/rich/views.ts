@@ -10,7 +10,7 @@ export const viewed = pgTable('viewed', {
   mood: viewedMood(),
   moods: viewedMood().array(),
   at: timestamp().defaultNow(),
-  upper: text().generatedAlwaysAs(sql`upper('x')`),
+  upper: text().generatedAlwaysAs(sql`upper(name)`),
   code: text().unique(),
 })
 

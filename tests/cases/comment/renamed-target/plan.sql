@@ -6,9 +6,9 @@ ALTER TYPE "z"."e" RENAME TO "f";
 -- access-exclusive
 ALTER TABLE "z"."t" RENAME TO "u";
 -- access-exclusive
-ALTER TABLE "z"."u" RENAME CONSTRAINT "c" TO "d";
--- access-exclusive
 ALTER TABLE "z"."u" RENAME COLUMN "a" TO "b";
+-- access-exclusive
+ALTER TABLE "z"."u" RENAME CONSTRAINT "c" TO "d";
 -- share-update-exclusive
 COMMENT ON TABLE "z"."u" IS 'the table';
 
@@ -20,8 +20,8 @@ ALTER TYPE "s"."f" RENAME TO "e";
 -- access-exclusive
 ALTER TABLE "s"."u" RENAME TO "t";
 -- access-exclusive
-ALTER TABLE "s"."t" RENAME CONSTRAINT "d" TO "c";
--- access-exclusive
 ALTER TABLE "s"."t" RENAME COLUMN "b" TO "a";
+-- access-exclusive
+ALTER TABLE "s"."t" RENAME CONSTRAINT "d" TO "c";
 -- share-update-exclusive
 COMMENT ON TABLE "s"."t" IS 'table';
