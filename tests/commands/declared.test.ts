@@ -111,7 +111,12 @@ test('extensions', async () => {
     export const citext = pg.pgExtension('citext')
     export const hstore = pg.pgExtension('hstore', { schema: ext, version: '1.4' })
   `
-  await proven(kept, notes, notes.replace('1.4', '1.8'), `${kept}; export const hstore = pg.pgExtension('hstore')`)
+  await proven(
+    kept,
+    notes,
+    notes.replace('1.4', '1.8'),
+    `${kept}; export const ext = pgSchema('e.xt'); export const hstore = pg.pgExtension('hstore')`,
+  )
 })
 
 test.each([
