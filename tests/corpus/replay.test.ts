@@ -138,11 +138,14 @@ async function readHead({ name, out }: CorpusProject): Promise<Schema | undefine
   return undefined
 }
 
+/** What no snapshot of drizzle-kit holds: hand-written SQL made it. */
+const beside = /^(extension|function|trigger|grant|defaultPrivilege|comment):/
+
 /** Postgres cuts a name to 63 bytes. */
 const keysOf = (schema: Schema) =>
   [...schema]
     .map(({ kind, id }) => key(kind, ...Object.values(id).map((name) => name.slice(0, 63))))
-    .filter((k) => !k.startsWith('schema:'))
+    .filter((k) => !k.startsWith('schema:') && !beside.test(k))
     .sort()
 
 /** What the head of tambo-cloud, which declares the rest of Supabase's schema itself, counts on. */
@@ -171,7 +174,9 @@ function without(schemas: readonly string[], { schema, unmodelled }: Survey): Su
   const lies = new RegExp(`(^\\w+| on) (${schemas.join('|')})\\b`)
   return {
     schema: new Schema(
-      [...schema].filter(({ kind, id }) => !schemas.includes((kind === 'schema' ? id.name : id.schema)!)),
+      [...schema].filter(
+        ({ kind, id }) => !beside.test(`${kind}:`) && !schemas.includes((kind === 'schema' ? id.name : id.schema)!),
+      ),
     ),
     unmodelled: unmodelled.filter((what) => schemas.length === 0 || !lies.test(what)),
   }
