@@ -9,7 +9,7 @@ import { postgres } from '../../src/postgres/postgres.ts'
 import { supabase } from '../../src/postgres/providers/supabase.ts'
 import { build } from '../../src/proof/settle.ts'
 import { assuming } from '../../src/proof/stand-ins.ts'
-import { type Key, key, kindOf } from '../../src/schema/object.ts'
+import { type Key, key, kindOf, type Obj } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
 import { type CorpusProject, corpusProjects } from '../harness/corpus.ts'
 import { embedded } from '../harness/embedded.ts'
@@ -178,8 +178,17 @@ function without(schemas: readonly string[], { schema, unmodelled }: Survey): Su
         ({ kind, id }) => !beside.test(`${kind}:`) && !schemas.includes((kind === 'schema' ? id.name : id.schema)!),
       ),
     ),
-    unmodelled: unmodelled.filter((what) => schemas.length === 0 || !lies.test(what)),
+    unmodelled: [...unmodelled, ...[...schema].flatMap(besideName)].filter(
+      (what) => schemas.length === 0 || !lies.test(what),
+    ),
   }
+}
+
+/** As the survey names what is not modelled. */
+function besideName({ kind, id }: Obj): string[] {
+  if (kind === 'extension') return [`extension ${id.name}`]
+  if (kind === 'function') return [`function ${id.schema}.${id.name}(${id.args})`]
+  return kind === 'trigger' ? [`trigger ${id.name} on ${id.schema}.${id.table}`] : []
 }
 
 function countsOf({ schema, unmodelled }: Survey): Record<string, number> {
