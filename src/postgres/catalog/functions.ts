@@ -63,7 +63,7 @@ export const functions = source<FunctionRow>({
       p.provolatile::text as volatility, p.proisstrict as strict, p.prosecdef as definer, p.proleakproof as leakproof,
       p.proparallel::text as parallel, p.procost as cost, p.prorows as rows,
       nullif(p.prosupport, 0)::regproc::text as support, p.proconfig as settings,
-      ${more(['p.protrftypes is not null', `'TRANSFORM'`], ['p.proacl is not null', `'GRANT'`])}
+      ${more(['p.protrftypes is not null', `'TRANSFORM'`])}
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
     where p.prokind in ('f', 'p') and l.lanname <> 'c' and p.oid >= ${first}
       and ${userSchema} and ${notOfExtension('pg_proc', 'p.oid')}`,

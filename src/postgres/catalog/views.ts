@@ -24,10 +24,7 @@ export const views = source<ViewRow>({
     select c.oid, c.relkind::text as kind, n.nspname::text as schema, c.relname::text as name,
       pg_get_viewdef(c.oid) as definition, c.reloptions::text[] as options, c.relispopulated as populated,
       m.amname::text as method, t.spcname::text as tablespace,
-      ${more(
-        ['c.relacl is not null', `'GRANT'`],
-        ['exists (select from pg_attrdef d where d.adrelid = c.oid)', `'DEFAULT'`],
-      )}
+      ${more(['exists (select from pg_attrdef d where d.adrelid = c.oid)', `'DEFAULT'`])}
     from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_am m on m.oid = c.relam
     left join pg_tablespace t on t.oid = c.reltablespace
     where c.relkind in ('v', 'm') and c.oid >= ${first} and ${userSchema} and ${notOfExtension('pg_class', 'c.oid')}`,
