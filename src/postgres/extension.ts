@@ -1,10 +1,11 @@
 import { kind } from '../dialect/kind.ts'
 import { type Key, key, nameOf } from '../schema/object.ts'
 import { ident, literal } from './quote.ts'
+import { schemaKey } from './schema.ts'
 
 export type ExtensionAttrs = {
-  /** The schema of what it brings; null for wherever it is. */
-  readonly schema: Key | null
+  /** The schema of what it brings. */
+  readonly schema: Key
   /** The least version; null for any. */
   readonly version: string | null
 }
@@ -16,9 +17,8 @@ export const extension = kind<'name', ExtensionAttrs>({
   early: true,
   fields: {
     schema: {
-      same: (from, to) => to === null || from === to,
       alter: ({ to }) => [
-        { sql: `ALTER EXTENSION ${ident(to.id.name)} SET SCHEMA ${ident(nameOf(to.attrs.schema!))}`, lock: 'none' },
+        { sql: `ALTER EXTENSION ${ident(to.id.name)} SET SCHEMA ${ident(nameOf(to.attrs.schema))}`, lock: 'none' },
       ],
     },
     version: {
@@ -33,7 +33,8 @@ export const extension = kind<'name', ExtensionAttrs>({
     {
       sql: [
         `CREATE EXTENSION IF NOT EXISTS ${ident(id.name)}`,
-        attrs.schema && `SCHEMA ${ident(nameOf(attrs.schema))}`,
+        // Some have a place of their own, and take no other.
+        attrs.schema !== schemaKey('public') && `SCHEMA ${ident(nameOf(attrs.schema))}`,
         attrs.version !== null && `VERSION ${literal(attrs.version)}`,
       ]
         .filter(Boolean)

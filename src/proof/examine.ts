@@ -6,7 +6,7 @@ import { extensionOf } from '../postgres/extension-of.ts'
 import { type Key, keyOf, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Base, fromDeclared, fromHistory } from './base.ts'
-import { keysOf } from './converge.ts'
+import { changesOf, keysOf } from './converge.ts'
 import { leaveOut } from './leave-out.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import type { ProveInput } from './prove-input.ts'
@@ -85,7 +85,9 @@ async function buildNear(
 ): Promise<Base | undefined> {
   const { dialect, pair, diff } = input
   const assumed: Assumed = new Map()
-  let near: Pair<Schema> = neighbourhood(pair, diff, touched, dialect)
+  // What only the way back changes: an extension's version that is no longer asked for.
+  const back = changesOf({ from: pair.to, to: pair.from }, dialect).flatMap(keysOf)
+  let near: Pair<Schema> = neighbourhood(pair, diff, new Set([...touched, ...back]), dialect)
   for (;;)
     try {
       return await fromDeclared(connection, near, input, assumed)

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { extension } from '../../src/postgres/extension.ts'
+import { postgres } from '../../src/postgres/postgres.ts'
+import { schemaKey } from '../../src/postgres/schema.ts'
+import { Schema } from '../../src/schema/schema.ts'
 import { proving } from './proving.ts'
 
 const prove = proving()
@@ -11,7 +15,7 @@ const policy = (condition: string) =>
 const made = (given: string) => `create role authenticated; ${given}`
 
 test('a role that nobody declares is made for the proof, and listed', async () => {
-  const { proof } = await prove.change(made(notes), made(notes + policy('true')))
+  const { proof } = await prove.change(made(notes), made(notes + policy('true')), { undeclared: ['role'] })
 
   expect(proof).toMatchObject({ result: 'proven', base: 'neighbourhood', assumed: ['role authenticated'] })
 })
@@ -19,7 +23,7 @@ test('a role that nobody declares is made for the proof, and listed', async () =
 test('a policy that asks for the signed-in user gets the functions of Supabase', async () => {
   const auth = `create schema auth; create function auth.uid() returns uuid language sql as 'select null::uuid';`
   const { proof } = await prove.change(made(auth + notes), made(auth + notes + policy('owner = (select auth.uid())')), {
-    undeclared: ['function'],
+    undeclared: ['role', 'function'],
   })
 
   expect(proof).toMatchObject({ result: 'proven', assumed: ['role authenticated', 'what supabase provides'] })
@@ -59,6 +63,15 @@ test('a declared extension is made where something needs it, and is not assumed'
   )
 
   expect(proof).toMatchObject({ result: 'proven', assumed: [], down: { result: 'proven' } })
+})
+
+test('a migration that makes an extension which the engine lacks is not checked, and says so', async () => {
+  const place = postgres.empty
+  const lacking = extension.make({ name: 'postgis' }, { schema: schemaKey('public'), version: null }, undefined, [])
+  const { proof } = await prove.pair({ from: place, to: new Schema([...place, lacking]) })
+
+  expect(proof).toMatchObject({ result: 'not checked', down: null })
+  expect(proof.why).toEqual(['the engine lacks an extension: extension "postgis" is not available'])
 })
 
 test('the history brings its own roles and extensions, which are not assumed', async () => {

@@ -2,7 +2,7 @@ import type { PgSchema } from 'drizzle-orm/pg-core'
 import { declaration } from './declaration.ts'
 
 export interface ExtensionOptions {
-  /** The schema of what it brings. Default: the first of the search path. */
+  /** The schema of what it brings. Default: `public`, or the one that it must be in. */
   readonly schema?: string | PgSchema
   /** The least version. Default: whatever the server has. */
   readonly version?: string

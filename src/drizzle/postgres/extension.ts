@@ -4,6 +4,6 @@ import type { ExtensionOptions } from '../declare/extension.ts'
 import { placeOf } from './function.ts'
 
 export function readExtension({ name, schema, version }: ExtensionOptions & { readonly name: string }) {
-  const place = schema === undefined ? null : schemaKey(placeOf({ schema }))
-  return [extension.make({ name }, { schema: place, version: version ?? null }, undefined, place ? [place] : [])]
+  const place = schemaKey(placeOf({ schema: schema ?? 'public' }))
+  return [extension.make({ name }, { schema: place, version: version ?? null }, undefined, [place])]
 }

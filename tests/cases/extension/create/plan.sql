@@ -1,8 +1,8 @@
 -- up
 -- none
-CREATE EXTENSION IF NOT EXISTS "citext" SCHEMA "public" VERSION '1.8';
+CREATE EXTENSION IF NOT EXISTS "citext" VERSION '1.8';
 -- none
-CREATE EXTENSION IF NOT EXISTS "pg_trgm" SCHEMA "public" VERSION '1.6';
+CREATE EXTENSION IF NOT EXISTS "pg_trgm" VERSION '1.6';
 -- none
 CREATE SCHEMA "ext";
 -- none

@@ -12,6 +12,6 @@ CREATE TABLE "public"."t" (
 -- access-exclusive, loses the table "public"."t" and its rows
 DROP TABLE "public"."t";
 -- none
-CREATE EXTENSION IF NOT EXISTS "cube" SCHEMA "public" VERSION '1.5';
+CREATE EXTENSION IF NOT EXISTS "cube" VERSION '1.5';
 -- none
-CREATE EXTENSION IF NOT EXISTS "earthdistance" SCHEMA "public" VERSION '1.2';
+CREATE EXTENSION IF NOT EXISTS "earthdistance" VERSION '1.2';

@@ -2,9 +2,9 @@
 -- access-exclusive, loses the table "public"."gone" and its rows
 DROP TABLE "public"."gone";
 -- none
-CREATE EXTENSION IF NOT EXISTS "citext" SCHEMA "public" VERSION '1.8';
+CREATE EXTENSION IF NOT EXISTS "citext" VERSION '1.8';
 -- none
-CREATE EXTENSION IF NOT EXISTS "vector" SCHEMA "public" VERSION '0.8.7';
+CREATE EXTENSION IF NOT EXISTS "vector" VERSION '0.8.7';
 -- access-exclusive
 ALTER TABLE "public"."t" ALTER COLUMN "a" SET DATA TYPE citext;
 -- access-exclusive

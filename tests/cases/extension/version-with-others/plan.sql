@@ -2,7 +2,7 @@
 -- none
 ALTER EXTENSION "pg_trgm" UPDATE TO '1.6';
 -- none
-CREATE EXTENSION IF NOT EXISTS "unaccent" SCHEMA "public" VERSION '1.1';
+CREATE EXTENSION IF NOT EXISTS "unaccent" VERSION '1.1';
 
 -- down
 -- none
