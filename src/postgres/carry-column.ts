@@ -14,7 +14,7 @@ export function carryColumn({ from, to }: Pair<Column>, schema: Schema): string 
   const { note, where } = join(from.parent!, to.parent!, schema)
   return [
     '-- 1. add it to the other table',
-    `ALTER TABLE ${there} ADD COLUMN ${columnClause(nullable)};`,
+    `ALTER TABLE ${there} ADD COLUMN ${columnClause(nullable, schema)};`,
     `-- 2. copy the values: ${note}`,
     `UPDATE ${there} SET ${name} = ${using} FROM ${here} WHERE ${where};`,
     ...(to.attrs.notNull ? [`ALTER TABLE ${there} ALTER COLUMN ${name} SET NOT NULL;`] : []),

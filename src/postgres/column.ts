@@ -9,7 +9,7 @@ import { isRemade, labelsOf } from './enum-values.ts'
 import { columnExists, hasType } from './exists.ts'
 import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
 import { isWider } from './integers.ts'
-import { extensionsIn, namesIn } from './names.ts'
+import { extensionsIn, namesIn, placed } from './names.ts'
 import { requireOpen, staysOpen } from './online.ts'
 import { dotted, ident, literal } from './quote.ts'
 import type { SequenceAttrs } from './sequence.ts'
@@ -128,8 +128,13 @@ const fullName = ({ id }: Obj<Id>): string => dotted(id.schema, id.table, id.nam
 const tableKeyOf = ({ id }: Obj<Id>): Key => key('table', id.schema, id.table)
 
 /** The type as a column has it. */
-const typeClause = (of: Column['attrs'], base = false): string =>
-  `${sqlType(of, base)}${of.collation === null ? '' : ` COLLATE ${of.collation}`}`
+const typeClause = (of: Column['attrs'], base = false): string => `${sqlType(of, base)}${collationClause(of)}`
+
+const collationClause = ({ collation }: Column['attrs']): string => (collation === null ? '' : ` COLLATE ${collation}`)
+
+/** The type as SQL, found under any search path. */
+const typeIn = (of: Column['attrs'], schema: Schema, base = false): string =>
+  of.of ? sqlType(of, base) : placed(sqlType(of, base), schema)
 
 /** Are its values made from others, before and after? */
 function isMadeAgain({ attrs, ...object }: Column, { to }: View): boolean {
@@ -140,10 +145,10 @@ const inDefault = (object: Column, schema: Schema): readonly Key[] =>
   namesIn(object.attrs.default ?? '', object, schema, ['sequence', 'function', 'enum'])
 
 /** The column as CREATE TABLE and ADD COLUMN write it. */
-export function columnClause({ id, attrs }: Column, primaryKey = false): string {
+export function columnClause({ id, attrs }: Column, schema: Schema, primaryKey = false): string {
   return [
     ident(id.name),
-    sqlType(attrs),
+    typeIn(attrs, schema),
     attrs.compression !== null && `COMPRESSION ${attrs.compression}`,
     attrs.collation !== null && `COLLATE ${attrs.collation}`,
     primaryKey && 'PRIMARY KEY',
@@ -165,7 +170,7 @@ export const storageOfNew = (object: Column): Draft[] =>
 /** A new column of a table that stands. A required one without a value of its own needs an empty table, or a backfill. */
 function add(object: Column, view: View): readonly Draft[] {
   const { attrs } = object
-  const sql = (c: Column) => `ALTER TABLE ${tableOf(c)} ADD COLUMN ${columnClause(c)}`
+  const sql = (c: Column) => `ALTER TABLE ${tableOf(c)} ADD COLUMN ${columnClause(c, view.to)}`
   const filled = attrs.default ?? attrs.generated ?? attrs.identity ?? attrs.serial
   const fill = view.backfill(keyOf(object))
   if (attrs.notNull && filled === null && fill !== undefined)
@@ -244,7 +249,7 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] | 'repla
   const shrinks = isWider(from.attrs.type, to.attrs.type)
   const drafts: Draft[] = [...dropGenerator(pair), ...(shrinks ? alterGenerator(pair) : [])]
   if (from.attrs.notNull && !to.attrs.notNull && !inPrimaryKey) drafts.push({ sql: alterColumn(to, 'DROP NOT NULL') })
-  if (!same) drafts.push({ ...retype(pair), conditions: castConditions(change, view) })
+  if (!same) drafts.push({ ...retype(pair, view.to), conditions: castConditions(change, view) })
   else if (from.attrs.default !== to.attrs.default) drafts.push({ sql: alterColumn(to, setDefault(to.attrs.default)) })
   if (!from.attrs.notNull && to.attrs.notNull) drafts.push(...setNotNull(to, view))
   // A new type brings its own storage.
@@ -254,12 +259,14 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] | 'repla
 }
 
 /** TYPE in one statement with the default taken off before and put back after: a default is never cast, it is stated. */
-export function retype({ from, to }: Pair<Column>): Draft {
+export function retype({ from, to }: Pair<Column>, schema: Schema): Draft {
   const name = ident(to.id.name)
   const { using, rewrites, loses } = conversion({ from: from.attrs, to: to.attrs }, name)
+  const type = typeIn(to.attrs, schema, true)
+  const by = using?.replaceAll(`::${sqlType(to.attrs, true)}`, () => `::${type}`)
   const parts = [
     from.attrs.default !== null && `ALTER COLUMN ${name} DROP DEFAULT`,
-    `ALTER COLUMN ${name} SET DATA TYPE ${typeClause(to.attrs, true)}${using ? ` USING ${using}` : ''}`,
+    `ALTER COLUMN ${name} SET DATA TYPE ${type}${collationClause(to.attrs)}${by ? ` USING ${by}` : ''}`,
     to.attrs.default !== null && `ALTER COLUMN ${name} SET DEFAULT ${to.attrs.default}`,
   ]
   const [was, is] = [parse(from.attrs), parse(to.attrs)]

@@ -1,5 +1,6 @@
 import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
 import { type Column, column, isTyped, parked, retype } from './column.ts'
 import { labels } from './enum-value.ts'
 import { onlyAdds } from './enum-values.ts'
@@ -72,10 +73,10 @@ function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
     { sql: `ALTER TYPE ${name} RENAME TO ${ident(old)}`, lock: 'none', unless: hasLabels(name, to.attrs.values) },
     createType(to),
     ...kept.map(({ from: was, to: is }) => ({
-      ...retype({ from: { ...was, attrs: { ...was.attrs, of: enumKey(to.id.schema, old) } }, to: is }),
+      ...retype({ from: { ...was, attrs: { ...was.attrs, of: enumKey(to.id.schema, old) } }, to: is }, view.to),
       conditions: removed.length ? stillUsed(is, removed, view) : [],
     })),
-    ...users.filter((c) => !kept.includes(c)).map(park),
+    ...users.filter((c) => !kept.includes(c)).map((c) => park(c, view.to)),
     { sql: `DROP TYPE ${dotted(to.id.schema, old)}`, lock: 'none' },
   ]
 }
@@ -84,8 +85,8 @@ function remake({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
 const isKept = ({ from, to }: Pair<Column>): boolean => from.attrs.generated === null && to.attrs.generated === null
 
 /** A column that leaves for another type waits as text, so that labels which go do not stop it. */
-const park = ({ from, to }: Pair<Column>): Draft => {
-  const draft = retype({ from, to: parked(from) })
+const park = ({ from, to }: Pair<Column>, schema: Schema): Draft => {
+  const draft = retype({ from, to: parked(from) }, schema)
   return { ...draft, unless: `${draft.unless} OR ${isTyped(to)}` }
 }
 

@@ -1,7 +1,8 @@
 import { type Condition, type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, nameOf, type Obj, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
 import { relationExists } from './exists.ts'
-import { extensionsIn, namesIn } from './names.ts'
+import { extensionsIn, namesIn, placed } from './names.ts'
 import { staysOpen } from './online.ts'
 import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
 import { dotted, ident, identList } from './quote.ts'
@@ -64,7 +65,7 @@ export const index = kind<Id, IndexAttrs>({
     const alone = stands && (object.attrs.concurrently || view.options.online)
     return [
       {
-        sql: createIndex(object, alone),
+        sql: createIndex(object, alone, view.to),
         lock: alone ? 'share-update-exclusive' : 'share',
         alone,
         // A materialized view may be made again before, with other rows.
@@ -112,13 +113,13 @@ function setParameters({ from, to }: Pair<Index>): readonly Draft[] | 'replace' 
   ]
 }
 
-function createIndex({ id, attrs }: Index, concurrently: boolean): string {
+function createIndex({ id, attrs }: Index, concurrently: boolean, schema: Schema): string {
   const parameters = parameterList(attrs.with)
   return [
     attrs.unique ? 'CREATE UNIQUE INDEX' : 'CREATE INDEX',
     concurrently && 'CONCURRENTLY',
     ident(id.name),
-    `ON ${dotted(id.schema, id.table)} USING ${attrs.method} (${attrs.parts.map((part) => partText(part, attrs.method)).join(', ')})`,
+    `ON ${dotted(id.schema, id.table)} USING ${attrs.method} (${attrs.parts.map((part) => partText(part, attrs.method, schema)).join(', ')})`,
     attrs.include.length > 0 && `INCLUDE (${identList(attrs.include)})`,
     attrs.nullsNotDistinct && 'NULLS NOT DISTINCT',
     parameters && `WITH (${parameters})`,
@@ -129,13 +130,17 @@ function createIndex({ id, attrs }: Index, concurrently: boolean): string {
 }
 
 /** Only a B-tree has an order (manual 11.4). */
-function partText({ column, expression, collation, asc, nulls, opclass }: IndexPart, method: string): string {
+function partText(
+  { column, expression, collation, asc, nulls, opclass }: IndexPart,
+  method: string,
+  schema: Schema,
+): string {
   const what = column ? ident(nameOf(column)) : parenthesised(expression ?? '')
   const order =
     method !== 'btree'
       ? ''
       : `${asc ? '' : ' DESC'}${(nulls === 'last') === asc ? '' : ` NULLS ${nulls.toUpperCase()}`}`
-  return `${what}${collation ? ` COLLATE ${collation}` : ''}${opclass ? ` ${opclass}` : ''}${order}`
+  return `${what}${collation ? ` COLLATE ${collation}` : ''}${opclass ? ` ${placed(opclass, schema)}` : ''}${order}`
 }
 
 /** What may follow a column, a call or parentheses in an index (manual, CREATE INDEX). */

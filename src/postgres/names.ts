@@ -1,7 +1,7 @@
 import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { brings } from './extension-of.ts'
-import { ident, literal } from './quote.ts'
+import { ident, literal, sqlName } from './quote.ts'
 
 /** Literals, quoted and bare identifiers (manual 4.1); everything else is one character. */
 const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$.*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|./gsu
@@ -58,6 +58,13 @@ export function namesIn(text: string, owner: Obj, schema: Schema, kinds: readonl
 export function extensionsIn(text: string, schema: Schema): readonly Key[] {
   const { extensions } = index(schema)
   return extensions.length > 0 ? bringersOf(spelledIn(text).names, extensions) : []
+}
+
+/** A type or an operator class with the schema of the extension that brings it, where that is not `public`. */
+export function placed(text: string, schema: Schema): string {
+  if (text.includes('.')) return text
+  const of = extensionsIn(text, schema).flatMap((k) => schema.get(k)?.attrs.schema ?? [])[0] as Key | undefined
+  return of === undefined || of === key('schema', 'public') ? text : `${sqlName(of)}.${text}`
 }
 
 const bringersOf = (names: ReadonlySet<string>, extensions: readonly Key[]): readonly Key[] =>

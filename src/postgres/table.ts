@@ -54,7 +54,7 @@ export const table = kind<Id, TableAttrs>({
     const uniques = children.filter(unique.is).filter((one) => !isRepeated(one, to))
     const checks = children.filter(check.is)
     const lines = [
-      ...columns.map((c) => columnClause(c, primaryKey.is(inline) && inline.attrs.columns.includes(keyOf(c)))),
+      ...columns.map((c) => columnClause(c, to, primaryKey.is(inline) && inline.attrs.columns.includes(keyOf(c)))),
       ...primary.map(primaryKeyClause),
       ...uniques.map(uniqueClause),
       ...checks.map(checkClause),
