@@ -59,7 +59,11 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     for (const k of withAncestors([unit.change.key, ...unit.needs, ...unit.releases].concat(above), view))
       if (!(isRename && k === unit.change.key)) for (const r of renames(k)) earlier.add(r)
     // What it needs is there and in its final form.
-    if (!isRename) for (const k of unit.needs) for (const m of [...makers(k), ...alterers(k)]) earlier.add(m)
+    if (!isRename)
+      for (const k of unit.needs) {
+        for (const m of makers(k)) earlier.add(m)
+        if (k !== unit.besides) for (const a of alterers(k)) earlier.add(a)
+      }
     // What it no longer uses goes only afterwards. Such a thing changes before what leaves it, and after what is gone by then.
     for (const k of unit.releases) {
       for (const b of breakers(k)) later.add(b)

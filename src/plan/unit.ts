@@ -13,6 +13,8 @@ export interface Unit {
   readonly breaks: readonly Key[]
   /** The object that it changes in place. */
   readonly alters?: Key
+  /** Of what it needs, what may change before it or after. */
+  readonly besides?: Key
   /** What must be in its final form before. */
   readonly needs: readonly Key[]
   /** What it used and uses no longer. */
@@ -57,7 +59,7 @@ export function toUnits(changes: readonly Change[], view: View, dialect: Dialect
         : change.verb === 'create'
           ? (made.get(change.key) ?? change.key)
           : change.key
-    const unit = toUnit(change, drafts.get(change)!, view, dialect, names)
+    const unit = toUnit(change, drafts.get(change)!, view, dialect, { uses, names })
     const id = `${change.verb} ${owner}`
     const known = units.get(id)
     units.set(id, known ? merge(known, unit, owner) : unit)
@@ -129,15 +131,15 @@ function toUnit(
   drafts: readonly Draft[],
   view: View,
   dialect: Dialect,
-  names: (object: Obj, schema: Schema) => readonly Key[],
+  { uses, names }: Readonly<Record<'uses' | 'names', (object: Obj, schema: Schema) => readonly Key[]>>,
 ): Unit {
-  const { claims: claimed, early = false } = dialect.kinds[subject(change).kind]!
+  const { claims: claimed, early = false, rigid } = dialect.kinds[subject(change).kind]!
   const claims = (object: Obj) => claimed?.(object) ?? []
   const base = { ...nothing, change, drafts, early }
   if (change.verb === 'create')
     return { ...base, makes: [change.key], needs: names(change.to, view.to), takes: claims(change.to) }
   if (change.verb === 'drop')
-    return { ...base, breaks: [change.key], releases: names(change.from, view.from), frees: claims(change.from) }
+    return { ...base, breaks: [change.key], releases: uses(change.from, view.from), frees: claims(change.from) }
   if (change.verb === 'rename')
     return {
       ...base,
@@ -151,8 +153,10 @@ function toUnit(
   return {
     ...base,
     alters: change.key,
+    // What is rigid and yet stays is not in the way of its parent's change, and does not notice it.
+    ...(change.to.parent && rigid?.(change.to) && { besides: change.to.parent }),
     needs,
-    releases: names(change.from, view.from).filter((k) => !kept.has(k)),
+    releases: uses(change.from, view.from).filter((k) => !kept.has(k)),
     takes: claims(change.to).filter((name) => !claims(change.from).includes(name)),
     frees: claims(change.from).filter((name) => !claims(change.to).includes(name)),
   }

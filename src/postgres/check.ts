@@ -1,6 +1,8 @@
 import { kind } from '../dialect/kind.ts'
-import type { Obj } from '../schema/object.ts'
+import type { Key, Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
 import { constraintExists } from './exists.ts'
+import { goesAlong } from './goes-along.ts'
 import { namesIn } from './names.ts'
 import { addConstraint, staysOpen } from './online.ts'
 import { dotted, ident } from './quote.ts'
@@ -18,21 +20,18 @@ type Check = Obj<Id, CheckAttrs>
 export const check = kind<Id, CheckAttrs>({
   name: 'check',
   word: 'check constraint',
-  cascades: () => true,
+  cascades: (object, view) => goesAlong(object, named(object, view.from), view),
   rigid: () => true,
   texts: ['expression'],
   fields: { expression: 'replace' },
   create: (object, view) => {
-    const named = [
-      ...(object.parent ? [object.parent] : []),
-      ...namesIn(object.attrs.expression, object, view.to, ['column', 'function', 'enum']),
-    ]
+    const asked = [...(object.parent ? [object.parent] : []), ...named(object, view.to)]
     const condition = {
       query: `SELECT count(*) FROM ${tableOf(object)} WHERE NOT (${object.attrs.expression})`,
       says: `rows of ${tableOf(object)} break the check ${ident(object.id.name)}`,
     }
     return addConstraint(object.id, `CHECK (${object.attrs.expression})`, staysOpen(object.parent, view), {
-      conditions: unmoved(named, view) ? [condition] : [],
+      conditions: unmoved(asked, view) ? [condition] : [],
     })
   },
   drop: (object) => [{ sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.id.name)}` }],
@@ -43,8 +42,11 @@ export const check = kind<Id, CheckAttrs>({
     },
   ],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
-  finds: (object, schema) => namesIn(object.attrs.expression, object, schema, ['column', 'function', 'enum']),
+  finds: (object, schema) => named(object, schema),
 })
+
+const named = (object: Check, schema: Schema): readonly Key[] =>
+  namesIn(object.attrs.expression, object, schema, ['column', 'function', 'enum'])
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 

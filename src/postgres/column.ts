@@ -274,14 +274,14 @@ export function retype({ from, to }: Pair<Column>, schema: Schema): Draft {
     sql: `ALTER TABLE ${tableOf(to)} ${parts.filter(Boolean).join(', ')}`,
     rewrites,
     // Where only the brackets change, the same statement does no harm.
-    ...((was.name !== is.name || was.array !== is.array) && { unless: isTyped(to) }),
+    ...((was.name !== is.name || was.array !== is.array) && { unless: isTyped(to, schema) }),
     ...(loses && { loses: `${loses} in ${fullName(to)}` }),
   }
 }
 
 /** A condition in SQL: the column has its type, whatever stands in the brackets. */
-export const isTyped = ({ id, attrs }: Column): string =>
-  hasType(id.schema, id.table, id.name, sqlType(attrs, true).replace(/\s+collate\s.+$/i, ''))
+export const isTyped = ({ id, attrs }: Column, schema: Schema): string =>
+  hasType(id.schema, id.table, id.name, typeIn(attrs, schema, true).replace(/\s+collate\s.+$/i, ''))
 
 function setNotNull(object: Column, view: View): readonly Draft[] {
   const [first, ...rest] = required(object, view)

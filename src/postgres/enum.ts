@@ -87,7 +87,7 @@ const isKept = ({ from, to }: Pair<Column>): boolean => from.attrs.generated ===
 /** A column that leaves for another type waits as text, so that labels which go do not stop it. */
 const park = ({ from, to }: Pair<Column>, schema: Schema): Draft => {
   const draft = retype({ from, to: parked(from) }, schema)
-  return { ...draft, unless: `${draft.unless} OR ${isTyped(to)}` }
+  return { ...draft, unless: `${draft.unless} OR ${isTyped(to, schema)}` }
 }
 
 function stillUsed(object: Obj, removed: readonly string[], view: View): NonNullable<Draft['conditions']> {

@@ -2,6 +2,7 @@ import { type Condition, type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { relationExists } from './exists.ts'
+import { goesAlong } from './goes-along.ts'
 import { extensionsIn, namesIn, placed } from './names.ts'
 import { staysOpen } from './online.ts'
 import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
@@ -47,7 +48,7 @@ type Index = Obj<Id, IndexAttrs>
 export const index = kind<Id, IndexAttrs>({
   name: 'index',
   word: 'index',
-  cascades: () => true,
+  cascades: (object, view) => goesAlong(object, named(object, view.from), view),
   rigid: ({ attrs }) => attrs.where !== null || attrs.parts.some((part) => part.expression !== null),
   texts: ['parts', 'where'],
   fields: {
@@ -87,10 +88,13 @@ export const index = kind<Id, IndexAttrs>({
   ],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`],
   finds: (object, schema) => [
-    ...namesIn(texts(object).join(' '), object, schema, ['column', 'function', 'enum']),
+    ...named(object, schema),
     ...extensionsIn([object.attrs.method, ...object.attrs.parts.map(({ opclass }) => opclass)].join(' '), schema),
   ],
 })
+
+const named = (object: Index, schema: Schema): readonly Key[] =>
+  namesIn(texts(object).join(' '), object, schema, ['column', 'function', 'enum'])
 
 const texts = ({ attrs }: Index): string[] =>
   [attrs.where, ...attrs.parts.map((part) => part.expression)].filter((text) => text !== null)
@@ -162,12 +166,8 @@ function repeated(object: Index, view: View): readonly Condition[] {
   const { parts, where, nullsNotDistinct: nulls } = object.attrs
   const columns = parts.flatMap(({ column }) => (column ? [column] : []))
   if (where === null && columns.length === parts.length) return noDuplicates(columns, view, nulls)
-  const named = [
-    object.parent!,
-    ...object.refs,
-    ...namesIn(texts(object).join(' '), object, view.to, ['column', 'function', 'enum']),
-  ]
-  if (!unmoved(named, view)) return []
+  const asked = [object.parent!, ...object.refs, ...named(object, view.to)]
+  if (!unmoved(asked, view)) return []
   const names = parts.map(({ column, expression }) => (column ? ident(nameOf(column)) : `(${expression})`))
   return noRepeats({ table: dotted(object.id.schema, object.id.table), names }, { where, nulls })
 }

@@ -98,7 +98,7 @@ export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner
       const label = renames.labels.get(part.slice(1, -1).replaceAll("''", "'"))
       return label === undefined ? part : literal(label)
     }
-    const name = nameIn(part) ?? ''
+    const name = (isKeyword(text, offset, part) ? undefined : nameIn(part)) ?? ''
     const called = isCalled(text, offset + part.length) ? renames.calls.get(name) : undefined
     const to = called ?? renames.names.get(name)
     return to === undefined ? part : part.startsWith('"') || !/^[a-z_][a-z0-9_]*$/.test(to) ? ident(to) : to
@@ -111,6 +111,18 @@ const meets = ({ kind, attrs, refs, parent }: Obj, type: Key, schema: Schema): b
   (parent !== undefined &&
     !(kind === 'column' && attrs.generated === null) &&
     schema.children(parent).some((beside) => beside.refs.includes(type)))
+
+/** Words that are no names unless they are quoted, or stand behind a dot (manual, appendix C: reserved). */
+const reserved = new Set(
+  `all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_catalog
+  current_date current_role current_time current_timestamp current_user default deferrable desc distinct do else end except
+  false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp
+  not null offset on only or order placing primary references returning select session_user some symmetric table then to
+  trailing true union unique user using variadic when where window with`.split(/\s+/),
+)
+
+const isKeyword = (text: string, offset: number, part: string): boolean =>
+  reserved.has(part.toLowerCase()) && text[offset - 1] !== '.'
 
 /** Is the name that ends there called? */
 function isCalled(text: string, end: number): boolean {
@@ -126,7 +138,7 @@ function spelledIn(text: string): { readonly names: ReadonlySet<string>; readonl
   for (const { 0: part, index } of text.matchAll(token)) {
     const name = nameIn(part)
     if (part.startsWith("'")) for (const one of identifiersIn(part.slice(1, -1).replaceAll("''", "'"))) names.add(one)
-    else if (name !== undefined) {
+    else if (name !== undefined && !isKeyword(text, index, part)) {
       names.add(name)
       if (isCalled(text, index + part.length)) calls.add(name)
     }

@@ -1,6 +1,8 @@
 import { type Draft, kind } from '../dialect/kind.ts'
 import type { Key, Obj, Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
 import { policyExists } from './exists.ts'
+import { goesAlong } from './goes-along.ts'
 import { namesIn } from './names.ts'
 import { dotted, ident } from './quote.ts'
 import { roleKeys, roleRef, roleSql } from './role.ts'
@@ -21,7 +23,7 @@ type Policy = Obj<Id, PolicyAttrs>
 export const policy = kind<Id, PolicyAttrs>({
   name: 'policy',
   word: 'policy',
-  cascades: () => true,
+  cascades: (object, view) => goesAlong(object, named(object, view.from), view),
   rigid: () => true,
   texts: ['using', 'withCheck'],
   fields: {
@@ -34,17 +36,19 @@ export const policy = kind<Id, PolicyAttrs>({
   create: (object) => [{ sql: `CREATE POLICY ${on(object)} ${body(object)}`, unless: exists(object) }],
   drop: (object) => [{ sql: `DROP POLICY ${on(object)}` }],
   rename: ({ from, to }) => [{ sql: `ALTER POLICY ${on(from)} RENAME TO ${ident(to.id.name)}`, unless: exists(to) }],
-  finds: (object, schema) =>
-    namesIn([object.attrs.using, object.attrs.withCheck].join(' '), object, schema, [
-      'column',
-      'table',
-      'view',
-      'materializedView',
-      'sequence',
-      'function',
-      'enum',
-    ]),
+  finds: (object, schema) => named(object, schema),
 })
+
+const named = (object: Policy, schema: Schema): readonly Key[] =>
+  namesIn([object.attrs.using, object.attrs.withCheck].join(' '), object, schema, [
+    'column',
+    'table',
+    'view',
+    'materializedView',
+    'sequence',
+    'function',
+    'enum',
+  ])
 
 /** A renamed role has another place in the list. */
 function sameSet(from: readonly string[], to: readonly string[]): boolean {

@@ -52,7 +52,9 @@ export const table = kind<Id, TableAttrs>({
     const columns = children.filter(column.is).sort((a, b) => a.attrs.position - b.attrs.position)
     const primary = children.filter(primaryKey.is).filter((c) => c !== inline)
     const uniques = children.filter(unique.is).filter((one) => !isRepeated(one, to))
-    const checks = children.filter(check.is)
+    // A function that takes its rows can be there only after it.
+    const later = (one: Obj) => check.finds?.(one, to).some((k) => to.get(k)?.refs.includes(keyOf(object)))
+    const checks = children.filter(check.is).filter((one) => !later(one))
     const lines = [
       ...columns.map((c) => columnClause(c, to, primaryKey.is(inline) && inline.attrs.columns.includes(keyOf(c)))),
       ...primary.map(primaryKeyClause),

@@ -1,8 +1,8 @@
 -- up
 -- none
-ALTER TYPE "public"."mood" ADD VALUE 'b';
--- none
 COMMENT ON TYPE "public"."mood" IS 'of today';
+-- none
+ALTER TYPE "public"."mood" ADD VALUE 'b';
 
 -- down
 -- none

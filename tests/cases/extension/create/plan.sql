@@ -10,6 +10,12 @@ CREATE EXTENSION IF NOT EXISTS "vector" SCHEMA "ext" VERSION '0.8.7';
 -- access-exclusive
 ALTER TABLE "public"."docs" ADD COLUMN "alias" citext;
 -- none
+COMMENT ON EXTENSION "citext" IS 'data type for case-insensitive character strings';
+-- none
+COMMENT ON EXTENSION "pg_trgm" IS 'text similarity measurement and index searching based on trigrams';
+-- none
+COMMENT ON EXTENSION "vector" IS 'vector data type and ivfflat and hnsw access methods';
+-- none
 CREATE TYPE "public"."kind" AS ENUM('a');
 -- none
 CREATE FUNCTION "public"."near"("v" ext.vector)

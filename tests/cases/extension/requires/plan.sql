@@ -15,3 +15,7 @@ DROP TABLE "public"."t";
 CREATE EXTENSION IF NOT EXISTS "cube" VERSION '1.5';
 -- none
 CREATE EXTENSION IF NOT EXISTS "earthdistance" VERSION '1.2';
+-- none
+COMMENT ON EXTENSION "cube" IS 'data type for multidimensional cubes';
+-- none
+COMMENT ON EXTENSION "earthdistance" IS 'calculate great-circle distances on the surface of the Earth';

@@ -9,6 +9,10 @@ CREATE EXTENSION IF NOT EXISTS "vector" VERSION '0.8.7';
 ALTER TABLE "public"."t" ALTER COLUMN "a" SET DATA TYPE citext;
 -- access-exclusive
 ALTER TABLE "public"."t" ADD COLUMN "v" vector(3);
+-- none
+COMMENT ON EXTENSION "citext" IS 'data type for case-insensitive character strings';
+-- none
+COMMENT ON EXTENSION "vector" IS 'vector data type and ivfflat and hnsw access methods';
 -- share
 CREATE INDEX "t_v" ON "public"."t" USING hnsw ("v" vector_l2_ops);
 -- none

@@ -22,13 +22,13 @@ AS $$SELECT f(length(a))$$;
 
 -- down
 -- none
+DROP FUNCTION "public"."f"(integer, integer);
+-- none
+DROP FUNCTION "public"."f"(integer, integer, integer);
+-- none
 DROP FUNCTION "public"."f"(text);
 -- none
 CREATE OR REPLACE FUNCTION "public"."f"("a" integer)
 RETURNS integer
 LANGUAGE sql
 AS $$SELECT a$$;
--- none
-DROP FUNCTION "public"."f"(integer, integer);
--- none
-DROP FUNCTION "public"."f"(integer, integer, integer);

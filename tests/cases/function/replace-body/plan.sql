@@ -20,6 +20,8 @@ LANGUAGE sql
 AS $$SELECT count(b) FROM t$$;
 
 -- down
+-- access-exclusive, loses the column "public"."t"."b" and its values
+ALTER TABLE "public"."t" DROP COLUMN "b";
 -- none
 CREATE OR REPLACE FUNCTION "public"."f"("a" integer)
 RETURNS integer
@@ -33,8 +35,6 @@ CREATE OR REPLACE FUNCTION "public"."g"()
 RETURNS bigint
 LANGUAGE sql
 AS $$SELECT count(*) FROM t$$;
--- access-exclusive, loses the column "public"."t"."b" and its values
-ALTER TABLE "public"."t" DROP COLUMN "b";
 -- none
 CREATE OR REPLACE FUNCTION "public"."h"("a" integer)
 RETURNS integer

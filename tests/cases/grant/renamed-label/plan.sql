@@ -4,9 +4,9 @@ ALTER TYPE "public"."mood" RENAME VALUE 'sad' TO 'gloomy';
 -- none
 REVOKE USAGE ON TYPE "public"."mood" FROM "anon";
 -- none
-ALTER TYPE "public"."mood" ADD VALUE 'bored';
--- none
 COMMENT ON TYPE "public"."mood" IS 'b';
+-- none
+ALTER TYPE "public"."mood" ADD VALUE 'bored';
 
 -- down
 -- none

@@ -1,0 +1,10 @@
+CREATE TABLE members (org int, who text);
+CREATE TABLE orgs (id int);
+CREATE FUNCTION is_own(one members) RETURNS bool LANGUAGE sql RETURN one.who = current_user;
+ALTER TABLE members ADD CONSTRAINT owned CHECK (is_own(members));
+CREATE INDEX members_own ON members (org) WHERE org > 0;
+ALTER TABLE members ENABLE ROW LEVEL SECURITY;
+ALTER TABLE orgs ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON members USING (is_own(members));
+CREATE POLICY theirs ON members USING (EXISTS (SELECT FROM orgs WHERE id = org));
+CREATE POLICY own ON orgs USING (EXISTS (SELECT FROM members WHERE org = id));
