@@ -5,3 +5,4 @@ export const columnNames = ['id', 'na"me', 'Age', "x.y'", 'group', `long ${'ß'.
 export const enumNames = ['mood', "St 'ate"] as const
 export const labels = ['sad', "o'k", 'happy', 'x"y', 'a,b'] as const
 export const sequenceNames = ['numbers', 'n\'um.b"ers'] as const
+export const functionNames = ['next', 'Fu"nc.t'] as const

@@ -4,6 +4,7 @@ import type { Obj } from '../../../src/schema/object.ts'
 import { Schema } from '../../../src/schema/schema.ts'
 import { someForeignKeys, somePrimaryKeys, someUniques } from './keys.ts'
 import { someRemarks } from './remarks.ts'
+import { someCalls, someReaders, someTriggers } from './routines.ts'
 import { someEnums, someSchemas, someSequences } from './schemas.ts'
 import { someTables } from './tables.ts'
 import { someChecks, someIndexes, somePolicies } from './texts.ts'
@@ -13,6 +14,7 @@ const parts = [
   someSchemas,
   someEnums,
   someSequences,
+  someCalls,
   someTables,
   somePrimaryKeys,
   someUniques,
@@ -20,6 +22,8 @@ const parts = [
   someChecks,
   someIndexes,
   somePolicies,
+  someReaders,
+  someTriggers,
   someRemarks,
 ]
 

@@ -5,8 +5,9 @@ import { ident, literal, sqlName } from '../../../src/postgres/quote.ts'
 import { schemaKey } from '../../../src/postgres/schema.ts'
 import { ordinaryTable, table, tableKey } from '../../../src/postgres/table.ts'
 import type { Obj } from '../../../src/schema/object.ts'
-import { columnNames, enumNames, schemaNames, sequenceNames, tableNames } from './names.ts'
+import { columnNames, enumNames, functionNames, schemaNames, sequenceNames, tableNames } from './names.ts'
 import { part } from './part.ts'
+import { callNamed } from './routines.ts'
 import { enumNamed, placeOf, sequenceNamed, someNumbers } from './schemas.ts'
 
 /** Types, each with texts that are defaults of it. */
@@ -26,7 +27,7 @@ const someColumn = fc.record({
   type: fc.constantFrom(...Object.keys(types)),
   enum: fc.option(fc.record({ name: fc.constantFrom(...enumNames), array: fc.boolean() }), { freq: 3 }),
   notNull: fc.boolean(),
-  value: fc.constantFrom('none', 'none', 'default', 'nextval', 'generated', 'identity', 'serial'),
+  value: fc.constantFrom('none', 'none', 'default', 'nextval', 'call', 'generated', 'identity', 'serial'),
   which: fc.nat({ max: 3 }),
   collation: fc.constantFrom(null, null, '"C"'),
   numbers: someNumbers,
@@ -99,6 +100,8 @@ function attrsOf({ notNull, value, which, ...one }: Drawn, { table, own, source,
   const sequence = sequenceNamed(sequenceNames[which % sequenceNames.length]!, there)
   if (value === 'nextval' && sequence)
     return { type: 'bigint', notNull, default: `nextval(${literal(sqlName(sequence))}::regclass)` }
+  const call = callNamed(functionNames[which % functionNames.length]!, there)
+  if (value === 'call' && call) return { type: 'integer', notNull, default: call }
   const of = one.enum && enumNamed(one.enum.name, there)
   if (of) {
     const label = literal(of.values[which % of.values.length]!)
