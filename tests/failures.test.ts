@@ -339,6 +339,28 @@ test('FAILURES 21: a column that a policy, a generated column and an index use i
   expect(await generate({ cwd })).toMatchObject({ tag: null })
 })
 
+test('FAILURES 34: extensions, functions and triggers are declared, proven and applied', async () => {
+  await using made = await started(`
+    import { pgExtension, pgFunction, pgTrigger } from 'sluice/postgres'
+    export const citext = pgExtension('citext')
+    ${users('email: text(), changes: integer().notNull().default(0)')}
+    export const count = pgFunction('count_changes', {
+      returns: 'trigger', language: 'plpgsql', body: 'BEGIN NEW.changes := OLD.changes + 1; RETURN NEW; END',
+    })
+    export const counted = pgTrigger('users_counted', users, {
+      when: 'before', on: { update: [users.email] }, forEach: 'row', execute: count,
+      condition: ({ old, new: now }) => sql\`\${now.email} <> \${old.email}\`,
+    })
+  `)
+  const { proof } = await generate({ cwd: made.cwd })
+  expect(proof).toMatchObject({ result: 'proven', why: [] })
+  await migrate({ cwd: made.cwd })
+  await made.query(`insert into users values (1, 'a'); update users set email = 'a'; update users set email = 'b'`)
+  expect(await made.query('select changes from users')).toEqual([{ changes: 1 }])
+  expect(await made.query(`select 'A'::citext = 'a' as same`)).toEqual([{ same: true }])
+  expect(await generate({ cwd: made.cwd })).toMatchObject({ tag: null })
+})
+
 test('FAILURES 27: UNIQUE on a primary key column, which Postgres leaves out, is no change for ever', async () => {
   const state = (more: string) => `
     export const users = pgTable('users', { id: integer().primaryKey().unique(), ${more} })
