@@ -11,6 +11,8 @@ import { type Folder, readFolder } from '../migrate/folder.ts'
 import { nextTag } from '../migrate/tag.ts'
 import { type NewMigration, writeMigration } from '../migrate/write.ts'
 import { lossesOf } from '../plan/plan.ts'
+import { openEmbedded } from '../postgres/embed.ts'
+import { replayOf } from '../proof/replay.ts'
 import { answerOptions, readAnswers } from './answers.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
@@ -141,7 +143,8 @@ async function writePlanned(task: Task): Promise<Generated> {
   // What went must not come back from an earlier file.
   const beyond = beyondSnapshot(schema) ?? (from.beyond && nothingBeyond)
   const own = ownText({ ...planned.said, beyond })
-  const given = { ...planned, providers, seed: null, earlier: async () => folder.migrations }
+  const replay = replayOf({ ...folder, dialect, providers, open: openEmbedded, signal: context.signal })
+  const given = { ...planned, providers, seed: null, before: () => replay.at(folder.migrations.length) }
   const proven =
     input.prove === false
       ? null

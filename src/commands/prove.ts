@@ -7,9 +7,12 @@ import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { readStatus } from '../migrate/status.ts'
 import { writeSide } from '../migrate/write.ts'
-import type { Proof } from '../proof/proof.ts'
+import { openEmbedded } from '../postgres/embed.ts'
+import type { Proof, Proven } from '../proof/proof.ts'
+import { replayOf } from '../proof/replay.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
+import { inOrder } from './in-order.ts'
 import { lockOf, readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
@@ -105,30 +108,44 @@ async function proveAll(
   const dialect = dialects[config.dialect]
   const seed = file === undefined ? null : await readSeed(resolve(context.cwd, file))
   const providers = await readProviders(config)
+  const places = migrations.map((migration) => folder.migrations.indexOf(migration))
+  const replay = replayOf(
+    { ...folder, dialect, providers, open: openEmbedded, signal: context.signal },
+    Math.max(...places),
+  )
+  const tasks = migrations.map((migration, i) => async () => {
+    const input = await proveInput(folder, migration, dialect)
+    const before = () => replay.at(places[i]!)
+    return () => proveOnce(dialect, migration.tag, { ...input, before, seed, providers }, context)
+  })
   const proofs: Line[] = []
   let error: SluiceError | undefined
-  for (const migration of migrations) {
-    const { tag } = migration
-    const input = await proveInput(folder, migration, dialect)
-    const proven = await proveOnce(dialect, tag, { ...input, seed, providers }, context)
-    const { proof, ms, broken } = proven
-    await writeSide(folder.path, `${tag}.proof.json`, proofText(proof))
-    const [result, ...lines] = proofLines(proof, ms)
-    const more = [
-      ...proof.loses.map((what) => `loses data: ${what}`),
-      ...lines,
-      ...broken.map((says) => `migrate refuses your rows: ${says}`),
-      ...(proof.result === 'not checked' && proof.stopped ? [`to check it on your rows: ${withSeed(tag)}`] : []),
-    ]
-    const isError = proof.result === 'failed' && !error
-    // What the error says is not said here too.
-    const first = isError ? proof.result : result
-    context.report([`${tag}: ${first}`, ...more.map((line) => `  ${line}`)].join('\n'))
-    if (isError) error = proofFailed(tag, { what: 'failed its proof', again: `sluice prove ${tag}` }, proven)
-    const { result: standing, why, loses } = proof
-    proofs.push({ tag, standing, why, loses, rows: rowsOf(proof), ...timesOf(proven) })
+  try {
+    for await (const proven of inOrder(tasks)) {
+      const { tag } = migrations[proofs.length]!
+      const { result, why, loses } = proven.proof
+      await writeSide(folder.path, `${tag}.proof.json`, proofText(proven.proof))
+      const isError = result === 'failed' && !error
+      context.report(told(tag, proven, isError))
+      if (isError) error = proofFailed(tag, { what: 'failed its proof', again: `sluice prove ${tag}` }, proven)
+      proofs.push({ tag, standing: result, why, loses, rows: rowsOf(proven.proof), ...timesOf(proven) })
+    }
+  } finally {
+    await replay.close()
   }
   return { proofs, ...(error && { error }) }
+}
+
+/** A proof for a person. What an error says of it is not said here too. */
+function told(tag: string, { proof, ms, broken }: Proven, isError: boolean): string {
+  const [result, ...lines] = proofLines(proof, ms)
+  return [
+    `${tag}: ${isError ? proof.result : result}`,
+    ...proof.loses.map((what) => `  loses data: ${what}`),
+    ...lines.map((line) => `  ${line}`),
+    ...broken.map((says) => `  migrate refuses your rows: ${says}`),
+    ...(proof.result === 'not checked' && proof.stopped ? [`  to check it on your rows: ${withSeed(tag)}`] : []),
+  ].join('\n')
 }
 
 const withSeed = (tag: string): string => `sluice prove ${tag} --seed <file.sql>`

@@ -24,7 +24,7 @@ export async function proveOnce(
   { signal, progress }: Context,
 ): Promise<Proven> {
   progress(`proving ${tag}`)
-  return prove({ ...given, dialect, signal, open: (options) => openEmbedded(options) })
+  return prove({ ...given, dialect, signal, open: openEmbedded })
 }
 
 /**
@@ -35,7 +35,7 @@ export async function proveInput(
   folder: Folder,
   { tag, sql }: Migration,
   dialect: Dialect,
-): Promise<Omit<Given, 'seed' | 'providers'>> {
+): Promise<Omit<Given, 'seed' | 'providers' | 'before'>> {
   const { from, to } = snapshotsOf(folder, tag)
   const before = await storedState(folder, from, dialect)
   const after = to === undefined ? before : await storedState(folder, to, dialect)
@@ -43,14 +43,12 @@ export async function proveInput(
   const declared = { from: before.schema, to: after.schema }
   const pair = { ...declared, from: withoutKept(declared, dialect, own.answers, sql) }
   const { diff } = await answered(pair, dialect, own.answers, asWritten(sql))
-  const index = folder.migrations.findIndex((one) => one.tag === tag)
   return {
     pair,
     diff,
     plan: diff.changes.length === 0 ? null : plan(pair, diff, dialect, { ...own.manner, backfill: own.backfill }),
     sql,
     down: await readText(sluiceFiles(folder.path, tag).down),
-    earlier: async () => folder.migrations.slice(0, index),
     bound: await boundOf(folder, tag),
   }
 }

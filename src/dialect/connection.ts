@@ -19,6 +19,8 @@ export interface Connection {
   script(sql: string): Promise<readonly Row[]>
   /** `script`, with a call as each of its statements ends; only where the driver tells. */
   readonly watched?: (sql: string, onEnd: () => void) => Promise<unknown>
+  /** Of a database in memory: its files, which another one can start from. Nothing may be open on it. */
+  pack?(): Promise<Uint8Array>
   /** Ends what is running: the server cancels the statement, the embedded engine is terminated with its session. */
   cancel(): Promise<void>
   close(): Promise<void>

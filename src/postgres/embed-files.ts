@@ -42,7 +42,7 @@ export class PackFS extends MemoryFS {
   }
 }
 
-/** Packs the data directory that lies in the memory file system of a database; it should be closed by then. */
+/** Packs the data directory that lies in the memory file system of a database; it is closed by then, or has just made a checkpoint. */
 export function packFiles(FS: PGlite['Module']['FS']): Uint8Array {
   const pack = { folders: [] as string[], files: new Map<string, Uint8Array>() } satisfies Pack
   const walk = (path: string) => {

@@ -6,11 +6,8 @@ import { PackFS, packFiles } from './embed-files.ts'
 /** What the thread is started for: to make the template, to serve a pack in memory, or to serve a directory. */
 export type Task = { readonly make: readonly string[] } | { readonly pack: Uint8Array } | { readonly directory: string }
 
-/** One call: without `params` it is a script, without `sql` the orderly end. */
-export interface Call {
-  readonly sql?: string
-  readonly params?: readonly unknown[]
-}
+/** One call: without `params` it is a script. */
+export type Call = { readonly sql: string; readonly params?: readonly unknown[] } | 'pack' | 'end'
 
 /** What the server said, as plain data: an error does not survive the way between threads with its fields. */
 export interface Failure {
@@ -29,9 +26,21 @@ export type Reply =
   | { readonly pack: Uint8Array }
   | { readonly version: number }
 
-// The first three are PGlite's own, which startParams replaces. DROP SCHEMA CASCADE over 1,000 tables needs the locks;
-// 16 MB of shared buffers instead of 128 are 120 MB less memory and 100 ms less time.
-const startParams = [...PGlite.defaultStartParams, '-c', 'max_locks_per_transaction=1024', '-c', 'shared_buffers=16MB']
+/** The first three are PGlite's own, which startParams replaces. Every MB of shared memory is cleared at the start: 5 ms. */
+const startParams = (settings: readonly string[]) => [
+  ...PGlite.defaultStartParams,
+  ...['shared_buffers=16MB', ...settings].flatMap((setting) => ['-c', setting]),
+]
+
+// DROP SCHEMA CASCADE over 1,000 tables takes 19,000 locks. There is room for the first number times all who might connect:
+// 120,000 for a database that is kept, 30,000 for one that is thrown away.
+const kept = ['max_locks_per_transaction=1024']
+const thrownAway = [
+  'max_locks_per_transaction=4096',
+  'max_connections=5',
+  'max_wal_senders=0',
+  'autovacuum_worker_slots=1',
+]
 
 const text = (value: string) => value
 /** int8, numeric, date, timestamp, timestamptz: as text, as our Postgres connection gives them. */
@@ -48,7 +57,7 @@ try {
 }
 
 async function make(statements: readonly string[]): Promise<Uint8Array> {
-  const database = await PGlite.create({ startParams, initDbStartParams: ['--wal-segsize=1'] })
+  const database = await PGlite.create({ startParams: startParams(kept), initDbStartParams: ['--wal-segsize=1'] })
   for (const statement of statements) await database.exec(statement)
   const { FS } = database.Module
   await database.close()
@@ -56,14 +65,20 @@ async function make(statements: readonly string[]): Promise<Uint8Array> {
 }
 
 async function serve(storage: { fs: PackFS } | { dataDir: string }): Promise<void> {
-  const database = await PGlite.create({ ...storage, startParams, parsers })
+  const settings = 'dataDir' in storage ? kept : thrownAway
+  const database = await PGlite.create({ ...storage, startParams: startParams(settings), parsers })
   const extensions = createExtensions(database)
-  const answer = async ({ sql, params }: Call): Promise<Reply> => {
+  const answer = async (call: Call): Promise<Reply> => {
     try {
-      if (sql === undefined) {
+      if (call === 'end') {
         await database.close()
         return { rows: [] }
       }
+      if (call === 'pack') {
+        await database.exec('checkpoint')
+        return { pack: packFiles(database.Module.FS) }
+      }
+      const { sql, params } = call
       await extensions.provideFor(sql)
       const result = params ? await database.query(sql, [...params]) : (await database.exec(sql)).at(-1)
       return { rows: (result?.rows ?? []) as Readonly<Record<string, unknown>>[] }
@@ -71,10 +86,13 @@ async function serve(storage: { fs: PackFS } | { dataDir: string }): Promise<voi
       return { failure: failure(error) }
     }
   }
-  if ('dataDir' in storage) await extensions.provideInstalled()
+  await extensions.provideInstalled()
   const [row] = (await database.query<{ version: number }>(`select current_setting('server_version_num')::int version`))
     .rows
-  port.on('message', async (call: Call) => port.postMessage(await answer(call)))
+  port.on('message', async (call: Call) => {
+    const reply = await answer(call)
+    port.postMessage(reply, 'pack' in reply ? [reply.pack.buffer as ArrayBuffer] : [])
+  })
   port.postMessage({ version: row!.version } satisfies Reply)
 }
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Connection, DatabaseError, Row } from '../dialect/connection.ts'
-import { SluiceError } from '../errors.ts'
+import { invariant, SluiceError } from '../errors.ts'
 import { openDirectory } from './data-directory.ts'
 import { EngineThread } from './embed-thread.ts'
 import type { Call, Task } from './embed-worker.ts'
@@ -10,7 +10,7 @@ import { temporaryCache } from './temporary-cache.ts'
 export interface EmbeddedOptions {
   /** Where the database lives; without it, in memory, gone when it is closed. */
   readonly directory?: string
-  /** The packed data directory that a new database starts from, in place of our own. */
+  /** The packed data directory that a new database starts from, in place of our own; it serves one. */
   readonly template?: Uint8Array
   /** The folder that a template is kept in when none ships with the package: `.sluice/cache`. */
   readonly cache?: string
@@ -74,6 +74,11 @@ async function start(task: Task, label: string, { statementLimit, signal, releas
     const reply = await thread.call(call)
     return 'rows' in reply ? reply.rows : []
   }
+  const pack = async () => {
+    const reply = await thread.call('pack')
+    invariant('pack' in reply, 'the engine was asked for its files and answered something else')
+    return reply.pack
+  }
   return {
     version: 'version' in first ? first.version : 0,
     label,
@@ -81,10 +86,11 @@ async function start(task: Task, label: string, { statementLimit, signal, releas
     query: <R extends Row>(sql: string, params: readonly unknown[] = []) =>
       run({ sql, params }) as Promise<readonly R[]>,
     script: (sql) => run({ sql }),
+    ...(!release && { pack }),
     cancel: () => end('it was cancelled'),
     async close() {
       // What is in memory is gone anyway; a directory is left as a server that was shut down leaves it.
-      if (release) await run({}).catch(() => {})
+      if (release) await run('end').catch(() => {})
       await end('it is closed')
     },
   }

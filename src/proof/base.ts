@@ -11,16 +11,14 @@ import { view } from '../postgres/view.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 import { neighbourhood } from './neighbourhood.ts'
-import type { Earlier, ProveInput } from './prove-input.ts'
-import { run } from './run.ts'
+import type { ProveInput } from './prove-input.ts'
+import type { Standing } from './replay.ts'
 import { build, settle } from './settle.ts'
 import { type Assumed, assuming, provide } from './stand-ins.ts'
 
 /** A database that stands where a migration begins. */
-export interface Base {
+export interface Base extends Standing {
   readonly name: 'neighbourhood' | 'history'
-  readonly connection: Connection
-  readonly assumed: Assumed
   /** The state that the migration should lead to, as the database words it: at least these objects of it. */
   settle(keys: ReadonlySet<Key>): Promise<Schema>
 }
@@ -39,30 +37,18 @@ export async function fromDeclared(
   return { name: 'neighbourhood', connection, assumed, settle: async () => settled.schema }
 }
 
-/** Runs the migrations before this one. Where one fails, says why. */
-export async function fromHistory(
-  connection: Connection,
-  earlier: readonly Earlier[],
-  { dialect, pair, diff, providers }: ProveInput,
-  assumed: Assumed,
-): Promise<Base | string> {
-  await provide(connection, assumed, providers)
-  for (const { tag, sql } of earlier) {
-    const { failure } = await run(connection, dialect.split(sql), assumed)
-    if (failure) return `${tag}, statement ${failure.number}: ${failure.error.message}`
-  }
-  return {
-    name: 'history',
-    connection,
-    assumed,
-    // Where the history stands, so that its functions, roles and extensions are there.
-    async settle(keys) {
-      const near = neighbourhood(pair, diff, keys, dialect)
-      const script = await rebuild(near, connection, dialect)
-      return (await settle(script, connection, assumed)).schema
-    },
-  }
-}
+/** Stands where the migrations before this one lead to. */
+export const fromHistory = ({ connection, assumed }: Standing, { dialect, pair, diff }: ProveInput): Base => ({
+  name: 'history',
+  connection,
+  assumed,
+  // Where the history stands, so that its functions, roles and extensions are there.
+  async settle(keys) {
+    const near = neighbourhood(pair, diff, keys, dialect)
+    const script = await rebuild(near, connection, dialect)
+    return (await settle(script, connection, assumed)).schema
+  },
+})
 
 /** What is in the way of an object that is made again, and is no part of another. */
 function wordOf(object: Obj): string | null {

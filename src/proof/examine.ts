@@ -7,6 +7,7 @@ import { type Key, keyOf, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Base, fromDeclared, fromHistory } from './base.ts'
 import { changesOf, keysOf } from './converge.ts'
+import { engineOf } from './engine.ts'
 import { leaveOut } from './leave-out.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import type { ProveInput } from './prove-input.ts'
@@ -19,19 +20,19 @@ export async function examine(input: ProveInput): Promise<Examined> {
   const { dialect, sql, plan } = input
   const statements = dialect.split(sql.replaceAll('\r\n', '\n'))
   const subject = { statements, touched: touchedBy(input), own: plan !== null && isOwn(statements, plan, dialect) }
-  const near = subject.own
-    ? await withDatabase(input, async (connection) => {
-        const base = await buildNear(connection, input, subject.touched)
-        return base && tryOut(input, base, subject)
-      })
-    : undefined
-  if (near) return near
-  return withDatabase(input, async (connection) => {
-    const assumed: Assumed = new Map()
-    const base = await fromHistory(connection, await input.earlier(), input, assumed)
-    if (typeof base !== 'string') return tryOut(input, base, subject)
-    return unchecked(`the migrations before it do not run: ${base}`, connection, assumed)
-  })
+  const { open, statementLimit = 60_000, signal } = input
+  if (subject.own) {
+    const connection = await open({ statementLimit, ...(signal && { signal }) })
+    const near = await using(connection, signal, async () => {
+      const base = await buildNear(connection, input, subject.touched)
+      return base && tryOut(input, base, subject)
+    })
+    if (near) return near
+  }
+  const standing = await input.before()
+  if ('why' in standing)
+    return unchecked(`the migrations before it do not run: ${standing.why}`, standing.engine, standing.assumed)
+  return using(standing.connection, signal, () => tryOut(input, fromHistory(standing, input), subject))
 }
 
 /** Is every statement of the file one of the plan, in its order? */
@@ -59,19 +60,18 @@ function touchedBy({ diff, plan }: ProveInput): ReadonlySet<Key> {
 const renamedParts = ({ changes, from }: Diff): readonly Key[] =>
   changes.flatMap((change) => (change.verb === 'rename' && !from.has(change.key) ? (change.to.parent ?? []) : []))
 
-/** A statement of our own that takes too long, or made-up rows that do, leave the migration unchecked. */
-async function withDatabase<T extends Examined | undefined>(
-  input: ProveInput,
-  use: (connection: Connection) => Promise<T>,
+/** Closes the database after use. A statement of our own that takes too long, or made-up rows that do, leave the migration unchecked. */
+async function using<T extends Examined | undefined>(
+  connection: Connection,
+  signal: AbortSignal | undefined,
+  use: () => Promise<T>,
 ): Promise<T | Examined> {
-  const { open, statementLimit = 60_000, signal } = input
-  const connection = await open({ statementLimit, ...(signal && { signal }) })
   try {
-    return await use(connection)
+    return await use()
   } catch (error) {
     signal?.throwIfAborted()
     if (!(error instanceof DatabaseError) || error.state !== ended) throw error
-    return unchecked(error.message, connection, new Map())
+    return unchecked(error.message, engineOf(connection), new Map())
   } finally {
     await connection.close()
   }

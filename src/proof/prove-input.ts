@@ -1,17 +1,16 @@
-import type { Connection } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Diff } from '../diff/diff.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Hash } from '../schema/hash.ts'
 import type { Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import type { Halt, Open, Standing } from './replay.ts'
 import type { Provider } from './stand-ins.ts'
 
 /** All that a proof needs of a migration and its surroundings. */
 export interface ProveInput {
   readonly dialect: Dialect
-  /** Opens an empty throw-away database: `openEmbedded`. `statementLimit`: milliseconds that a call may take. */
-  open(options: { readonly statementLimit: number; readonly signal?: AbortSignal }): Promise<Connection>
+  readonly open: Open
   /** The declared states before and after; equal for a migration written by hand. */
   readonly pair: Pair<Schema>
   /** How the two differ, with the answered renames. */
@@ -22,8 +21,8 @@ export interface ProveInput {
   readonly sql: string
   /** The text of its down file. */
   readonly down: string | null
-  /** The migrations before it, oldest first. Asked for only where they are replayed. */
-  earlier(): Promise<readonly Earlier[]>
+  /** A database where the migrations before it lead to: `Replay.at`. Asked for only where they are replayed. */
+  before(): Promise<Standing | Halt>
   /** The user's own rows, as SQL. */
   readonly seed: string | null
   readonly providers: readonly Provider[]
@@ -32,9 +31,4 @@ export interface ProveInput {
   /** Milliseconds that one statement may take. Default: 60,000. */
   readonly statementLimit?: number
   readonly signal?: AbortSignal
-}
-
-export interface Earlier {
-  readonly tag: string
-  readonly sql: string
 }

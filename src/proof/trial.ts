@@ -6,6 +6,7 @@ import type { Key } from '../schema/object.ts'
 import type { Base } from './base.ts'
 import { type Census, takeCensus } from './census.ts'
 import { askable, brokenOf, conditionsOf, obey } from './conditions.ts'
+import { engineOf } from './engine.ts'
 import { judge } from './judge.ts'
 import type { FailedAt, Proof, Proven, Stated } from './proof.ts'
 import type { ProveInput } from './prove-input.ts'
@@ -50,7 +51,7 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
     },
   })
   const found = {
-    ...unchecked('', connection, assumed),
+    ...unchecked('', engineOf(connection), assumed),
     base: base.name,
     seeded: { rows: filled.rows - removed, notFilled: filled.notFilled },
     conditions,
@@ -67,8 +68,8 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
 }
 
 /** A proof that shows nothing, and why. */
-export const unchecked = (why: string, connection: Connection, assumed: Assumed): Examined => ({
-  engine: engineOf(connection),
+export const unchecked = (why: string, engine: string, assumed: Assumed): Examined => ({
+  engine,
   result: 'not checked',
   why: [why],
   base: null,
@@ -94,10 +95,6 @@ async function insertOwn(connection: Connection, sql: string, conditions: readon
   if (broken.length > 0) await obey(connection, conditions, await readShapes(connection))
   return broken
 }
-
-/** `embedded PostgreSQL 18.6` from `server_version_num` 180006. */
-const engineOf = ({ version }: Connection): string =>
-  `embedded PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000}`
 
 function failedAt({ number, statement, error }: Failure): FailedAt {
   const { line, column, text } = statement

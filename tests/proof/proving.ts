@@ -7,11 +7,14 @@ import { openEmbedded } from '../../src/postgres/embed.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
 import type { Proven } from '../../src/proof/proof.ts'
 import { type ProveInput, prove } from '../../src/proof/prove.ts'
+import { type History, replayOf } from '../../src/proof/replay.ts'
 import type { Key, Pair } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
 
 /** What a test says of a migration besides its two states. */
 export type Given = Partial<ProveInput> & {
+  /** The migrations before it; by default one that makes the first state. */
+  readonly earlier?: History['migrations']
   readonly rename?: readonly string[]
   readonly backfill?: readonly [column: string, sql: string]
   /** Kinds of what the states hold that no schema file declares. */
@@ -56,13 +59,16 @@ export function proving() {
 export function inputOf(
   pair: Pair<Schema>,
   before: string,
-  { rename = [], backfill, ...given }: Given = {},
+  { rename = [], backfill, earlier = [{ tag: '0000_before', sql: before }], ...given }: Given = {},
 ): ProveInput {
   const difference = diff(pair, postgres, { rename, create: [] })
   const planned = plan(pair, difference, postgres, backfill && { backfill: new Map([backfill as [Key, string]]) })
   const back = { from: pair.to, to: pair.from }
   const undone = diff(back, postgres, { rename: difference.renames.map(turned), create: [] })
   const text = ({ steps }: typeof planned) => steps.map(({ sql }) => `${sql};`).join('\n')
+  const { providers = [], statementLimit } = given
+  const limit = statementLimit && { statementLimit }
+  const replay = replayOf({ dialect: postgres, open: openEmbedded, migrations: earlier, providers, ...limit })
   return {
     dialect: postgres,
     open: openEmbedded,
@@ -71,7 +77,7 @@ export function inputOf(
     plan: planned,
     sql: text(planned),
     down: text(plan(back, undone, postgres)),
-    earlier: async () => [{ tag: '0000_before', sql: before }],
+    before: () => replay.at(earlier.length),
     seed: null,
     providers: [],
     bound: { from: null, to: null, own: null },

@@ -98,10 +98,7 @@ test('a change of what needs such an extension is not checked, and says why', as
   const to = await prove.stateOf(
     'create domain geometry as text; create table places (id int primary key, at geometry);',
   )
-  const { proof } = await prove.pair(
-    { from, to },
-    { earlier: async () => [{ tag: '0000_a', sql: 'create extension postgis' }] },
-  )
+  const { proof } = await prove.pair({ from, to }, { earlier: [{ tag: '0000_a', sql: 'create extension postgis' }] })
 
   expect(proof.result).toBe('not checked')
   expect(proof.why[0]).toMatch(/0000_a, statement 1: extension "postgis" is not available/)
