@@ -100,6 +100,37 @@ test('proves those named, the pending ones, or all of them', async () => {
   expect((await it.run('prove', '--pending', '--history')).stderr).toContain('--pending, --history exclude each other')
 })
 
+test('--history goes through hand-written migrations in order, as far as they run', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  const later = {
+    b: 'create table notes (id int primary key, text text); insert into notes values (1, 2)',
+    c: 'alter table notes alter column text set not null; create view texts as select text from notes',
+    d: 'alter table notes add column more int; create view more as select more from texts',
+    e: 'select text from texts',
+  }
+  for (const [name, sql] of Object.entries(later)) {
+    await it.run('generate', '--custom', '--name', name)
+    const number = Object.keys(later).indexOf(name) + 1
+    await writeFile(join(it.cwd, `drizzle/000${number}_${name}.sql`), sql)
+  }
+  const { status, json } = await it.run('prove', '--history', '--json')
+
+  expect(status).toBe(1)
+  expect(json.proofs).toMatchObject([
+    { tag: '0000_a', standing: 'proven' },
+    { tag: '0001_b', standing: 'proven', rows: { 'public.notes': { inserted: 1 } } },
+    { tag: '0002_c', standing: 'proven' },
+    { tag: '0003_d', standing: 'failed', why: ['statement 2, line 1: column "more" does not exist'] },
+    {
+      tag: '0004_e',
+      standing: 'not checked',
+      why: ['the migrations before it do not run: 0003_d, statement 2: column "more" does not exist'],
+    },
+  ])
+  expect(json.error).toMatchObject({ code: 'PROOF_FAILED', message: expect.stringContaining('0003_d') })
+})
+
 test('the time of each statement is told, and not stored', async () => {
   await using it = await started()
   await it.run('generate', '--no-prove', '--name', 'a')

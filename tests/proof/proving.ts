@@ -8,7 +8,7 @@ import { postgres } from '../../src/postgres/postgres.ts'
 import type { Proven } from '../../src/proof/proof.ts'
 import { type ProveInput, prove } from '../../src/proof/prove.ts'
 import { type History, replayOf } from '../../src/proof/replay.ts'
-import type { Key, Pair } from '../../src/schema/object.ts'
+import type { Key, Obj, Pair } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
 
 /** What a test says of a migration besides its two states. */
@@ -41,8 +41,12 @@ export function proving() {
     /** The plan's own migration from one state to another, or the `sql` given. */
     async change(from: string, to: string, given: Given = {}): Promise<Proven> {
       const { undeclared = [], ...rest } = given
-      const declared = async (sql: string) =>
-        new Schema([...(await stateOf(sql))].filter(({ kind }) => !undeclared.includes(kind)))
+      const isDeclared = (object: Obj | undefined, state: Schema): boolean =>
+        !object || (!undeclared.includes(object.kind) && isDeclared(object.parent && state.get(object.parent), state))
+      const declared = async (sql: string) => {
+        const state = await stateOf(sql)
+        return new Schema([...state].filter((object) => isDeclared(object, state)))
+      }
       return prove(inputOf({ from: await declared(from), to: await declared(to) }, from, rest))
     },
     /** The plan's own migration between two states that no SQL leads to. */
@@ -66,9 +70,9 @@ export function inputOf(
   const back = { from: pair.to, to: pair.from }
   const undone = diff(back, postgres, { rename: difference.renames.map(turned), create: [] })
   const text = ({ steps }: typeof planned) => steps.map(({ sql }) => `${sql};`).join('\n')
-  const { providers = [], statementLimit } = given
-  const limit = statementLimit && { statementLimit }
-  const replay = replayOf({ dialect: postgres, open: openEmbedded, migrations: earlier, providers, ...limit })
+  const { providers = [], statementLimit, signal } = given
+  const limits = { ...(statementLimit && { statementLimit }), ...(signal && { signal }) }
+  const replay = replayOf({ dialect: postgres, open: openEmbedded, migrations: earlier, providers, ...limits })
   return {
     dialect: postgres,
     open: openEmbedded,
