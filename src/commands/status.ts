@@ -1,6 +1,7 @@
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { readStatus, type Status, stateLine } from '../migrate/status.ts'
+import { survey } from '../postgres/catalog.ts'
 import { command } from './command.ts'
 import { firstContact, firstContactResult, firstContactText } from './first-contact.ts'
 import { readMigrations } from './migrations.ts'
@@ -9,6 +10,7 @@ import { projectOptions, readProject } from './project.ts'
 import type { Standing } from './proof-file.ts'
 import { standingsOf } from './standings.ts'
 import { announce, chooseTarget } from './target.ts'
+import { unmodelledLines } from './unmodelled.ts'
 
 /** What is applied, pending, edited and missing. Reads only: it needs no ledger and makes none. */
 export const status = command({
@@ -28,6 +30,8 @@ export const status = command({
     migrations: '`{ tag, state, note }` in journal order; `state` is `applied`, `edited`, `pending` or `stopped`',
     missing: '`{ hash, createdAt, name }` of each row that no migration is like',
     orphans: 'names of `.sql` files that the journal does not name',
+    unmodelled:
+      '`{ kind, name, what }` of all in the database that no declaration can say, and no migration is compared with; `what` tells what an object has besides, and is null for an object as a whole',
     firstContact: firstContactResult,
   },
   async run(context, input) {
@@ -44,6 +48,7 @@ export const status = command({
         folder: folder.path,
         ...asData(read, folder, await standingsOf(folder, read.pending)),
         orphans: folder.orphans,
+        unmodelled: (await survey(connection)).unmodelled,
         firstContact: await firstContact(folder, config, nextStep(read) ?? 'sluice generate'),
         ...(error && { error }),
       }
@@ -51,7 +56,7 @@ export const status = command({
       await connection.close()
     }
   },
-  text({ state, migrations, missing, firstContact }) {
+  text({ state, migrations, missing, unmodelled, firstContact }) {
     const width = Math.max(0, ...migrations.map(({ tag }) => tag.length))
     return [
       state,
@@ -61,6 +66,7 @@ export const status = command({
       ...missing.map(
         ({ hash, createdAt }) => `  missing   ${hash}  entered ${dateText(createdAt)}, and no migration is like it`,
       ),
+      ...(unmodelled.length > 0 ? ['', ...unmodelledLines(unmodelled)] : []),
       ...(firstContact ? ['', firstContactText(firstContact)] : []),
     ].join('\n')
   },

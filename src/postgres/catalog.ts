@@ -44,9 +44,22 @@ const sources = [
 /** All that a database holds. */
 export interface Survey {
   readonly schema: Schema
-  /** What a `Schema` cannot say, sorted: `view public.v`, `column public.t.a: COLLATE pg_catalog."C"`. */
-  readonly unmodelled: readonly string[]
+  /** What a `Schema` cannot say, sorted. */
+  readonly unmodelled: readonly Unmodelled[]
 }
+
+/** An object of a kind that is not modelled, or what another object has besides. */
+export interface Unmodelled {
+  /** As Postgres calls it: `operator`, `foreign-data wrapper`. */
+  readonly kind: string
+  readonly name: string
+  /** As SQL words: `REPLICA IDENTITY`. Null for an object as a whole. */
+  readonly what: string | null
+}
+
+/** `statistics object public.st`, `table public.t: REPLICA IDENTITY` */
+export const unmodelledText = ({ kind, name, what }: Unmodelled): string =>
+  `${kind} ${name}${what === null ? '' : `: ${what}`}`
 
 export interface ReadOptions {
   /** False: inside the transaction that is open already; its settings are left as they were. */
@@ -91,12 +104,18 @@ async function readRows(connection: Connection): Promise<ReadonlyMap<Source, rea
 function build(rows: ReadonlyMap<Source, readonly Row[]>): Survey {
   const catalog = new Catalog(rows)
   const other = catalog.rows(others).filter(({ at }) => catalog.at(at) === undefined)
-  const unmodelled = catalog.found.flatMap(({ object: { kind, id }, more }) => {
+  const besides = catalog.found.flatMap(({ object: { kind, id }, more }) => {
     const word = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    return more.map((what) => `${word} ${Object.values(id).join('.')}: ${what}`)
+    return more.map((what) => ({ kind: word, name: Object.values(id).join('.'), what }))
   })
+  const unmodelled = [...other.map(({ kind, name }) => ({ kind, name, what: null })), ...besides]
   return {
     schema: withColumns(new Schema(catalog.found.flatMap(({ object, absent }) => (absent ? [] : [object])))),
-    unmodelled: [...other.map(({ what }) => what), ...unmodelled].sort(),
+    unmodelled: unmodelled.sort(byText),
   }
+}
+
+function byText(one: Unmodelled, other: Unmodelled): number {
+  const [a, b] = [unmodelledText(one), unmodelledText(other)]
+  return a < b ? -1 : a > b ? 1 : 0
 }

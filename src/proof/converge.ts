@@ -2,7 +2,7 @@ import { DatabaseError } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import { type Change, subject } from '../diff/change.ts'
 import { diff } from '../diff/diff.ts'
-import type { Survey } from '../postgres/catalog.ts'
+import { type Survey, unmodelledText } from '../postgres/catalog.ts'
 import { canonical } from '../schema/hash.ts'
 import { type Key, keyOf, namesOf, type Pair } from '../schema/object.ts'
 import type { Base } from './base.ts'
@@ -38,13 +38,14 @@ export async function converge(
     keysOf(change).some((k) => looked.has(k)),
   )
   const undeclared = made.filter((change) => !keysOf(change).some(isDeclared))
-  const [was, is] = [new Set(read.from.unmodelled), new Set(read.to.unmodelled)]
+  const [before, after] = [read.from, read.to].map(({ unmodelled }) => unmodelled.map(unmodelledText))
+  const [was, is] = [new Set(before), new Set(after)]
   return {
     left: outermost(left).map((change) => describe(change, dialect)),
     changed: [
       ...outermost(undeclared).map((change) => done(change, dialect)),
-      ...read.to.unmodelled.filter((what) => !was.has(what)).map((what) => `created ${what}`),
-      ...read.from.unmodelled.filter((what) => !is.has(what)).map((what) => `dropped ${what}`),
+      ...after!.filter((what) => !was.has(what)).map((what) => `created ${what}`),
+      ...before!.filter((what) => !is.has(what)).map((what) => `dropped ${what}`),
     ],
   }
 }

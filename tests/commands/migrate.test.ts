@@ -63,6 +63,32 @@ test('with --json, stdout is one document and everything else is on stderr', asy
   expect((await it.run('migrate', '--to', '0009_z', '--json')).json.error.code).toBe('TAG_UNKNOWN')
 })
 
+test('status names what no declaration can say, kind by kind', async () => {
+  const objects = Array.from(
+    { length: 12 },
+    (_, i) => `create collation c${String(i).padStart(2, '0')} (locale = 'C');`,
+  )
+  await using it = await migrations({
+    '0000_a': `create table "a.b" (id int); alter table "a.b" replica identity full; ${objects.join(' ')}
+      create statistics by_two on (id + 1), (id + 2) from "a.b"; create aggregate total(int) (sfunc = int4pl, stype = int)`,
+  })
+  expect((await it.run('status')).stdout).not.toContain('Not watched')
+  await it.run('migrate')
+  const { stdout } = await it.run('status', '--check')
+  expect(stdout.match(/Not watched.*?\n\n/s)?.[0].split('\n')).toEqual([
+    'Not watched: no declaration says this, so no migration is compared with it.',
+    '  aggregate          public.total(integer)',
+    `  collation          ${Array.from({ length: 8 }, (_, i) => `public.c0${i}`).join(', ')} and 4 more, which --json names`,
+    '  statistics object  public.by_two',
+    '  table              public.a.b (REPLICA IDENTITY)',
+    '',
+    '',
+  ])
+  const { unmodelled } = (await it.run('status', '--json')).json
+  expect(unmodelled).toHaveLength(15)
+  expect(unmodelled).toContainEqual({ kind: 'table', name: 'public.a.b', what: 'REPLICA IDENTITY' })
+})
+
 test('--dry-run prints SQL that could be run, and runs nothing', async () => {
   await using it = await migrations({ ...two, '0002_c': 'create index concurrently i on b (id)' })
   const { stdout } = await it.run('migrate', '--dry-run')

@@ -4,7 +4,7 @@ import { diff } from '../../src/diff/diff.ts'
 import { readSnapshot } from '../../src/drizzle/snapshot/read.ts'
 import { newestSnapshot, readFolder } from '../../src/migrate/folder.ts'
 import { migrate } from '../../src/migrate/runner.ts'
-import { type Survey, survey } from '../../src/postgres/catalog.ts'
+import { survey, unmodelledText } from '../../src/postgres/catalog.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
 import { supabase } from '../../src/postgres/providers/supabase.ts'
 import { build } from '../../src/proof/settle.ts'
@@ -74,6 +74,12 @@ const others: Readonly<Record<string, string>> = {
   trigger: 'triggers',
 }
 
+/** A whole database; what is not modelled in words. */
+interface Found {
+  readonly schema: Schema
+  readonly unmodelled: readonly string[]
+}
+
 const database = embedded()
 const projects = corpusProjects('the real histories, replayed')
 
@@ -108,7 +114,7 @@ describe.skipIf(projects.length === 0)('a real history', () => {
 })
 
 /** Runs a history as `migrate` does; undefined where it fails as listed. */
-async function replay({ out, replay }: CorpusProject): Promise<Survey | undefined> {
+async function replay({ out, replay }: CorpusProject): Promise<Found | undefined> {
   const { result, firstError } = replay.pglite18
   const folder = await readFolder(out)
   const run = () => migrate({ connection: database.connection, folder })
@@ -116,7 +122,7 @@ async function replay({ out, replay }: CorpusProject): Promise<Survey | undefine
   expect(first.failed && { tag: first.failed.tag, code: first.failed.state }).toEqual(
     firstError ? { tag: firstError.tag, code: firstError.code } : undefined,
   )
-  if (result === 'clean') return without(['drizzle'], await survey(database.connection))
+  if (result === 'clean') return without(['drizzle'], await read())
   // What Supabase provides makes pinpoint whole. grnyte begins with a change of what a removed migration made.
   await database.connection.script(supabase)
   const second = await run()
@@ -125,7 +131,12 @@ async function replay({ out, replay }: CorpusProject): Promise<Survey | undefine
     return undefined
   }
   expect(second.failed).toBeUndefined()
-  return without([...provided, 'drizzle'], await survey(database.connection))
+  return without([...provided, 'drizzle'], await read())
+}
+
+async function read(): Promise<Found> {
+  const { schema, unmodelled } = await survey(database.connection)
+  return { schema, unmodelled: unmodelled.map(unmodelledText) }
 }
 
 /** The newest snapshot; undefined, with the reason printed, where it does not hold all that it needs. */
@@ -153,7 +164,7 @@ const madeByHand = `
   create function public.generate_custom_id(prefix text) returns text language sql as 'select $1';
   create function auth.uid() returns uuid language sql as 'select null::uuid'`
 
-async function buildEmpty(schema: Schema): Promise<Survey> {
+async function buildEmpty(schema: Schema): Promise<Found> {
   // What stands in for a provider may need a schema before it is declared.
   const schemas = new Schema([...schema].filter(({ kind }) => kind === 'schema'))
   const script = build(schema, postgres, schemas)
@@ -163,14 +174,14 @@ async function buildEmpty(schema: Schema): Promise<Survey> {
     if (name !== 'public') await database.connection.script(`create schema ${name}`)
   if (script.includes('generate_custom_id')) await database.connection.script(madeByHand)
   await assuming(database.connection, new Map(), () => database.connection.script(script))
-  return survey(database.connection)
+  return read()
 }
 
 /** What Supabase provides lies in these. */
 const provided = ['auth', 'storage', 'vault', 'extensions']
 
 /** Without these schemas. */
-function without(schemas: readonly string[], { schema, unmodelled }: Survey): Survey {
+function without(schemas: readonly string[], { schema, unmodelled }: Found): Found {
   const lies = new RegExp(`(^\\w+| on) (${schemas.join('|')})\\b`)
   return {
     schema: new Schema(
@@ -196,7 +207,7 @@ function besideName({ kind, id }: Obj): string[] {
   return kind === 'trigger' ? [`trigger ${id.name} on ${id.schema}.${id.table}`] : []
 }
 
-function countsOf({ schema, unmodelled }: Survey): Record<string, number> {
+function countsOf({ schema, unmodelled }: Found): Record<string, number> {
   const objects = [...schema]
   return {
     ...mapped(nouns, (kind) => objects.filter((object) => object.kind === kind).length),
@@ -209,7 +220,7 @@ const mapped = (words: Readonly<Record<string, string>>, count: (key: string) =>
   Object.fromEntries(Object.entries(words).map(([key, noun]) => [noun, count(key)]))
 
 /** The differences in the words of project.json, and those that it has none for. */
-function driftOf(head: Survey, found: Survey): { listed: Record<string, number>; more: string[] } {
+function driftOf(head: Found, found: Found): { listed: Record<string, number>; more: string[] } {
   const names = [
     ...diff({ from: head.schema, to: found.schema }, postgres).changes.flatMap(driftNames),
     // A function that a head is built with only stands in. project.json says nothing of grants.

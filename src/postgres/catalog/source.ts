@@ -4,10 +4,13 @@ import type { Parameters } from '../parameters.ts'
 import { dotted, ident } from '../quote.ts'
 
 /**
- * A row of a system catalog, `pg_class 16385`, a column of a relation, `pg_class 16385.2`, or a comment on one of them:
+ * A row of a system catalog, `pg_class 16385`, a column of a relation, `pg_class 16385.2`, or a remark on one of them:
  * `pg_description 1259.16385.2`.
  */
-export type Address = `pg_${string} ${number}` | `pg_${string} ${number}.${number}` | `pg_description ${string}`
+export type Address =
+  | `pg_${string} ${number}`
+  | `pg_${string} ${number}.${number}`
+  | `pg_${'description' | 'seclabel'} ${string}`
 
 /** What a row of the catalog says: an object, and what it cannot hold. */
 export interface Found {
