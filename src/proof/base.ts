@@ -1,16 +1,14 @@
 import type { Connection } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
+import { diff } from '../diff/diff.ts'
+import { plan } from '../plan/plan.ts'
 import { survey } from '../postgres/catalog.ts'
-import { enumType } from '../postgres/enum.ts'
 import { materializedView } from '../postgres/materialized-view.ts'
-import { dotted } from '../postgres/quote.ts'
 import { schema } from '../postgres/schema.ts'
-import { sequence } from '../postgres/sequence.ts'
-import { table } from '../postgres/table.ts'
 import { view } from '../postgres/view.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
-import { neighbourhood } from './neighbourhood.ts'
+import { neighbourhood, usesOf } from './neighbourhood.ts'
 import type { ProveInput } from './prove-input.ts'
 import type { Standing } from './replay.ts'
 import { build, settle } from './settle.ts'
@@ -31,7 +29,7 @@ export async function fromDeclared(
   assumed: Assumed,
 ): Promise<Base> {
   await provide(connection, assumed, providers)
-  const settled = await settle(build(near.to, dialect), connection, assumed)
+  const settled = await settle(connection, assumed, () => connection.script(build(near.to, dialect)))
   const script = build(near.from, dialect)
   await assuming(connection, assumed, () => connection.script(`begin; ${script}; commit`))
   return { name: 'neighbourhood', connection, assumed, settle: async () => settled.schema }
@@ -42,30 +40,49 @@ export const fromHistory = ({ connection, assumed }: Standing, { dialect, pair, 
   name: 'history',
   connection,
   assumed,
-  // Where the history stands, so that its functions, roles and extensions are there.
+  // Where the history stands, so that what nobody declares is there.
   async settle(keys) {
     const near = neighbourhood(pair, diff, keys, dialect)
-    const script = await rebuild(near, connection, dialect)
-    return (await settle(script, connection, assumed)).schema
+    return (await settle(connection, assumed, () => rebuild(near, connection, dialect))).schema
   },
 })
 
-/** What is in the way of an object that is made again, and is no part of another. */
-function wordOf(object: Obj): string | null {
-  if (table.is(object)) return 'TABLE'
-  if (view.is(object)) return object.attrs.definition === null ? null : 'VIEW'
-  if (materializedView.is(object)) return object.attrs.definition === null ? null : 'MATERIALIZED VIEW'
-  if (enumType.is(object)) return 'TYPE'
-  return sequence.is(object) ? 'SEQUENCE' : null
+/** Puts the declared objects in the place of those that stand, and makes again what they need and went along with these. */
+async function rebuild(near: Pair<Schema>, connection: Connection, dialect: Dialect): Promise<void> {
+  const read = async () => (await survey(connection, { transaction: false })).schema
+  const [before, after] = [declared(near.from), declared(near.to)]
+  const standing = await read()
+  await connection.script(drops(standing, new Set([...before, ...after].map(keyOf)), dialect))
+  const rest = await read()
+  const all = over(standing, after)
+  const wanted = new Map(after.map((object) => [keyOf(object), object]))
+  for (const object of wanted.values())
+    for (const k of usesOf(object, all, dialect)) {
+      const used = all.get(k)
+      if (used && !rest.has(k)) wanted.set(k, used)
+    }
+  await connection.script(build(over(rest, wanted.values()), dialect, rest))
 }
 
-/** The statements that put the declared objects in the place of those that stand. */
-async function rebuild(near: Pair<Schema>, connection: Connection, dialect: Dialect): Promise<string> {
-  const standing = (await survey(connection)).schema
-  const schemas = [...standing].filter((object) => schema.is(object) && near.to.has(keyOf(object)))
-  const drops = [...near.from, ...near.to].flatMap((object) => {
-    const word = wordOf(object)
-    return word ? [`DROP ${word} IF EXISTS ${dotted(...Object.values(object.id))} CASCADE`] : []
-  })
-  return [...drops, build(near.to, dialect, new Schema(schemas))].join(';\n')
+/** Without the views that somebody else makes and the schema files only read from. */
+const declared = (state: Schema): readonly Obj[] =>
+  [...state].filter((object) => !((view.is(object) || materializedView.is(object)) && object.attrs.definition === null))
+
+const over = (state: Schema, objects: Iterable<Obj>): Schema =>
+  new Schema(new Map([...state, ...objects].map((object) => [keyOf(object), object])).values())
+
+/** The statements that drop these objects with all that needs them. What others are in, or all databases share, stays. */
+function drops(standing: Schema, keys: ReadonlySet<Key>, dialect: Dialect): string {
+  const isIn = (object: Obj): boolean =>
+    keys.has(keyOf(object)) || (object.parent ? isIn(standing.get(object.parent)!) : false)
+  const stays = (object: Obj): boolean => {
+    const { shared, early, cascades } = dialect.kinds[object.kind]!
+    if (cascades && object.parent) return stays(standing.get(object.parent)!)
+    return Boolean(shared || early || schema.is(object))
+  }
+  const from = new Schema([...standing].filter((object) => stays(object) || isIn(object)))
+  const to = new Schema([...from].filter(stays))
+  return plan({ from, to }, diff({ from, to }, dialect), dialect)
+    .steps.flatMap(({ sql }) => (sql.startsWith('DROP ') ? `${dialect.guarded({ sql })} CASCADE` : []))
+    .join(';\n')
 }

@@ -15,14 +15,15 @@ export function build(schema: Schema, dialect: Dialect, given: Schema = dialect.
 }
 
 /**
- * A state as the database itself words it: made by a script, read back and rolled back. The stand-ins that the script
- * needs stay and are added to `assumed`.
+ * A state as the database itself words it: made, read back and rolled back. The stand-ins that it needs stay and are added
+ * to `assumed`.
  *
- * Rejects with a `DatabaseError` where the script fails.
+ * Rejects with a `DatabaseError` where it cannot be made.
  */
-export function settle(script: string, connection: Connection, assumed: Assumed): Promise<Survey> {
+export function settle(connection: Connection, assumed: Assumed, make: () => Promise<unknown>): Promise<Survey> {
   return assuming(connection, assumed, async () => {
-    await connection.script(`begin; ${script}`)
+    await connection.script('begin')
+    await make()
     const read = await survey(connection, { transaction: false })
     await connection.script('rollback')
     return read
