@@ -75,7 +75,7 @@ export type Field<V, I extends string, A> =
       /** Attributes that must change together with this one: their own `alter` is then not called. */
       readonly with?: readonly (keyof A & string)[]
       /** The change is blocked by rigid objects that refer to this one: they are dropped before and made again after. */
-      disturbs?(pair: Pair<Obj<I, A>>): boolean
+      disturbs?(pair: Pair<Obj<I, A>>, view: View): boolean
       /** Statements, or `'replace'` where this pair of values needs drop and create. */
       alter(pair: Pair<Obj<I, A>>, view: View): readonly Draft[] | 'replace'
     }

@@ -65,7 +65,7 @@ function fateOf(change: Change & { verb: 'alter' }, view: View, dialect: Dialect
     if (field === 'replace') return 'replace'
     if (typeof field !== 'object') continue
     if (field.alter(change, view) === 'replace') return 'replace'
-    disturbs ||= field.disturbs?.(change) ?? false
+    disturbs ||= field.disturbs?.(change, view) ?? false
   }
   return disturbs ? 'disturb' : 'stay'
 }

@@ -4,6 +4,7 @@ import { columns } from './catalog/columns.ts'
 import { comments } from './catalog/comments.ts'
 import { constraints } from './catalog/constraints.ts'
 import { defaultPrivileges } from './catalog/default-privileges.ts'
+import { domains } from './catalog/domains.ts'
 import { enums } from './catalog/enums.ts'
 import { extensions } from './catalog/extensions.ts'
 import { functions } from './catalog/functions.ts'
@@ -26,6 +27,7 @@ const sources = [
   schemas,
   extensions,
   enums,
+  domains,
   tables,
   columns,
   sequences,

@@ -3,7 +3,7 @@ import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { constraintExists } from './exists.ts'
 import { goesAlong } from './goes-along.ts'
-import { namesIn } from './names.ts'
+import { namesIn, types } from './names.ts'
 import { addConstraint, staysOpen } from './online.ts'
 import { dotted, ident } from './quote.ts'
 import { unmoved } from './rows.ts'
@@ -46,7 +46,7 @@ export const check = kind<Id, CheckAttrs>({
 })
 
 const named = (object: Check, schema: Schema): readonly Key[] =>
-  namesIn(object.attrs.expression, object, schema, ['column', 'function', 'enum'])
+  namesIn(object.attrs.expression, object, schema, ['column', 'function', ...types])
 
 const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 

@@ -1,10 +1,14 @@
 import { type Key, namesOf } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { placed } from './names.ts'
 import { dotted, ident } from './quote.ts'
 
 /** What of a column its type is made of. */
 export interface Typed {
   readonly type: string
   readonly of: Key | null
+  /** Of a domain: what its values are of, and whether it looks at each of them. */
+  readonly domain?: { readonly ground: Typed; readonly strict: boolean }
 }
 
 const serials: Readonly<Record<string, string>> = { smallserial: 'smallint', serial: 'integer', bigserial: 'bigint' }
@@ -51,6 +55,19 @@ export function sqlType(of: Typed, base = false): string {
   return spelled(base ? baseType(of.type) : of.type)
 }
 
+/** The type as SQL, found under any search path. */
+export const typeIn = (of: Typed, schema: Schema, base = false): string =>
+  of.of ? sqlType(of, base) : placed(sqlType(of, base), schema)
+
+interface Collated {
+  readonly collation: string | null
+}
+
+export const collationClause = ({ collation }: Collated): string => (collation === null ? '' : ` COLLATE ${collation}`)
+
+/** The type with its collation, as a column or a domain has it. */
+export const typeClause = (of: Typed & Collated, base = false): string => `${sqlType(of, base)}${collationClause(of)}`
+
 /**
  * A text that Drizzle puts together is not always SQL: the brackets of an array go before a collation, and the name of a
  * custom type (`MyType`) keeps its capitals, as it does in drizzle-kit.
@@ -75,6 +92,7 @@ export interface Parsed {
 
 /** Sizes of arrays and collations are left out: the server ignores the one, and values do not depend on the other. */
 export function parse(of: Typed): Parsed {
+  if (of.domain) return parse(of.domain.ground)
   const array = /\[\d*\](?:\s+collate\s.+)?$/i.test(of.type)
   if (of.of) return { name: of.of, args: [], unit: 'second', array }
   const [element] = of.type.split(/\[\d*\]|\s+collate\s/i) as [string]
@@ -104,4 +122,8 @@ export function parse(of: Typed): Parsed {
 }
 
 /** The type of an array's elements. */
-export const elementOf = (of: Typed): Typed => ({ ...of, type: of.type.replace(/(?:\[\d*\])+/, '') })
+export const elementOf = ({ type, of, domain }: Typed): Typed => ({
+  type: type.replace(/(?:\[\d*\])+/, ''),
+  of,
+  ...(domain && { domain: { ...domain, ground: elementOf(domain.ground) } }),
+})

@@ -1,17 +1,19 @@
-import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
-import { type Key, key, keyOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Draft, type Field, kind, type View } from '../dialect/kind.ts'
+import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { carryColumn } from './carry-column.ts'
+import { typeConditions, typesOf } from './column-conditions.ts'
 import { type Storing, storageChanges, unset } from './column-storage.ts'
-import { parse, sqlType } from './column-type.ts'
+import { collationClause, parse, sqlType, type Typed, typeClause, typeIn } from './column-type.ts'
 import { conversion } from './conversion.ts'
-import { isRemade, labelsOf } from './enum-values.ts'
+import { hasDefault, isRequired, typedIn } from './domain-base.ts'
 import { columnExists, hasType } from './exists.ts'
 import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
 import { isWider } from './integers.ts'
-import { extensionsIn, namesIn, placed } from './names.ts'
+import { extensionsIn, namesIn, types } from './names.ts'
 import { requireOpen, staysOpen } from './online.ts'
-import { dotted, ident, literal } from './quote.ts'
+import { dotted, ident } from './quote.ts'
+import { isRemade } from './remade.ts'
 import type { SequenceAttrs } from './sequence.ts'
 import { isVolatile } from './volatile.ts'
 
@@ -113,7 +115,7 @@ export const column = kind<Id, ColumnAttrs>({
   claims: (object) => [`column ${fullName(object)}`],
   finds: (object, schema): readonly Key[] => [
     ...inDefault(object, schema),
-    ...namesIn(object.attrs.generated ?? '', object, schema, ['column', 'function', 'enum']).filter((k) => {
+    ...namesIn(object.attrs.generated ?? '', object, schema, ['column', 'function', ...types]).filter((k) => {
       const found = schema.get(k)
       return !column.is(found) || found.attrs.generated === null
     }),
@@ -127,22 +129,13 @@ const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 const fullName = ({ id }: Obj<Id>): string => dotted(id.schema, id.table, id.name)
 const tableKeyOf = ({ id }: Obj<Id>): Key => key('table', id.schema, id.table)
 
-/** The type as a column has it. */
-const typeClause = (of: Column['attrs'], base = false): string => `${sqlType(of, base)}${collationClause(of)}`
-
-const collationClause = ({ collation }: Column['attrs']): string => (collation === null ? '' : ` COLLATE ${collation}`)
-
-/** The type as SQL, found under any search path. */
-const typeIn = (of: Column['attrs'], schema: Schema, base = false): string =>
-  of.of ? sqlType(of, base) : placed(sqlType(of, base), schema)
-
 /** Are its values made from others, before and after? */
 function isMadeAgain({ attrs, ...object }: Column, { to }: View): boolean {
   const next = to.get(keyOf(object))
   return attrs.generated !== null && !(column.is(next) && next.attrs.generated === null)
 }
 const inDefault = (object: Column, schema: Schema): readonly Key[] =>
-  namesIn(object.attrs.default ?? '', object, schema, ['sequence', 'function', 'enum'])
+  namesIn(object.attrs.default ?? '', object, schema, ['sequence', 'function', ...types])
 
 /** The column as CREATE TABLE and ADD COLUMN write it. */
 export function columnClause({ id, attrs }: Column, schema: Schema, primaryKey = false): string {
@@ -172,8 +165,10 @@ function add(object: Column, view: View): readonly Draft[] {
   const { attrs } = object
   const sql = (c: Column) => `ALTER TABLE ${tableOf(c)} ADD COLUMN ${columnClause(c, view.to)}`
   const filled = attrs.default ?? attrs.generated ?? attrs.identity ?? attrs.serial
+  const isFilled = filled !== null || hasDefault(attrs.of, view.to)
+  const isNeeded = attrs.notNull || (attrs.type === '' && isRequired(attrs.of, view.to))
   const fill = view.backfill(keyOf(object))
-  if (attrs.notNull && filled === null && fill !== undefined)
+  if (attrs.notNull && !isFilled && fill !== undefined)
     return [
       { sql: sql({ ...object, attrs: { ...attrs, notNull: false } }) },
       backfill(object, fill, view),
@@ -181,7 +176,7 @@ function add(object: Column, view: View): readonly Draft[] {
       ...storageOfNew(object),
     ]
   const table = view.before(tableKeyOf(object))
-  const needsEmpty = attrs.notNull && filled === null && table !== undefined
+  const needsEmpty = isNeeded && !isFilled && table !== undefined
   const name = table && dotted(...Object.values(table.id))
   return [
     {
@@ -190,6 +185,7 @@ function add(object: Column, view: View): readonly Draft[] {
         (attrs.generated !== null && !attrs.virtual) ||
         attrs.identity !== null ||
         attrs.serial !== null ||
+        (typedIn(attrs, view.to).domain?.strict ?? false) ||
         isVolatile(attrs.default),
       conditions: needsEmpty
         ? [
@@ -222,15 +218,16 @@ function regenerate({ from, to }: Pair<Column>, { options }: View): readonly Dra
   return [{ sql: alterColumn(to, `SET EXPRESSION AS (${to.attrs.generated})`), rewrites: true }]
 }
 
-/** The column as it stands by now: with an enum that is made anew it has got its type and default, or waits for them as text. */
-function betweenEnums({ from, to }: Pair<Column>, view: View): Column {
+/** The column as it stands by now: with a type that is made anew it has got that and its default, or waits for them as text. */
+function betweenTypes({ from, to }: Pair<Column>, view: View): Column {
   const { of } = from.attrs
   if (of === null || !isRemade(of, view)) return from
   if (of !== to.attrs.of) return parked(from)
-  return { ...from, attrs: { ...from.attrs, type: to.attrs.type, default: to.attrs.default } }
+  const { type, collation, default: value } = to.attrs
+  return { ...from, attrs: { ...from.attrs, ...unset, type, collation, default: value } }
 }
 
-/** A column of an enum that is made anew, while it waits for its other type. */
+/** A column of a type that is made anew, while it waits for its other type. */
 export const parked = (object: Column): Column => ({
   ...object,
   attrs: { ...object.attrs, of: null, type: `text${object.attrs.type}`, default: null },
@@ -238,18 +235,18 @@ export const parked = (object: Column): Column => ({
 
 function alterValue(change: Pair<Column>, view: View): readonly Draft[] | 'replace' {
   const { to } = change
-  const from = betweenEnums(change, view)
+  const from = betweenTypes(change, view)
   const pair = { from, to }
   const same = typeClause(from.attrs, true) === typeClause(to.attrs, true)
   // A generated one takes no USING (manual, ALTER TABLE).
-  if (!same && to.attrs.generated !== null && conversion({ from: from.attrs, to: to.attrs }, '').using) return 'replace'
+  if (!same && to.attrs.generated !== null && conversion(typesOf(pair, view), '').using) return 'replace'
   const primary = view.to.get(key('primaryKey', to.id.schema, to.id.table))
   const inPrimaryKey = primary?.refs.includes(keyOf(to)) ?? false
   // A sequence has the type of its column: its bounds shrink before that does, and grow after it.
   const shrinks = isWider(from.attrs.type, to.attrs.type)
   const drafts: Draft[] = [...dropGenerator(pair), ...(shrinks ? alterGenerator(pair) : [])]
   if (from.attrs.notNull && !to.attrs.notNull && !inPrimaryKey) drafts.push({ sql: alterColumn(to, 'DROP NOT NULL') })
-  if (!same) drafts.push({ ...retype(pair, view.to), conditions: castConditions(change, view) })
+  if (!same) drafts.push({ ...retype(pair, typesOf(pair, view), view.to), conditions: typeConditions(change, view) })
   else if (from.attrs.default !== to.attrs.default) drafts.push({ sql: alterColumn(to, setDefault(to.attrs.default)) })
   if (!from.attrs.notNull && to.attrs.notNull) drafts.push(...setNotNull(to, view))
   // A new type brings its own storage.
@@ -259,9 +256,9 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] | 'repla
 }
 
 /** TYPE in one statement with the default taken off before and put back after: a default is never cast, it is stated. */
-export function retype({ from, to }: Pair<Column>, schema: Schema): Draft {
+export function retype({ from, to }: Pair<Column>, typed: Pair<Typed>, schema: Schema): Draft {
   const name = ident(to.id.name)
-  const { using, rewrites, loses } = conversion({ from: from.attrs, to: to.attrs }, name)
+  const { using, rewrites, loses } = conversion(typed, name)
   const type = typeIn(to.attrs, schema, true)
   const by = using?.replaceAll(`::${sqlType(to.attrs, true)}`, () => `::${type}`)
   const parts = [
@@ -294,42 +291,6 @@ function setNotNull(object: Column, view: View): readonly Draft[] {
     says: `rows of ${tableOf(before)} have no ${ident(before.id.name)}, which becomes required`,
   }
   return [{ ...first!, conditions: [condition] }, ...rest]
-}
-
-/** Values that the new type does not take. */
-function castConditions({ from, to }: Pair<Column>, view: View): readonly Condition[] {
-  const before = view.before(keyOf(to))
-  if (!column.is(before)) return []
-  const name = ident(before.id.name)
-  const { check } = conversion({ from: from.attrs, to: to.attrs }, name)
-  if (!check) return []
-  const table = tableOf(before)
-  const type = sqlType(check.type, true)
-  const labels =
-    check.type.of && labelsOf(check.type.of, view.to)?.flatMap((label) => [label, ...wasLabel(from, label, view)])
-  const misfits = labels ? isNoneOf(check.text, labels, check.type.type !== '') : isNo(check.text, type)
-  return [
-    {
-      query: `SELECT count(*) FROM ${table} WHERE ${name} IS NOT NULL AND ${misfits}`,
-      says: `values of ${name} in ${table} are no ${type}`,
-      ...(!labels && { since: 160000 }),
-    },
-  ]
-}
-
-/** What a label that the plan renames is called while this is asked. */
-function wasLabel({ attrs }: Column, label: string, view: View): readonly string[] {
-  const was = attrs.of && view.before(key('enumValue', ...namesOf(attrs.of), label))
-  return was && was.id.name !== label ? [was.id.name!] : []
-}
-
-/** `pg_input_is_valid` is there from 16; before it the statement itself must tell. */
-const isNo = (text: string, type: string): string => `NOT pg_input_is_valid(${text}, ${literal(type)})`
-
-/** An enum may not be there yet when this is asked. */
-function isNoneOf(text: string, labels: readonly string[], inArray: boolean): string {
-  const list = `ARRAY[${labels.map(literal).join(', ')}]::text[]`
-  return inArray ? `NOT array_remove(${text}::text[], NULL) <@ ${list}` : `${text} <> ALL (${list})`
 }
 
 const setDefault = (value: string | null): string => (value === null ? 'DROP DEFAULT' : `SET DEFAULT ${value}`)

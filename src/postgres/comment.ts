@@ -1,6 +1,7 @@
 import { type Draft, kind } from '../dialect/kind.ts'
 import { keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { isType } from './names.ts'
 import { dotted, ident, literal } from './quote.ts'
 
 export type CommentAttrs = { readonly text: string }
@@ -14,8 +15,8 @@ export const comment = kind<Id, CommentAttrs>({
   name: 'comment',
   word: 'comment',
   cascades: () => true,
-  // An enum that is made anew is another type, of which nothing is said.
-  rigid: ({ id }) => id.of === 'enum',
+  // A type that is made anew is another one, of which nothing is said.
+  rigid: ({ id }) => isType(id.of),
   fields: { text: { alter: ({ to }, view) => [say(to, literal(to.attrs.text), view.to)] } },
   create: (object, view) => [say(object, literal(object.attrs.text), view.to)],
   // One that is made again is written over, or went with what it was about.
@@ -41,6 +42,7 @@ const targets: Readonly<Record<string, Words>> = {
   column: whole('COLUMN'),
   sequence: whole('SEQUENCE'),
   enum: whole('TYPE'),
+  domain: whole('DOMAIN'),
   primaryKey: (names, object) => part('CONSTRAINT')([...names, String(object?.attrs.name)], object),
   unique: part('CONSTRAINT'),
   check: part('CONSTRAINT'),

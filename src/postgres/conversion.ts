@@ -24,11 +24,15 @@ export function conversion(pair: Pair<Typed>, value: string): Conversion {
   const fails = isWhole(b) ? whole(a, value, pair.to) : check(text, pair.to)
   return {
     using: undefined,
-    rewrites: cast.effect !== 'binary',
+    rewrites: cast.effect !== 'binary' || looksAtEach(pair),
     loses: cast.loses,
     check: cast.effect === 'partial' ? fails : undefined,
   }
 }
+
+/** Does a domain look at every value? The elements of an array of one are looked at even where it has no check. */
+const looksAtEach = ({ from, to }: Pair<Typed>): boolean =>
+  from.of !== to.of && ((to.domain?.strict ?? false) || /\]$/.test(to.type))
 
 const effects: readonly Effect[] = ['binary', 'total', 'partial', 'judged']
 
@@ -91,6 +95,7 @@ function whole(a: Parsed, value: string, type: Typed): Conversion['check'] {
 
 /** The type that has to take a text. The input of one that an extension brings fails for good, so it cannot be asked. */
 function check(text: string, type: Typed): Conversion['check'] {
+  if (type.domain) return check(text, type.domain.ground)
   const { name, unit, array } = parse(type)
   if (!type.of && !isBuiltIn(name)) return undefined
   // A text becomes an interval as a whole, before fields are cut off.

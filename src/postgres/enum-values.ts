@@ -12,9 +12,3 @@ export const labelsOf = (k: Key, schema: View['to']): readonly string[] | undefi
   const values = schema.get(k)?.attrs.values
   return Array.isArray(values) ? (values as readonly string[]) : undefined
 }
-
-/** Is the enum made anew in this plan? A column that leaves it has then been text since. */
-export function isRemade(k: Key, view: View): boolean {
-  const [from, to] = [labelsOf(k, view.from), labelsOf(k, view.to)]
-  return from !== undefined && to !== undefined && !onlyAdds({ from, to })
-}

@@ -28,6 +28,9 @@ export const hasIdentity = (schema: string, table: string, name: string): string
 export const constraintExists = (schema: string, table: string, name: string): string =>
   `EXISTS (SELECT FROM pg_constraint WHERE conrelid = to_regclass(${literal(dotted(schema, table))}) AND conname = ${literal(name)}::name)`
 
+export const domainConstraintExists = (schema: string, domain: string, name: string): string =>
+  `EXISTS (SELECT FROM pg_constraint WHERE contypid = to_regtype(${literal(dotted(schema, domain))}) AND conname = ${literal(name)}::name)`
+
 export const policyExists = (schema: string, table: string, name: string): string =>
   `EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass(${literal(dotted(schema, table))}) AND polname = ${literal(name)}::name)`
 

@@ -3,7 +3,7 @@ import { type Key, kindOf } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Routine, routine } from './function.ts'
 import { lex } from './lex.ts'
-import { namesIn } from './names.ts'
+import { namesIn, types } from './names.ts'
 
 /**
  * What a function names in its texts. `held`: what Postgres keeps as trees, and holds the function to. `read`: what it
@@ -19,10 +19,7 @@ export function bodyNames(object: Routine, schema: Schema, how: 'held' | 'read')
   return namesIn(text, object, schema, anything).filter((k) => isOther(k, object, schema))
 }
 
-const anything = [
-  ...(['table', 'column', 'view', 'materializedView', 'sequence', 'function'] as const),
-  ...(['enum', 'domain', 'composite', 'range'] as const),
-]
+const anything = [...(['table', 'column', 'view', 'materializedView', 'sequence', 'function'] as const), ...types]
 
 const withoutComments = (text: string): string =>
   Array.from(lex(text), (token) => (token.kind === 'comment' ? '' : token.text)).join(' ')

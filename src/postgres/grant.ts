@@ -4,6 +4,7 @@ import type { Schema } from '../schema/schema.ts'
 import { column } from './column.ts'
 import { givenAtFirst } from './default-privilege.ts'
 import { relationExists } from './exists.ts'
+import { isType } from './names.ts'
 import { dotted, ident } from './quote.ts'
 import { changeRights, everybody, noRights, type Rights, type Subject, spelled, type Write } from './rights.ts'
 
@@ -26,7 +27,7 @@ export const grant = kind<Id, GrantAttrs>({
   name: 'grant',
   word: 'grant',
   cascades: () => true,
-  rigid: isOfEnum,
+  rigid: isOfType,
   fields: { generator: 'replace', privileges: rights, grantable: rights },
   create(object, { to }) {
     const first = given(object, to)
@@ -35,7 +36,7 @@ export const grant = kind<Id, GrantAttrs>({
     return changeRights({ from, to: object.attrs }, object.id.to, writer(object, to), false)
   },
   drop: (object, view) => {
-    if (isOfEnum(object) && view.to.has(keyOf(object))) return []
+    if (isOfType(object) && view.to.has(keyOf(object))) return []
     const pair = { from: object.attrs, to: given(object, view.to) }
     return withColumns(object, changeRights(pair, object.id.to, writer(object, view.from)), view)
   },
@@ -58,9 +59,9 @@ export const subjects: Readonly<Record<string, Subject>> = {
   range: 'type',
 }
 
-/** An enum that is made anew is another type, on which nothing is granted; what was granted goes with the one before. */
-function isOfEnum({ id }: Grant): boolean {
-  return id.of === 'enum'
+/** A type that is made anew is another one, on which nothing is granted; what was granted goes with the one before. */
+function isOfType({ id }: Grant): boolean {
+  return isType(id.of)
 }
 
 const everything: Rights = { privileges: spelled(['all'], 'schema'), grantable: [] }

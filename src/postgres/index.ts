@@ -3,7 +3,7 @@ import { type Key, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { relationExists } from './exists.ts'
 import { goesAlong } from './goes-along.ts'
-import { extensionsIn, namesIn, placed } from './names.ts'
+import { extensionsIn, namesIn, placed, types } from './names.ts'
 import { staysOpen } from './online.ts'
 import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
 import { dotted, ident, identList } from './quote.ts'
@@ -94,7 +94,7 @@ export const index = kind<Id, IndexAttrs>({
 })
 
 const named = (object: Index, schema: Schema): readonly Key[] =>
-  namesIn(texts(object).join(' '), object, schema, ['column', 'function', 'enum'])
+  namesIn(texts(object).join(' '), object, schema, ['column', 'function', ...types])
 
 const texts = ({ attrs }: Index): string[] =>
   [attrs.where, ...attrs.parts.map((part) => part.expression)].filter((text) => text !== null)

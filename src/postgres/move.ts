@@ -8,12 +8,12 @@ export type ViewWord = 'VIEW' | 'MATERIALIZED VIEW'
 
 /** Moves a thing of a schema to another one, and then gives it its new name. */
 export function move(
-  word: 'TABLE' | 'SEQUENCE' | 'TYPE' | ViewWord,
+  word: 'TABLE' | 'SEQUENCE' | 'TYPE' | 'DOMAIN' | ViewWord,
   { from, to }: Pair<Obj<'schema' | 'name', unknown>>,
   lock: Lock,
 ): readonly Draft[] {
   const drafts: Draft[] = []
-  const unless = (word === 'TYPE' ? typeExists : relationExists)(to.id.schema, to.id.name)
+  const unless = (word === 'TYPE' || word === 'DOMAIN' ? typeExists : relationExists)(to.id.schema, to.id.name)
   if (from.id.schema !== to.id.schema)
     drafts.push({
       sql: `ALTER ${word} ${dotted(from.id.schema, from.id.name)} SET SCHEMA ${ident(to.id.schema)}`,

@@ -6,18 +6,13 @@ import { ident, literal, sqlName } from './quote.ts'
 /** Literals, quoted and bare identifiers (manual 4.1); everything else is one character. */
 const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$.*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|./gsu
 
+/** Kinds of types that have a name and a key. */
+export const types = ['enum', 'domain', 'composite', 'range'] as const
+
+export const isType = (kind: string): boolean => types.some((one) => one === kind)
+
 /** Kinds of whole objects that an expression can name by their own name. */
-const wholes = [
-  'table',
-  'view',
-  'materializedView',
-  'sequence',
-  'function',
-  'enum',
-  'domain',
-  'composite',
-  'range',
-] as const
+const wholes = ['table', 'view', 'materializedView', 'sequence', 'function', ...types] as const
 type Named = 'column' | (typeof wholes)[number]
 
 interface Index {
@@ -30,19 +25,20 @@ const indexes = new WeakMap<Schema, Index>()
 /**
  * The keys that a text may refer to: tables, views, functions, sequences and types of a name that stands in it, columns of the
  * owner's table and of those tables, and extensions that bring such a name. It says too much rather than too little: it knows
- * no scopes. Names inside string literals count, since `nextval('orders_seq')` refers by text; of functions only those that are
- * called. `kinds` are those that such a text can refer to at all: the manual lets no check, default or index expression look
+ * no scopes. Names inside string literals count, since `nextval('orders_seq')` refers by text, but not as types; of functions
+ * only those that are called. `kinds` are those that such a text can refer to at all: the manual lets no check, default or index expression look
  * into another table.
  */
 export function namesIn(text: string, owner: Obj, schema: Schema, kinds: readonly Named[]): readonly Key[] {
-  const { names, calls } = spelledIn(text)
+  const { names, bare, calls } = spelledIn(text)
   const { byName, extensions } = index(schema)
   const found = new Set<Key>()
   const tables = new Set(owner.parent && kinds.includes('column') ? [owner.parent] : [])
   for (const name of names) {
     for (const k of byName.get(name) ?? []) {
       const kind = kindOf(k) as Named
-      if (kinds.includes(kind) && (kind !== 'function' || calls.has(name))) found.add(k)
+      const place = kind === 'function' ? calls : isType(kind) ? bare : names
+      if (kinds.includes(kind) && place.has(name)) found.add(k)
       if (kind === 'table' && kinds.includes('table')) tables.add(k)
     }
   }
@@ -131,19 +127,21 @@ function isCalled(text: string, end: number): boolean {
   return open.test(text)
 }
 
-/** The names in a text, and those of them that are called. */
-function spelledIn(text: string): { readonly names: ReadonlySet<string>; readonly calls: ReadonlySet<string> } {
+/** The names in a text, those of them that stand outside of literals, and those that are called. */
+function spelledIn(text: string): Readonly<Record<'names' | 'bare' | 'calls', ReadonlySet<string>>> {
   const names = new Set<string>()
+  const bare = new Set<string>()
   const calls = new Set<string>()
   for (const { 0: part, index } of text.matchAll(token)) {
     const name = nameIn(part)
     if (part.startsWith("'")) for (const one of identifiersIn(part.slice(1, -1).replaceAll("''", "'"))) names.add(one)
     else if (name !== undefined && !isKeyword(text, index, part)) {
       names.add(name)
+      bare.add(name)
       if (isCalled(text, index + part.length)) calls.add(name)
     }
   }
-  return { names, calls }
+  return { names, bare, calls }
 }
 
 /** Where an object lies, and its own name; that of a function does not end with its arguments. */

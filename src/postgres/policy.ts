@@ -3,7 +3,7 @@ import type { Key, Obj, Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { policyExists } from './exists.ts'
 import { goesAlong } from './goes-along.ts'
-import { namesIn } from './names.ts'
+import { namesIn, types } from './names.ts'
 import { dotted, ident } from './quote.ts'
 import { roleKeys, roleRef, roleSql } from './role.ts'
 
@@ -47,7 +47,7 @@ const named = (object: Policy, schema: Schema): readonly Key[] =>
     'materializedView',
     'sequence',
     'function',
-    'enum',
+    ...types,
   ])
 
 /** A renamed role has another place in the list. */

@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { column } from './column.ts'
 import { comment } from './comment.ts'
 import { defaultPrivilege } from './default-privilege.ts'
+import { domain } from './domain.ts'
 import { enumType } from './enum.ts'
 import { enumValue } from './enum-value.ts'
 import { extension } from './extension.ts'
@@ -35,6 +36,7 @@ export const postgres: Dialect = {
     schema,
     extension,
     enum: enumType,
+    domain,
     enumValue,
     sequence,
     table,

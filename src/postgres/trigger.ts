@@ -1,7 +1,7 @@
 import { type Draft, type Field, kind } from '../dialect/kind.ts'
 import { type Key, namesOf, type Obj } from '../schema/object.ts'
 import { triggerExists } from './exists.ts'
-import { namesIn } from './names.ts'
+import { namesIn, types } from './names.ts'
 import { dotted, ident, identList, literal } from './quote.ts'
 
 export type TriggerAttrs = {
@@ -65,15 +65,7 @@ export const trigger = kind<Id, TriggerAttrs>({
   drop: (object) => [{ sql: `DROP TRIGGER ${on(object)}` }],
   rename: ({ from, to }) => [{ sql: `ALTER TRIGGER ${on(from)} RENAME TO ${ident(to.id.name)}`, unless: exists(to) }],
   claims: ({ id }) => [`trigger ${dotted(id.schema, id.table, id.name)}`],
-  finds: (object, schema) =>
-    namesIn(object.attrs.condition ?? '', object, schema, [
-      'column',
-      'function',
-      'enum',
-      'domain',
-      'composite',
-      'range',
-    ]),
+  finds: (object, schema) => namesIn(object.attrs.condition ?? '', object, schema, ['column', 'function', ...types]),
 })
 
 const exists = ({ id }: Obj<Id>): string => triggerExists(id.schema, id.table, id.name)

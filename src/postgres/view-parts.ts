@@ -4,7 +4,7 @@ import { Schema } from '../schema/schema.ts'
 import { column } from './column.ts'
 import { columnExists } from './exists.ts'
 import type { ViewWord } from './move.ts'
-import { namesIn } from './names.ts'
+import { namesIn, types } from './names.ts'
 import type { Parameters } from './parameters.ts'
 import { type Query, readQuery } from './query.ts'
 import { dotted, literal } from './quote.ts'
@@ -64,14 +64,7 @@ export function findsOf(object: AnyView, schema: Schema): readonly Key[] {
   const columns = relations
     .flatMap((k) => schema.children(k))
     .filter((child) => column.is(child) && (hasStar || names.has(child.id.name)))
-  const rest = namesIn(object.attrs.definition ?? '', object as Obj, schema, [
-    'function',
-    'sequence',
-    'enum',
-    'domain',
-    'composite',
-    'range',
-  ])
+  const rest = namesIn(object.attrs.definition ?? '', object as Obj, schema, ['function', 'sequence', ...types])
   const isCalled = (k: Key) => kindOf(k) !== 'function' || calls.has(schema.get(k)!.id.name!)
   return [...relations, ...columns.map(keyOf), ...rest.filter(isCalled)]
 }

@@ -3,7 +3,9 @@ import type { Dialect } from '../dialect/dialect.ts'
 import type { Diff } from '../diff/diff.ts'
 import type { Plan } from '../plan/plan.ts'
 import { extensionOf } from '../postgres/extension-of.ts'
-import { type Key, keyOf, type Pair } from '../schema/object.ts'
+import { isType } from '../postgres/names.ts'
+import { stackOn } from '../postgres/remade.ts'
+import { type Key, keyOf, kindOf, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Base, fromDeclared, fromHistory } from './base.ts'
 import { changesOf, keysOf } from './converge.ts'
@@ -42,13 +44,16 @@ function isOwn(statements: readonly Statement[], { steps }: Plan, dialect: Diale
 }
 
 /** The keys that a difference is about, under their names before and after. */
-function touchedBy({ diff, plan }: ProveInput): ReadonlySet<Key> {
+function touchedBy({ diff, pair, plan }: ProveInput): ReadonlySet<Key> {
   const planned = plan?.steps.flatMap(({ change, makes, breaks }) => [change.key, ...makes, ...breaks]) ?? []
   const keys = new Set([...diff.changes.flatMap(keysOf), ...planned])
   for (const k of renamedParts(diff)) {
     keys.add(k)
     for (const [user, { refs }] of diff.from.entries()) if (refs.includes(k)) keys.add(user)
   }
+  // What stands on a type may be made anew along with it.
+  for (const k of [...keys])
+    if (isType(kindOf(k))) for (const one of stackOn(k, { from: diff.from, to: pair.to })) keys.add(one)
   for (const k of [...keys]) {
     const was = diff.before(k)
     if (was) keys.add(keyOf(was))

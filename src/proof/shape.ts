@@ -10,7 +10,7 @@ export interface Shape {
   readonly sql: string
   readonly columns: readonly ShapeColumn[]
   readonly foreignKeys: readonly ShapeForeignKey[]
-  /** The conditions of its checks, as the server words them. */
+  /** The conditions of its checks and of its columns' domains, as the server words them. */
   readonly checks: readonly string[]
 }
 
@@ -47,14 +47,15 @@ export async function readShapes(connection: Connection): Promise<readonly Shape
     columns: ShapeColumn[] | null
     keys: ShapeForeignKey[] | null
     checks: string[] | null
+    values: string[] | null
   }>(query)
-  return rows.map(({ oid, schema, table, columns, keys, checks }) => ({
+  return rows.map(({ oid, schema, table, columns, keys, checks, values }) => ({
     oid,
     name: `${schema}.${table}`,
     sql: dotted(schema, table),
     columns: columns ?? [],
     foreignKeys: keys ?? [],
-    checks: checks ?? [],
+    checks: [...(checks ?? []), ...(values ?? [])],
   }))
 }
 
@@ -97,6 +98,8 @@ select t.oid::text as oid, t.nspname as schema, t.relname as table,
       'targetColumns', ${names('k.confkey', 'k.confrelid')}) order by k.conname)
     from pg_constraint k where k.conrelid = t.oid and k.contype = 'f' and k.conparentid = 0) as keys,
   (select json_agg(pg_get_expr(k.conbin, k.conrelid) order by k.conname)
-    from pg_constraint k where (k.conrelid = t.oid or k.contypid in (select a.atttypid from pg_attribute a where a.attrelid = t.oid))
-      and k.contype = 'c') as checks
+    from pg_constraint k where k.conrelid = t.oid and k.contype = 'c') as checks,
+  (select json_agg(regexp_replace(pg_get_expr(k.conbin, 0), '\\mVALUE\\M', quote_ident(a.attname), 'g') order by a.attnum, k.conname)
+    from pg_attribute a join ground g on g.root = a.atttypid join pg_constraint k on k.contypid = g.oid and k.contype = 'c'
+    where a.attrelid = t.oid and not a.attisdropped) as values
 from tables t order by 2, 3`

@@ -139,10 +139,12 @@ test('a custom type is the one that is meant', async () => {
   await connection.script('CREATE DOMAIN "MyType" AS integer; CREATE DOMAIN mytype AS text; CREATE EXTENSION citext')
   await connection.script(build(await load('spelled'), postgres))
   const schema = await postgres.read(connection)
-  const types = ['capitals', 'capitalList', 'loud', 'loudLength', 'collatedList'].map(
-    (name) => schema.get(columnKey('public', 'spelled', name))?.attrs.type,
-  )
-  expect(types).toEqual(['public."MyType"', 'public."MyType"[]', 'citext', 'character varying(5)', 'text[]'])
+  const types = ['capitals', 'capitalList', 'loud', 'loudLength', 'collatedList'].map((name) => {
+    const { of, type } = schema.get(columnKey('public', 'spelled', name))?.attrs ?? {}
+    return `${of ?? ''}${type}`
+  })
+  const mine = 'domain:public.MyType'
+  expect(types).toEqual([mine, `${mine}[]`, 'citext', 'character varying(5)', 'text[]'])
 })
 
 test('the ends of a bigint are not rounded', async () => {

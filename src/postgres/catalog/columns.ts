@@ -3,16 +3,13 @@ import { column, type Identity } from '../column.ts'
 import type { Storing } from '../column-storage.ts'
 import { table } from '../table.ts'
 import { type SequenceRow, sequenceAttrs, sequences, serials } from './sequences.ts'
-import { type Catalog, collationOf, collationText, type Found, first, more, notOfExtension, source } from './source.ts'
+import { collationOf, collationText, type Found, first, more, source } from './source.ts'
+import { type TypeRow, typeColumns, typed, typeJoins } from './type.ts'
 
-interface ColumnRow {
+interface ColumnRow extends TypeRow {
   readonly table: number
   readonly number: number
   readonly name: string
-  readonly type: string
-  /** Of an array the element's type. */
-  readonly element: number
-  readonly array: boolean
   readonly notNull: boolean
   readonly expression: string | null
   readonly generated: '' | 's' | 'v'
@@ -23,17 +20,11 @@ interface ColumnRow {
   readonly more: readonly string[]
 }
 
-/**
- * Columns of the tables that are read. A type of an extension is named without its schema: which one that is, is the
- * installation's business.
- */
+/** Columns of the tables that are read. */
 export const columns = source<ColumnRow>({
   query: () => `
     select a.attrelid as table, a.attnum::int4 as number, a.attname::text as name,
-      case when b.oid >= ${first} and bn.nspname <> 'pg_catalog' and not ${notOfExtension('pg_type', 'b.oid')}
-        then substr(format_type(a.atttypid, a.atttypmod), length(quote_ident(bn.nspname)) + 2)
-        else format_type(a.atttypid, a.atttypmod) end as type,
-      b.oid as element, b.oid <> t.oid as array, a.attnotnull as "notNull",
+      ${typeColumns('t', 'a.atttypmod')}, a.attnotnull as "notNull",
       pg_get_expr(d.adbin, d.adrelid) as expression, a.attgenerated::text as generated, a.attidentity::text as identity,
       case when a.attcollation <> t.typcollation then ${collationOf('a.attcollation')} end as collation,
       nullif(a.attstorage, t.typstorage)::text as storage, a.attcompression::text as compression,
@@ -42,8 +33,7 @@ export const columns = source<ColumnRow>({
         ['a.attoptions is not null', `'SET (' || array_to_string(a.attoptions, ', ') || ')'`],
       )}
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
-    join pg_type b on b.oid = case when t.typcategory = 'A' and t.typelem <> 0 then t.typelem else t.oid end
-    join pg_namespace bn on bn.oid = b.typnamespace
+    ${typeJoins('t')}
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and c.oid >= ${first}
     order by a.attrelid, a.attnum`,
@@ -59,7 +49,7 @@ export const columns = source<ColumnRow>({
       if (!table.is(on)) return []
       const position = positions.get(row.table) ?? 0
       positions.set(row.table, position + 1)
-      return [found(row, { on, position, counters: owned.get(`${row.table}.${row.number}`) ?? [], catalog })]
+      return [found(row, { on, position, counters: owned.get(`${row.table}.${row.number}`) ?? [] })]
     })
   },
 })
@@ -69,17 +59,16 @@ interface Context {
   readonly position: number
   /** The sequences that the column owns. */
   readonly counters: readonly SequenceRow[]
-  readonly catalog: Catalog
 }
 
-function found(row: ColumnRow, { on, position, counters, catalog }: Context): Found {
-  const of = catalog.keyAt(`pg_type ${row.element}`)
+function found(row: ColumnRow, { on, position, counters }: Context): Found {
+  const { type, of } = typed(row)
   const schema = on.id.schema!
   const serial = counters.find((counter) => isSerial(row, counter, schema))
   const counter = row.identity ? counters.find(({ owned }) => owned === 'i') : undefined
   const attrs = {
-    type: of ? (row.array ? '[]' : '') : serial ? serials[row.type]!.name : row.type,
-    of: of ?? null,
+    type: serial ? serials[type]!.name : type,
+    of,
     notNull: row.notNull,
     default: row.generated || serial ? null : row.expression,
     plainDefault: false,

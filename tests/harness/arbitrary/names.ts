@@ -6,3 +6,4 @@ export const enumNames = ['mood', "St 'ate"] as const
 export const labels = ['sad', "o'k", 'happy', 'x"y', 'a,b'] as const
 export const sequenceNames = ['numbers', 'n\'um.b"ers'] as const
 export const functionNames = ['next', 'Fu"nc.t'] as const
+export const domainNames = ['word', 'po.si"tive'] as const

@@ -5,7 +5,7 @@ import { Schema } from '../../../src/schema/schema.ts'
 import { someForeignKeys, somePrimaryKeys, someUniques } from './keys.ts'
 import { someRemarks } from './remarks.ts'
 import { someCalls, someReaders, someTriggers } from './routines.ts'
-import { someEnums, someSchemas, someSequences } from './schemas.ts'
+import { someDomains, someEnums, someSchemas, someSequences } from './schemas.ts'
 import { someTables } from './tables.ts'
 import { someChecks, someIndexes, somePolicies } from './texts.ts'
 
@@ -13,6 +13,7 @@ import { someChecks, someIndexes, somePolicies } from './texts.ts'
 const parts = [
   someSchemas,
   someEnums,
+  someDomains,
   someSequences,
   someCalls,
   someTables,

@@ -5,10 +5,10 @@ import { ident, literal, sqlName } from '../../../src/postgres/quote.ts'
 import { schemaKey } from '../../../src/postgres/schema.ts'
 import { ordinaryTable, table, tableKey } from '../../../src/postgres/table.ts'
 import type { Obj } from '../../../src/schema/object.ts'
-import { columnNames, enumNames, functionNames, schemaNames, sequenceNames, tableNames } from './names.ts'
+import { columnNames, domainNames, enumNames, functionNames, schemaNames, sequenceNames, tableNames } from './names.ts'
 import { part } from './part.ts'
 import { callNamed } from './routines.ts'
-import { enumNamed, placeOf, sequenceNamed, someNumbers } from './schemas.ts'
+import { domainNamed, enumNamed, placeOf, sequenceNamed, someNumbers } from './schemas.ts'
 
 /** Types, each with texts that are defaults of it. */
 const types: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +26,7 @@ const types: Readonly<Record<string, readonly string[]>> = {
 const someColumn = fc.record({
   type: fc.constantFrom(...Object.keys(types)),
   enum: fc.option(fc.record({ name: fc.constantFrom(...enumNames), array: fc.boolean() }), { freq: 3 }),
+  domain: fc.option(fc.record({ name: fc.constantFrom(...domainNames), array: fc.boolean() }), { freq: 5 }),
   notNull: fc.boolean(),
   value: fc.constantFrom('none', 'none', 'default', 'nextval', 'call', 'generated', 'identity', 'serial'),
   which: fc.nat({ max: 3 }),
@@ -107,6 +108,11 @@ function attrsOf({ notNull, value, which, ...one }: Drawn, { table, own, source,
     const label = literal(of.values[which % of.values.length]!)
     const text = one.enum?.array ? `ARRAY[${label}]::${sqlName(of.key)}[]` : label
     return { type: one.enum?.array ? '[]' : '', of: of.key, notNull, default: value === 'default' ? text : null }
+  }
+  const domain = one.domain && domainNamed(one.domain.name, there)
+  if (domain) {
+    const text = one.domain?.array ? `ARRAY[${domain.value}]::${sqlName(domain.key)}[]` : domain.value
+    return { type: one.domain?.array ? '[]' : '', of: domain.key, notNull, default: value === 'default' ? text : null }
   }
   const texts = types[one.type]!
   const collation = /text|char/.test(one.type) ? one.collation : null

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { check } from '../../../src/postgres/check.ts'
 import type { Column } from '../../../src/postgres/column.ts'
+import { domain } from '../../../src/postgres/domain.ts'
 import { type IndexPart, index, ordinaryIndex } from '../../../src/postgres/index.ts'
 import { policy } from '../../../src/postgres/policy.ts'
 import { ident, literal, sqlName } from '../../../src/postgres/quote.ts'
@@ -19,6 +20,7 @@ function condition(one: Column & Obj, which: number, there: readonly Obj[]): str
   const type = typeOf(one)
   const of = there.find((object) => one.attrs.of !== null && keyOf(object) === one.attrs.of)
   if (which === 0) return `${name} IS NOT NULL OR ${name} IS NULL`
+  if (domain.is(of) && one.attrs.type === '') return `${name} IS NOT NULL OR ${name} IS NULL`
   if (of && one.attrs.type === '') {
     const values = of.attrs.values as readonly string[]
     return `${name} <> ${literal(values[which % values.length]!)}`

@@ -1,0 +1,41 @@
+import type { Draft, View } from '../dialect/kind.ts'
+import type { Obj } from '../schema/object.ts'
+import { collationClause, typeIn } from './column-type.ts'
+import type { Domain } from './domain.ts'
+import { lockOfDefault } from './domain-base.ts'
+import { typeExists } from './exists.ts'
+import { dotted, ident, literal } from './quote.ts'
+
+/** The statement that makes a type, of whatever kind it is. */
+export function createType(object: Obj, view: View): Draft {
+  const [schema, name] = Object.values(object.id) as [string, string]
+  const write = writers[object.kind] as (object: Obj, view: View) => Draft
+  return { ...write(object, view), unless: typeExists(schema, name) }
+}
+
+const writers: Readonly<Record<string, (object: never, view: View) => Draft>> = {
+  enum: createEnum,
+  domain: createDomain,
+}
+
+type Named = Obj<'schema' | 'name', unknown>
+
+const nameOf = ({ id }: Named): string => dotted(id.schema, id.name)
+
+function createEnum(object: Obj<'schema' | 'name', { readonly values: readonly string[] }>): Draft {
+  return { sql: `CREATE TYPE ${nameOf(object)} AS ENUM(${object.attrs.values.map(literal).join(', ')})`, lock: 'none' }
+}
+
+function createDomain(object: Domain, { to }: View): Draft {
+  const { attrs } = object
+  const parts = [
+    attrs.default !== null && `DEFAULT ${attrs.default}`,
+    attrs.notNull && 'NOT NULL',
+    ...Object.entries(attrs.checks).map(([name, text]) => `CONSTRAINT ${ident(name)} CHECK (${text})`),
+  ]
+  const type = `${typeIn(attrs, to)}${collationClause(attrs)}`
+  return {
+    sql: [`CREATE DOMAIN ${nameOf(object)} AS ${type}`, ...parts.filter(Boolean)].join(' '),
+    lock: lockOfDefault(object, to),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Lock } from '../dialect/kind.ts'
+import { type Key, keyOf, type Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import type { Typed } from './column-type.ts'
+import type { Domain } from './domain.ts'
+import { lex } from './lex.ts'
+import { namesIn } from './names.ts'
+
+/** A domain and those below it, outermost first; none for any other type. */
+export function domainsBelow(k: Key | null, schema: Schema): readonly Domain[] {
+  const object = k ? schema.get(k) : undefined
+  // The kind itself stands on columns, which stand on this.
+  if (object?.kind !== 'domain') return []
+  const domain = object as Obj as Domain
+  return [domain, ...domainsBelow(domain.attrs.of, schema)]
+}
+
+/** A type with what lies below it, where it is a domain of this state. */
+export function typedIn({ type, of }: Typed, schema: Schema): Typed {
+  const domains = domainsBelow(of, schema)
+  const last = domains.at(-1)
+  if (!last) return { type, of }
+  const brackets = [...domains.slice(0, -1).map((one) => one.attrs.type), type].join('')
+  const ground = { type: `${last.attrs.type}${brackets}`, of: last.attrs.of }
+  return { type, of, domain: { ground, strict: domains.some(isStrict) } }
+}
+
+/** Does it look at values? Then no column becomes one of it, or is added, without being written anew. */
+const isStrict = ({ attrs }: Domain): boolean => attrs.notNull || Object.keys(attrs.checks).length > 0
+
+/** Is a value by this domain, or one below it, never missing? */
+export const isRequired = (k: Key | null, schema: Schema): boolean =>
+  domainsBelow(k, schema).some(({ attrs }) => attrs.notNull)
+
+/** Does it give a value to a column that has none of its own? */
+export const hasDefault = (k: Key | null, schema: Schema): boolean =>
+  domainsBelow(k, schema).some(({ attrs }) => attrs.default !== null)
+
+/** Does one stand on the other, or is it the other? */
+export const standsOn = (k: Key | null, base: Key, schema: Schema): boolean =>
+  domainsBelow(k, schema).some((domain) => keyOf(domain) === base)
+
+/** The expression of a domain's check, asked of another text than VALUE. */
+export function asked(expression: string, value: string): string {
+  let end = 0
+  const parts = [...lex(expression)].map(({ kind, text, offset }) => {
+    const before = expression.slice(end, offset)
+    end = offset + text.length
+    return before + (kind === 'word' && text.toLowerCase() === 'value' ? value : text)
+  })
+  return parts.join('') + expression.slice(end)
+}
+
+/** A default is understood when it is stated: the sequence that it counts by is looked at. */
+export const lockOfDefault = (object: Domain, schema: Schema): Lock =>
+  namesIn(object.attrs.default ?? '', object, schema, ['sequence']).length > 0 ? 'access-share' : 'none'

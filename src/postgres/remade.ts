@@ -1,0 +1,78 @@
+import type { View } from '../dialect/kind.ts'
+import { canonical } from '../schema/hash.ts'
+import { type Key, keyOf, kindOf, type Obj, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import type { Domain } from './domain.ts'
+import { onlyAdds } from './enum-values.ts'
+import { isType } from './names.ts'
+
+type Needs<O> = (pair: Pair<O>, view: View) => boolean
+
+/** What of a type no statement changes in place, by its kind. */
+const needs: Readonly<Record<string, Needs<never>>> = { enum: losesLabels, domain: domainNeeds }
+
+/** Is the type made anew in this plan, by a change of its own or of one that it stands on? A column that leaves it has then been text since. */
+export function isRemade(k: Key, view: View): boolean {
+  const [from, to] = [view.from.get(k), view.to.get(k)]
+  if (!from || !to) return false
+  const pair = { from, to }
+  return ((needs as Record<string, Needs<Obj>>)[to.kind]?.(pair, view) ?? false) || standsOnRemade(pair, view)
+}
+
+/** Is one that it stands on made anew? That one's statements make this anew, too. */
+export const standsOnRemade = (pair: Pair<Obj>, view: View): boolean => basesOf(pair).some((k) => isRemade(k, view))
+
+/** The types that it stands on, before and after. */
+const basesOf = ({ from, to }: Pair<Obj>): readonly Key[] =>
+  to.refs.filter((k) => from.refs.includes(k) && isType(kindOf(k)))
+
+/** A type, and all that stand on it in both states: each after those that it stands on. */
+export function stackOn(root: Key, { from, to }: Pair<Schema>): readonly Key[] {
+  const all = [...from]
+    .filter(({ kind }) => isType(kind))
+    .flatMap((was) => {
+      const is = to.get(keyOf(was))
+      return is ? [{ key: keyOf(was), bases: basesOf({ from: was, to: is }) }] : []
+    })
+  const stack = new Set([root])
+  const visit = (base: Key): void => {
+    for (const { key, bases } of all)
+      if (bases.includes(base)) {
+        stack.delete(key)
+        stack.add(key)
+        visit(key)
+      }
+  }
+  visit(root)
+  return [...stack]
+}
+
+function losesLabels({ from, to }: Pair<Obj<string, { readonly values: readonly string[] }>>): boolean {
+  return !onlyAdds({ from: from.attrs.values, to: to.attrs.values })
+}
+
+function domainNeeds({ from, to }: Pair<Domain>, view: View): boolean {
+  return (
+    differs({ from: from.attrs, to: to.attrs }, ['type', 'of', 'collation']) ||
+    (isTightened({ from, to }) && isHeldInside(keyOf(to), view.from))
+  )
+}
+
+const differs = <A extends object>({ from, to }: Pair<A>, attrs: readonly (keyof A)[]): boolean =>
+  attrs.some((attr) => canonical((from[attr] ?? null) as never) !== canonical((to[attr] ?? null) as never))
+
+/** Does it ask more of its values than before? */
+function isTightened({ from, to }: Pair<Domain>): boolean {
+  const held = Object.values(from.attrs.checks)
+  return (
+    (to.attrs.notNull && !from.attrs.notNull) || Object.values(to.attrs.checks).some((check) => !held.includes(check))
+  )
+}
+
+/** Do other values hold its values, as the elements of an array do? There Postgres does not look at them (validateDomainConstraint). */
+const isHeldInside = (k: Key, schema: Schema): boolean =>
+  [...schema].some(({ kind, id, refs, attrs }) => {
+    if (!refs.includes(k)) return false
+    if (kind === 'column') return attrs.type !== ''
+    return kind === 'domain' ? attrs.type !== '' || isHeldInside(keyOf({ kind, id }), schema) : kind === 'composite'
+  })

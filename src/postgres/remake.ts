@@ -1,0 +1,76 @@
+import type { Condition, Draft, View } from '../dialect/kind.ts'
+import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Pair } from '../schema/object.ts'
+import { type Column, column, isTyped, parked, retype } from './column.ts'
+import { typeConditions, typesOf } from './column-conditions.ts'
+import type { Typed } from './column-type.ts'
+import { createType } from './create-type.ts'
+import { typeExists } from './exists.ts'
+import { asideName, ident, sqlName } from './quote.ts'
+import { stackOn } from './remade.ts'
+
+interface Ways {
+  /** A condition in SQL: the new type is there already. */
+  readonly unless?: string
+  /** What must hold for the values of a column that stays with the type. */
+  readonly conditions?: (pair: Pair<Column>) => readonly Condition[]
+}
+
+/**
+ * What no statement changes: a new type takes the name, and the columns go over to it. What stands on it is made anew along
+ * with it.
+ */
+export function remake(root: Key, view: View, { unless, conditions }: Ways = {}): readonly Draft[] {
+  const stack = stackOn(root, view)
+  const aside = new Map(stack.map((k) => [k, asideKey(k)]))
+  const { kept, left } = columnsOf(stack, view)
+  return [
+    ...stack.map(
+      (k): Draft => ({
+        sql: `ALTER ${wordOf(k)} ${sqlName(k)} RENAME TO ${ident(nameOf(aside.get(k)!))}`,
+        lock: 'none',
+        unless: (k === root && unless) || typeExists(namesOf(k)[0]!, nameOf(aside.get(k)!)),
+      }),
+    ),
+    ...stack.map((k) => createType(view.to.get(k)!, view)),
+    ...kept.map((pair): Draft => {
+      const was = { ...pair.from, attrs: { ...pair.from.attrs, of: aside.get(pair.from.attrs.of!)! } }
+      const typed = typesOf(pair, view)
+      return {
+        ...retype({ from: was, to: pair.to }, { from: movedAside(typed.from, aside), to: typed.to }, view.to),
+        conditions: conditions && pair.to.attrs.of === root ? conditions(pair) : typeConditions(pair, view),
+      }
+    }),
+    ...left.map((one) => park(one, view)),
+    ...stack.toReversed().map((k): Draft => ({ sql: `DROP ${wordOf(k)} ${sqlName(aside.get(k)!)}`, lock: 'none' })),
+  ]
+}
+
+const wordOf = (k: Key): string => (kindOf(k) === 'domain' ? 'DOMAIN' : 'TYPE')
+
+const asideKey = (k: Key): Key => key(kindOf(k), ...namesOf(k).slice(0, -1), asideName(nameOf(k)))
+
+/** A type as it is called once those that are made anew have made room. */
+const movedAside = ({ of, domain, ...typed }: Typed, aside: ReadonlyMap<Key, Key>): Typed => ({
+  ...typed,
+  of: of && (aside.get(of) ?? of),
+  ...(domain && { domain: { ...domain, ground: movedAside(domain.ground, aside) } }),
+})
+
+/** The columns of types that are made anew: those that stay with theirs, and those that leave it. */
+function columnsOf(stack: readonly Key[], view: View): Record<'kept' | 'left', readonly Pair<Column>[]> {
+  const users = [...view.from].filter(column.is).flatMap((from) => {
+    const to = view.to.get(keyOf(from))
+    // A generated column is made again, without a conversion.
+    const converted = column.is(to) && from.attrs.generated === null && to.attrs.generated === null
+    return converted && from.attrs.of !== null && stack.includes(from.attrs.of) ? [{ from, to }] : []
+  })
+  const stays = ({ from, to }: Pair<Column>) => to.attrs.of === from.attrs.of
+  return { kept: users.filter(stays), left: users.filter((one) => !stays(one)) }
+}
+
+/** A column that leaves for another type waits as text, so that values which go do not stop it. */
+function park({ from, to }: Pair<Column>, view: View): Draft {
+  const waiting = { from, to: parked(from) }
+  const draft = retype(waiting, typesOf(waiting, view), view.to)
+  return { ...draft, unless: `${draft.unless} OR ${isTyped(to, view.to)}` }
+}

@@ -1,0 +1,1 @@
+CREATE DOMAIN email AS text CONSTRAINT a CHECK (VALUE <> ''); CREATE TABLE users (mail email);

@@ -1,0 +1,1 @@
+CREATE DOMAIN "po.si""tive" AS integer CONSTRAINT a CHECK (VALUE > 0);

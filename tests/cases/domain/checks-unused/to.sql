@@ -1,0 +1,1 @@
+CREATE DOMAIN "po.si""tive" AS integer NOT NULL DEFAULT 1 CONSTRAINT b CHECK (VALUE >= 0);

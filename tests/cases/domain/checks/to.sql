@@ -1,0 +1,1 @@
+CREATE DOMAIN email AS text CONSTRAINT a CHECK (VALUE <> '') CONSTRAINT b CHECK (length(VALUE) < 90) CONSTRAINT "c c" CHECK (VALUE LIKE '%@%' AND 'VALUE' <> 'x') CONSTRAINT e CHECK (VALUE <> 'd'); CREATE TABLE users (mail email, "o""ther" email NOT NULL);

@@ -1,0 +1,1 @@
+CREATE DOMAIN email AS text COLLATE "C"; CREATE TABLE users (mail email);

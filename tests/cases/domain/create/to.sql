@@ -1,0 +1,1 @@
+CREATE DOMAIN email AS text DEFAULT 'x@y' NOT NULL CONSTRAINT has_at CHECK (VALUE LIKE '%@%') CONSTRAINT "sh ort" CHECK (length(VALUE) < 80); CREATE TABLE users (id integer, mail email, more email[]);

@@ -1,0 +1,7 @@
+-- up
+-- access-share
+ALTER DOMAIN "public"."number" SET DEFAULT nextval('public.s'::regclass);
+
+-- down
+-- none
+ALTER DOMAIN "public"."number" SET DEFAULT 1;

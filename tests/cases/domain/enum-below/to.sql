@@ -1,0 +1,1 @@
+CREATE TYPE mood AS ENUM ('happy', 'sad', 'ok', 'new'); CREATE DOMAIN feeling AS mood DEFAULT 'ok' CONSTRAINT c CHECK (VALUE <> 'sad'); CREATE DOMAIN "st.ate" AS feeling; CREATE TABLE t (id integer, a feeling DEFAULT 'happy', b "st.ate", c mood[], d feeling[]); CREATE POLICY p ON t USING (b::text <> 'happy');

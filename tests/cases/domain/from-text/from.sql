@@ -1,0 +1,1 @@
+CREATE DOMAIN email AS text CONSTRAINT c CHECK (VALUE LIKE '%@%'); CREATE TABLE users (id integer, a text DEFAULT 'x@y', b varchar(30), c text[], d integer, e email); CREATE POLICY p ON users USING (a <> 'z');

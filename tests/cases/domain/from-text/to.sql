@@ -1,0 +1,1 @@
+CREATE DOMAIN email AS text CONSTRAINT c CHECK (VALUE LIKE '%@%'); CREATE DOMAIN positive AS integer NOT NULL CONSTRAINT p CHECK (VALUE > 0); CREATE DOMAIN plain AS text; CREATE TABLE users (id integer, a email DEFAULT 'x@y', b email, c email[], d positive, e plain); CREATE POLICY p ON users USING (a <> 'z');

@@ -1,0 +1,1 @@
+CREATE FUNCTION ok(x text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT x <> ''''';

@@ -1,0 +1,1 @@
+CREATE FUNCTION ok(x text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT x <> ''a'''; CREATE FUNCTION first() RETURNS text LANGUAGE sql STABLE AS 'SELECT ''f'''; CREATE DOMAIN code AS text DEFAULT first() CONSTRAINT c CHECK (ok(VALUE)); CREATE TABLE t (id integer, a code);

@@ -1,0 +1,1 @@
+CREATE SCHEMA app; CREATE DOMAIN email AS text; CREATE TABLE users (mail email);

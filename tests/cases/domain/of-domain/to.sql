@@ -1,0 +1,1 @@
+CREATE DOMAIN a AS integer CONSTRAINT ca CHECK (VALUE > 0); CREATE DOMAIN b AS bigint CONSTRAINT cb CHECK (VALUE < 90); CREATE TABLE t (id integer, x b, y b);

@@ -1,0 +1,1 @@
+CREATE DOMAIN code AS varchar(20) DEFAULT 'a' CONSTRAINT c CHECK (VALUE <> '') CONSTRAINT d CHECK (VALUE <> 'z'); CREATE TABLE t (id integer, a code DEFAULT 'b', b code NOT NULL); CREATE INDEX i ON t (a); CREATE POLICY p ON t USING (a = 'x'); ALTER TABLE t ADD CONSTRAINT k CHECK (b <> 'y');
