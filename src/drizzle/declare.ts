@@ -3,6 +3,7 @@ export { type CommentTarget, pgComment } from './declare/comment.ts'
 export type { Declaration } from './declare/declaration.ts'
 export { type DefaultPrivilegesOptions, pgDefaultPrivileges } from './declare/default-privileges.ts'
 export { type DeferrableOptions, pgDeferrable } from './declare/deferrable.ts'
+export { type DomainOptions, pgDomain } from './declare/domain.ts'
 export { type ExtensionOptions, pgExtension } from './declare/extension.ts'
 export {
   type FunctionArgument,

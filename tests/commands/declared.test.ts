@@ -70,6 +70,24 @@ test('a generated column for full-text search', async () => {
   await proven(notes('simple'), notes('english'))
 })
 
+test('domains', async () => {
+  const app = `export const app = pgSchema('ap"p')\n`
+  const users = (columns: string) => `export const users = pgTable('us"ers', { id: integer(), ${columns} })\n`
+  const code = (options: string) => `export const code = pg.pgDomain('co.d"e', { schema: app, ${options} })\n`
+  const mood = (labels: string) => `
+    export const mood = app.enum('mo"od', [${labels}])
+    export const feeling = pg.pgDomain('feeling', { type: mood, default: 'ok' })
+  `
+  const columns = `code: code('the "code"').notNull().default('x'), more: code().array()`
+  await proven(
+    app + mood(`'sad', 'ok'`) + code(`type: 'text', check: { 'not "empty"': sql\`VALUE <> \${''}\` }`) + users(columns),
+    app + code(`type: 'text', notNull: true, default: "it's", check: "VALUE <> 'a'"`) + users(columns),
+    app + mood(`'sad', 'ok'`) + code(`type: 'varchar(30)', collate: 'C'`) + users(`${columns}, feeling: feeling()`),
+    app + mood(`'ok', 'sad', 'new'`) + code(`type: 'varchar(30)'`) + users(`${columns}, feeling: feeling()`),
+    app + users(`code: text('the "code"').notNull()`),
+  )
+})
+
 test('functions, procedures and triggers', async () => {
   const routines = (type: string, body: string) => `
     export const app = pgSchema('ap"p')

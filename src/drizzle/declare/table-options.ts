@@ -1,6 +1,6 @@
-import type { SQL } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { declaration } from './declaration.ts'
+import type { Text } from './own-type.ts'
 
 export interface TableOptions<T extends PgTable> {
   /** Its rows are not in the write-ahead log: gone after a crash, and on no replica. */
@@ -17,7 +17,7 @@ export interface TableOptions<T extends PgTable> {
 
 export interface ColumnOptions {
   /** The name of a collation that every search path finds, or SQL: sql`"app"."german"`. */
-  readonly collate?: string | SQL
+  readonly collate?: Text
   readonly storage?: 'plain' | 'external' | 'extended' | 'main'
   readonly compression?: 'pglz' | 'lz4'
   /** A generated value is made whenever it is read, and not stored (from 18). */

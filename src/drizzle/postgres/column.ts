@@ -18,13 +18,17 @@ export function readColumn(declared: PgColumn, position: number, of: TableName, 
   const name = reader.name(declared)
   const type = declared.getSQLType()
   const declaredEnum = enumOf(declared, reader)
-  const ofEnum = declaredEnum ? enumKey(declaredEnum.schema ?? 'public', declaredEnum.enumName) : null
+  const typed = declaredEnum
+    ? {
+        type: type.slice(declaredEnum.enumName.length),
+        of: enumKey(declaredEnum.schema ?? 'public', declaredEnum.enumName),
+      }
+    : reader.typed(type)
   return column.make(
     { ...of, name },
     {
       ...ordinaryColumn,
-      type: declaredEnum ? type.slice(declaredEnum.enumName.length) : type,
-      of: ofEnum,
+      ...typed,
       notNull: declared.notNull,
       ...readDefault(declared, reader),
       generated: readGenerated(declared, reader),
@@ -33,7 +37,7 @@ export function readColumn(declared: PgColumn, position: number, of: TableName, 
       position,
     },
     tableKey(of.schema, of.table),
-    ofEnum ? [ofEnum] : [],
+    typed.of ? [typed.of] : [],
   )
 }
 

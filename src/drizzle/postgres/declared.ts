@@ -4,6 +4,7 @@ import { type Declaration, wordsOf } from '../declare/declaration.ts'
 import { readComment } from './comment.ts'
 import { readDefaultPrivileges } from './default-privileges.ts'
 import { readDeferrable } from './deferrable.ts'
+import { readDomain } from './domain.ts'
 import { readExtension } from './extension.ts'
 import { readFunction, readProcedure } from './function.ts'
 import { readGrant, readRevoke } from './grant.ts'
@@ -18,6 +19,7 @@ type Read<G> = (given: G, reader: Reader, known: Known) => readonly Obj[]
 /** By the word of the declaration, in the order in which they are read: what makes objects of its own. */
 const makers: Readonly<Record<string, Read<never>>> = {
   extension: readExtension,
+  domain: readDomain,
   function: readFunction,
   procedure: readProcedure,
   trigger: readTrigger,

@@ -10,6 +10,7 @@ import type { Declarations } from './declarations.ts'
 import { readDeclared } from './declared.ts'
 import { readEnum } from './enum.ts'
 import { linksOf, lonelyIn } from './linked.ts'
+import { ownTypes } from './own-type.ts'
 import { readPolicy } from './policy.ts'
 import { makeReader } from './reader.ts'
 import { readRole } from './role.ts'
@@ -19,7 +20,7 @@ import { readMaterializedView, readView } from './view.ts'
 
 /** The objects of a state, what made those beyond Drizzle, and what looks like a slip in their declaration. */
 export function readObjects(declared: Declarations, library: Library, { casing, entities }: Config) {
-  const reader = makeReader(library, casing)
+  const reader = makeReader(library, casing, ownTypes([...declared.beyond.keys()]))
   const names = new Set(declared.schemas.map(({ schemaName }) => schemaName))
   const foreign = declared.roles.filter(({ name }) => isForeignRole(name, entities))
   const links = linksOf(declared, library)

@@ -1,9 +1,11 @@
 import type { SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { columnKey } from '../../postgres/column.ts'
+import type { Typed } from '../../postgres/column-type.ts'
 import type { Key } from '../../schema/object.ts'
 import type { Library } from '../library.ts'
 import type { TableName } from './column.ts'
+import { typedText } from './own-type.ts'
 
 /** How the readers of all kinds look at drizzle's objects. */
 export interface Reader {
@@ -14,12 +16,18 @@ export interface Reader {
   table(table: PgTable): TableName
   /** The key of a column that is pointed to. */
   column(column: PgColumn): Key
+  /** The type that a text spells, with its key where it is declared beyond Drizzle. */
+  typed(text: string): Typed
   /** The SQL of an expression as drizzle renders it, with values written into it. In an index columns stand alone. */
   text(expression: SQL, place?: 'indexes'): string
 }
 
 /** Sees names and texts as `casing` has them. */
-export function makeReader(library: Library, casing: 'camelCase' | 'snake_case' | null): Reader {
+export function makeReader(
+  library: Library,
+  casing: 'camelCase' | 'snake_case' | null,
+  own: ReadonlyMap<string, Key> = new Map(),
+): Reader {
   const { orm, core } = library
   const dialect = new core.PgDialect(casing ? { casing } : {})
   const cased = {
@@ -39,6 +47,7 @@ export function makeReader(library: Library, casing: 'camelCase' | 'snake_case' 
       const of = table(column.table)
       return columnKey(of.schema, of.table, name(column))
     },
+    typed: (text) => typedText(text, own),
     // drizzle-kit leaves `$1` for a value, which no DDL statement can run.
     text: (expression, place) => dialect.sqlToQuery(orm.sql`${expression}`.inlineParams(), place).sql,
   }

@@ -1,11 +1,10 @@
-import type { SQL } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { column, columnKey } from '../../postgres/column.ts'
 import { index } from '../../postgres/index.ts'
-import { ident } from '../../postgres/quote.ts'
 import { table, tableKey } from '../../postgres/table.ts'
 import { type Key, key, type Obj } from '../../schema/object.ts'
 import type { ColumnOptions, IndexOptions, TableOptions } from '../declare/table-options.ts'
+import { readCollation } from './own-type.ts'
 import type { Reader } from './reader.ts'
 import { targetOf } from './target.ts'
 
@@ -43,16 +42,13 @@ function withColumn(found: Obj, { collate, storage, compression, virtual }: Colu
   if (!column.is(found)) return []
   const attrs = {
     ...found.attrs,
-    collation: collate === undefined ? found.attrs.collation : collationText(collate, reader),
+    collation: readCollation(collate, reader) ?? found.attrs.collation,
     storage: storage ?? found.attrs.storage,
     compression: compression ?? found.attrs.compression,
     virtual: virtual ?? found.attrs.virtual,
   }
   return [{ ...found, attrs }]
 }
-
-const collationText = (collate: string | SQL, reader: Reader): string =>
-  typeof collate === 'string' ? ident(collate) : reader.text(collate)
 
 function withIndex(found: Obj, { include, nullsNotDistinct }: IndexOptions<PgTable>, reader: Reader): Obj[] {
   if (!index.is(found)) return []

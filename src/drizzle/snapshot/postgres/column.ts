@@ -3,7 +3,8 @@ import { isBuiltIn } from '../../../postgres/column-type.ts'
 import { enumKey } from '../../../postgres/enum.ts'
 import { impliedName } from '../../../postgres/implied-name.ts'
 import { literal } from '../../../postgres/quote.ts'
-import { type Json, type Key, namesOf } from '../../../schema/object.ts'
+import { type Json, type Key, kindOf, namesOf } from '../../../schema/object.ts'
+import { typeName } from '../../declare/own-type.ts'
 import type { ColumnJson } from './format.ts'
 import type { Owner } from './owner.ts'
 import { readNumbers, writeNumbers } from './sequence.ts'
@@ -36,11 +37,12 @@ export function readColumn(json: ColumnJson, { id, key }: Owner, position: numbe
 }
 
 export function writeColumn({ id, attrs }: Column, primaryKey: boolean): ColumnJson {
-  const [typeSchema, enumName] = attrs.of ? namesOf(attrs.of) : []
+  const [schema = '', name = ''] = attrs.of ? namesOf(attrs.of) : []
+  const isEnum = attrs.of !== null && kindOf(attrs.of) === 'enum'
   return {
     name: id.name,
-    type: `${enumName ?? ''}${attrs.type}`,
-    ...(typeSchema !== undefined && { typeSchema }),
+    type: `${isEnum ? name : attrs.of ? typeName({ schema, name }) : ''}${attrs.type}`,
+    ...(isEnum && { typeSchema: schema }),
     primaryKey,
     notNull: attrs.notNull,
     ...(attrs.generated !== null && { generated: { as: attrs.generated, type: 'stored' } }),
