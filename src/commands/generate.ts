@@ -11,12 +11,12 @@ import { type Folder, readFolder } from '../migrate/folder.ts'
 import { nextTag } from '../migrate/tag.ts'
 import { type NewMigration, writeMigration } from '../migrate/write.ts'
 import { lossesOf } from '../plan/plan.ts'
-import { openEmbedded } from '../postgres/embed.ts'
 import { replayOf } from '../proof/replay.ts'
 import { answerOptions, readAnswers } from './answers.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { draft } from './draft.ts'
+import { openEngine } from './engine.ts'
 import { firstContact, firstContactResult } from './first-contact.ts'
 import { type Generated, generatedText, report, unchanged } from './generated.ts'
 import { allowLoss } from './loss.ts'
@@ -24,7 +24,7 @@ import { lockOf } from './migrations.ts'
 import { ownText } from './own-file.ts'
 import { projectOptions, readProject } from './project.ts'
 import { bind } from './proof-file.ts'
-import { proofFailed, proveOnce } from './proving.ts'
+import { proofFailed, proveOnce, type Unproven } from './proving.ts'
 import { withoutUnmanaged } from './shared.ts'
 import { newestState, type State } from './state.ts'
 import { proofText } from './stored-proof.ts'
@@ -143,12 +143,8 @@ async function writePlanned(task: Task): Promise<Generated> {
   // What went must not come back from an earlier file.
   const beyond = beyondSnapshot(schema) ?? (from.beyond && nothingBeyond)
   const own = ownText({ ...planned.said, beyond })
-  const replay = replayOf({ ...folder, dialect, providers, open: openEmbedded, signal: context.signal })
-  const given = { ...planned, providers, seed: null, before: () => replay.at(folder.migrations.length) }
-  const proven =
-    input.prove === false
-      ? null
-      : await proveOnce(dialect, tag, { ...given, bound: bind(from, snapshot, own) }, context)
+  const given = { ...planned, providers, seed: null, bound: bind(from, snapshot, own) }
+  const proven = input.prove === false ? null : await proveNext(task, tag, given)
   if (proven?.proof.result === 'failed') {
     const again = 'sluice generate (with --no-prove it is written without a proof)'
     throw proofFailed(tag, { what: 'was not written: it failed its proof', again }, proven)
@@ -161,6 +157,23 @@ async function writePlanned(task: Task): Promise<Generated> {
   const file = await write(task, { ...next, sql, snapshot, side })
   if (config.verbose) for (const { sql } of planned.plan.steps) context.report(`${sql};`)
   return report(planned, tag, file, proven)
+}
+
+/** Proves the migration that comes after those of the folder. */
+async function proveNext(
+  { config, dialect, folder, context }: Task,
+  tag: string,
+  given: Omit<Unproven, 'open' | 'before'>,
+) {
+  const { open, close } = await openEngine(config, context)
+  const replay = replayOf({ ...folder, dialect, providers: given.providers, open, signal: context.signal })
+  const before = () => replay.at(folder.migrations.length)
+  try {
+    return await proveOnce(dialect, tag, { ...given, open, before }, context)
+  } finally {
+    await replay.close()
+    await close()
+  }
 }
 
 /** An empty migration and a copy of the last snapshot, as drizzle-kit writes them. */

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 
 /**
- * What comes of tasks, in their order, while some that follow run already: one a processor, up to four. Each is prepared
+ * What comes of tasks, in their order, while some that follow run already: one a processor, up to `most`. Each is prepared
  * before the next one, and starts at once.
  */
-export async function* inOrder<T>(tasks: readonly (() => Promise<() => Promise<T>>)[]): AsyncGenerator<T> {
-  const width = Math.min(4, availableParallelism())
+export async function* inOrder<T>(tasks: readonly (() => Promise<() => Promise<T>>)[], most = 4): AsyncGenerator<T> {
+  const width = Math.min(most, availableParallelism())
   const running: Promise<T>[] = []
   try {
     for (const prepare of tasks) {

@@ -7,11 +7,11 @@ import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { readStatus } from '../migrate/status.ts'
 import { writeSide } from '../migrate/write.ts'
-import { openEmbedded } from '../postgres/embed.ts'
 import type { Proof, Proven } from '../proof/proof.ts'
 import { replayOf } from '../proof/replay.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
+import { openEngine } from './engine.ts'
 import { inOrder } from './in-order.ts'
 import { lockOf, readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
@@ -109,19 +109,17 @@ async function proveAll(
   const seed = file === undefined ? null : await readSeed(resolve(context.cwd, file))
   const providers = await readProviders(config)
   const places = migrations.map((migration) => folder.migrations.indexOf(migration))
-  const replay = replayOf(
-    { ...folder, dialect, providers, open: openEmbedded, signal: context.signal },
-    Math.max(...places),
-  )
+  const { open, width, close } = await openEngine(config, context)
+  const replay = replayOf({ ...folder, dialect, providers, open, signal: context.signal }, Math.max(...places))
   const tasks = migrations.map((migration, i) => async () => {
     const input = await proveInput(folder, migration, dialect)
     const before = () => replay.at(places[i]!)
-    return () => proveOnce(dialect, migration.tag, { ...input, before, seed, providers }, context)
+    return () => proveOnce(dialect, migration.tag, { ...input, open, before, seed, providers }, context)
   })
   const proofs: Line[] = []
   let error: SluiceError | undefined
   try {
-    for await (const proven of inOrder(tasks)) {
+    for await (const proven of inOrder(tasks, width)) {
       const { tag } = migrations[proofs.length]!
       const { result, why, loses } = proven.proof
       await writeSide(folder.path, `${tag}.proof.json`, proofText(proven.proof))
@@ -132,6 +130,7 @@ async function proveAll(
     }
   } finally {
     await replay.close()
+    await close()
   }
   return { proofs, ...(error && { error }) }
 }

@@ -2,7 +2,6 @@ import type { Dialect } from '../dialect/dialect.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { plan } from '../plan/plan.ts'
-import { openEmbedded } from '../postgres/embed.ts'
 import type { RowCounts } from '../proof/observe.ts'
 import type { Proof, Proven, Stopped } from '../proof/proof.ts'
 import { type ProveInput, prove } from '../proof/prove.ts'
@@ -14,17 +13,18 @@ import { withoutKept } from './shared.ts'
 import { readText, sluiceFiles } from './side-files.ts'
 import { storedState } from './state.ts'
 
-type Given = Omit<ProveInput, 'open' | 'signal' | 'dialect'>
+/** All of a proof's input that not every proof of a run shares. */
+export type Unproven = Omit<ProveInput, 'signal' | 'dialect'>
 
-/** Proves one migration on an embedded database in memory. */
+/** Proves one migration. */
 export async function proveOnce(
   dialect: Dialect,
   tag: string,
-  given: Given,
+  given: Unproven,
   { signal, progress }: Context,
 ): Promise<Proven> {
   progress(`proving ${tag}`)
-  return prove({ ...given, dialect, signal, open: openEmbedded })
+  return prove({ ...given, dialect, signal })
 }
 
 /**
@@ -35,7 +35,7 @@ export async function proveInput(
   folder: Folder,
   { tag, sql }: Migration,
   dialect: Dialect,
-): Promise<Omit<Given, 'seed' | 'providers' | 'before'>> {
+): Promise<Omit<Unproven, 'open' | 'seed' | 'providers' | 'before'>> {
   const { from, to } = snapshotsOf(folder, tag)
   const before = await storedState(folder, from, dialect)
   const after = to === undefined ? before : await storedState(folder, to, dialect)

@@ -33,6 +33,8 @@ export interface Config {
   readonly entities: NonNullable<UserConfig['entities']>
   /** How a plan is to be written: `postgres`, `online` and `guards`, where they are said. */
   readonly manner: Partial<Manner>
+  /** What proofs run on: the server at a URL, or one that is started for it; null for the embedded engine. It holds secrets. */
+  readonly shadow: NonNullable<UserConfig['shadow']> | null
   readonly driver: string | null
   /** `dbCredentials` as it stands in the file: it holds secrets and is checked by whoever connects. */
   readonly credentials: unknown
@@ -157,6 +159,7 @@ const settled = (input: UserConfig, root: string) => ({
   introspect: { casing: input.introspect?.casing ?? 'camel' },
   entities: input.entities ?? {},
   manner: said({ postgres: input.postgres, online: input.online, guards: input.guards }),
+  shadow: input.shadow ?? null,
   driver: input.driver ?? null,
   credentials: input.dbCredentials ?? null,
 })

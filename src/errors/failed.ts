@@ -122,6 +122,10 @@ export const failed = {
     title: 'the statements for {objects} depend on each other in a circle',
     hint: 'this is a defect of Sluice: report it with the two schemas',
   },
+  SHADOW_NOT_STARTED: {
+    title: 'the server of Postgres {major} for the proof did not start: {message}',
+    hint: "correct what the message names, or name a server that runs: shadow: { url: 'postgres://…' } in the config",
+  },
   SNAPSHOT_CONFLICT: {
     title: '{at}: the snapshot holds the conflict markers of a merge',
     hint: 'keep the side that was merged first (git checkout --ours {file}), remove the other migration and generate it again',

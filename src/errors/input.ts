@@ -40,7 +40,7 @@ export const input = {
   },
   CONFIG_INVALID: {
     title: '{file}: {problems}',
-    hint: 'correct the config; its keys are those of drizzle-kit, and postgres, online and guards',
+    hint: 'correct the config; its keys are those of drizzle-kit, and postgres, online, guards and shadow',
   },
   CONFIG_NOT_COMPILED: {
     title: 'the config does not compile: {problems}',
@@ -203,6 +203,18 @@ export const input = {
   SEED_NOT_READ: {
     title: 'the seed file {file} cannot be read: {message}',
     hint: 'say --seed <file.sql>, with INSERT statements in it',
+  },
+  SHADOW_AS_ROOT: {
+    title: 'Postgres does not run as root, so no server of version {major} can be started for the proof',
+    hint: "run the command as another user, or name a server that runs: shadow: { url: 'postgres://…' } in the config",
+  },
+  SHADOW_NOT_SUPERUSER: {
+    title: 'the user {user} of shadow.url is no superuser on {target}, which a proof needs there',
+    hint: 'name a server of your own, or let one be started: shadow: { postgres: 16 } in the config',
+  },
+  SHADOW_SERVER_MISSING: {
+    title: 'a server of Postgres {major} is needed for the proof: {found} installed',
+    hint: 'npm install --save-dev {install}',
   },
   SNAPSHOT_FORKED: {
     title:

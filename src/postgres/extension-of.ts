@@ -21,9 +21,11 @@ const bringers: Readonly<Record<string, RegExp>> = {
 /** Does an extension bring a type, an operator class, a method or a function of this name? */
 export const brings = (extension: string, name: string): boolean => bringers[extension]?.test(name) ?? false
 
-/** Does a server's message say that it does not have an extension, or not in the version asked for? */
+/** Does a server's message say that it does not have an extension, or not in the version asked for? The last words are those of 14. */
 export const lacksExtension = (message: string): boolean =>
-  /^extension ".+" (?:is not available|has no (?:installation script|update path))/.test(message)
+  /^extension ".+" (?:is not available|has no (?:installation script|update path))|^could not open extension control file/.test(
+    message,
+  )
 
 /** Messages about something missing; the first group is its name. */
 const missing = [

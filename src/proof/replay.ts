@@ -1,6 +1,6 @@
 import type { Connection } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
-import { engineOf } from './engine.ts'
+import { engineOf, limitOf } from './engine.ts'
 import { run } from './run.ts'
 import { type Assumed, type Provider, provide } from './stand-ins.ts'
 
@@ -75,7 +75,8 @@ export function replayOf(history: History, upTo = history.migrations.length): Re
       const { tag, sql } = migrations[at.done]!
       const { failure } = await run(connection, dialect.split(sql), assumed)
       if (!failure) continue
-      const why = `${tag}, statement ${failure.number}: ${failure.error.message}`
+      const { error, number } = failure
+      const why = `${tag}, statement ${number}: ${limitOf(error, connection) ?? error.message}`
       halt = { at: at.done, why, engine: engineOf(connection), assumed }
       return
     }

@@ -1,12 +1,11 @@
 import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
 import { SluiceError } from '../errors.ts'
 import { survey } from '../postgres/catalog.ts'
-import { lacksExtension } from '../postgres/extension-of.ts'
 import type { Key } from '../schema/object.ts'
 import type { Base } from './base.ts'
 import { type Census, takeCensus } from './census.ts'
 import { askable, brokenOf, conditionsOf, obey } from './conditions.ts'
-import { engineOf } from './engine.ts'
+import { engineOf, limitOf } from './engine.ts'
 import { judge } from './judge.ts'
 import type { FailedAt, Proof, Proven, Stated } from './proof.ts'
 import type { ProveInput } from './prove-input.ts'
@@ -62,7 +61,8 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
   }
   if (!ran.failure) return { ...found, ...(await judge(input, base, subject, { filled, before, rows, ran, stopped })) }
   const { number, statement, error } = ran.failure
-  if (lacksExtension(error.message)) return { ...found, why: [`the engine lacks an extension: ${error.message}`] }
+  const limit = limitOf(error, connection)
+  if (limit) return { ...found, why: [limit] }
   const why = [`statement ${number}, line ${statement.line}: ${error.message}`]
   return { ...found, result: 'failed', why, failure: failedAt(ran.failure) }
 }

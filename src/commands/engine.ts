@@ -1,0 +1,32 @@
+import type { Config } from '../drizzle/config.ts'
+import { openEmbedded } from '../postgres/embed.ts'
+import { openShadow } from '../postgres/shadow.ts'
+import { startThrowAway } from '../postgres/throw-away-server.ts'
+import type { Open } from '../proof/replay.ts'
+import type { Context } from './context.ts'
+
+/** What proofs run on. */
+export interface Engine {
+  readonly open: Open
+  /** How many databases of it may be open at a time. */
+  readonly width: number
+  close(): Promise<void>
+}
+
+/**
+ * The embedded engine, or the server that `shadow` names in the config; the caller closes it.
+ * @throws SluiceError `SHADOW_…`, `DATABASE_…`
+ */
+export async function openEngine({ shadow, root }: Config, { signal, progress }: Context): Promise<Engine> {
+  if (!shadow) return { open: openEmbedded, width: 4, close: async () => {} }
+  progress('opening the shadow database')
+  if ('url' in shadow) return { ...(await openShadow(shadow.url, signal)), width: 1 }
+  const server = await startThrowAway(shadow.postgres, root, signal)
+  try {
+    const { open, close } = await openShadow(server.url, signal)
+    return { open, width: 1, close: () => close().finally(server.stop) }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
