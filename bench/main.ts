@@ -12,6 +12,7 @@ import { line, page, type Result } from './results.ts'
 import { generate } from './rows/generate.ts'
 import { history } from './rows/history.ts'
 import { migrate } from './rows/migrate.ts'
+import { plan } from './rows/plan.ts'
 import { prove } from './rows/prove.ts'
 import type { Bench, Row } from './rows/row.ts'
 import { start } from './rows/start.ts'
@@ -21,6 +22,7 @@ const groups: Readonly<Record<string, (bench: Bench) => AsyncGenerator<Row>>> = 
   start,
   generate,
   history,
+  plan,
   migrate,
   prove,
 }

@@ -13,8 +13,8 @@ export interface Contestant {
   readonly env?: Readonly<Record<string, string>>
   /** Puts back what the last run has changed; not measured. May add variables. */
   readonly before?: () => Promise<Readonly<Record<string, string>>>
-  /** A number of its own, read out of what the process printed. */
-  readonly inner?: (stdout: string) => number
+  /** Milliseconds of a part, read out of what the process printed. */
+  readonly inner?: { readonly of: string; readonly read: (stdout: string) => number }
 }
 
 /** One run. CPU and memory are those of a Node process itself, threads included; a child of it counts in the wall time alone. */
@@ -57,7 +57,7 @@ async function runOnce({ program, args, cwd, env, before, inner }: Contestant): 
   })
   const used = program === process.execPath ? JSON.parse(readFileSync(usageFile, 'utf8')) : {}
   rmSync(usageFile, { force: true })
-  return { wall, ...used, ...(inner && { inner: inner(stdout) }) }
+  return { wall, ...used, ...(inner && { inner: inner.read(stdout) }) }
 }
 
 /** Runs a program to its end. Both kinds of drizzle-kit end with 0 after most errors, so an error's words count too. */

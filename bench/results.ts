@@ -16,13 +16,13 @@ const ms = (value: number) => (value < 10_000 ? `${Math.round(value)} ms` : `${(
 const times = (value: number) => `${value.toFixed(2)}×`
 
 /** `171 ms, cpu 150 ms, 75 MB` */
-function cell(samples: readonly Sample[]): string {
+function cell(samples: readonly Sample[], part?: string): string {
   const [wall, cpu, rss, inner] = (['wall', 'cpu', 'rss', 'inner'] as const).map((what) => of(samples, what))
   return [
     ms(wall!),
     ...(cpu === undefined ? [] : [`cpu ${ms(cpu)}`]),
     ...(rss === undefined ? [] : [`${Math.round(rss)} MB`]),
-    ...(inner === undefined ? [] : [`the proof itself ${ms(inner)}`]),
+    ...(inner === undefined ? [] : [`${part} ${ms(inner)}`]),
   ].join(', ')
 }
 
@@ -52,14 +52,18 @@ function verdict(result: Result): { readonly text: string; readonly met: boolean
   function isMet(budget: Budget): boolean {
     if ('times' in budget) return ratios(result).get(budget.of)!.wall <= budget.times
     if ('ms' in budget) return of(ours, 'wall')! <= budget.ms
-    return of(ours, 'rss')! <= budget.mb && ('innerMs' in budget ? of(ours, 'inner')! <= budget.innerMs : true)
+    if ('innerMs' in budget && of(ours, 'inner')! > budget.innerMs) return false
+    return budget.mb === undefined || of(ours, 'rss')! <= budget.mb
   }
 }
 
 function budgetText(budget: Budget): string {
   if ('times' in budget) return `${budget.times}× ${budget.of}`
   if ('ms' in budget) return ms(budget.ms)
-  return 'innerMs' in budget ? `${ms(budget.innerMs)}, ${budget.mb} MB` : `${budget.mb} MB`
+  return [
+    ...('innerMs' in budget ? [ms(budget.innerMs)] : []),
+    ...(budget.mb === undefined ? [] : [`${budget.mb} MB`]),
+  ].join(', ')
 }
 
 /** One line for the terminal. */
@@ -72,7 +76,7 @@ export function line(result: Result): string {
   const { text, met } = verdict(result)
   return [
     `${met ? 'ok  ' : 'OVER'} ${row.name}: budget ${text}`,
-    ...Array.from(samples, ([name, each]) => `       ${name}: ${cell(each)}`),
+    ...Array.from(samples, ([name, each], i) => `       ${name}: ${cell(each, row.contestants[i]!.inner?.of)}`),
     ...(against.length > 0 ? [`       ${against.join(' · ')}`] : []),
   ].join('\n')
 }
@@ -87,7 +91,7 @@ export function page(results: readonly Result[], machine: string): string {
     const against = Array.from(ratios(result), ([, { wall, cpu }]) => times(wall) + (cpu ? ` (${times(cpu)})` : ''))
     return [
       row.name,
-      cell(samples.get(ours!)!),
+      cell(samples.get(ours!)!, row.contestants[0]!.inner?.of),
       rivals.map((name) => `${name}: ${cell(samples.get(name)!)}`).join('<br>') || '–',
       against.join('<br>') || '–',
       text,

@@ -5,7 +5,7 @@ import type { Tool } from '../tools.ts'
 export type Budget =
   | { readonly times: number; readonly of: string }
   | { readonly ms: number }
-  | { readonly innerMs: number; readonly mb: number }
+  | { readonly innerMs: number; readonly mb?: number }
   | { readonly mb: number }
 
 /** One line of the results. */

@@ -1,9 +1,15 @@
-import { canonical } from '../schema/hash.ts'
 import type { Json } from '../schema/object.ts'
 
-/** Is it equal data? */
-export const same = (a: Json, b: Json): boolean => {
+/** Is it equal data, whatever the order of an object's keys? */
+export function same(a: Json, b: Json): boolean {
   if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object') return false
-  return JSON.stringify(a) === JSON.stringify(b) || canonical(a) === canonical(b)
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => same(one, b[i]!))
+  const [one, other] = [a, b] as readonly [Readonly<Record<string, Json>>, Readonly<Record<string, Json>>]
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && same(one[name]!, other[name]!))
+  )
 }

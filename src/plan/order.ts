@@ -8,7 +8,8 @@ import type { Unit } from './unit.ts'
  * @throws SluiceError `PLAN_CYCLE`
  */
 export function inOrder(units: readonly Unit[], view: View): Unit[] {
-  const sorted = [...units].sort((a, b) => compare(rank(a), rank(b)))
+  const ranked = units.map((unit) => ({ unit, rank: rank(unit) }))
+  const sorted = ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ unit }) => unit)
   const after: number[][] = sorted.map(() => [])
   const waits: number[] = sorted.map(() => 0)
   for (const [before, then] of edges(sorted, view)) {

@@ -36,36 +36,41 @@ export function toUnits(changes: readonly Change[], view: View, dialect: Dialect
   ]
   const split = splitReplaced(changes, view, dialect, uses)
   const dropped = new Map(split.flatMap((c) => (c.verb === 'drop' ? [[c.key, c] as const] : [])))
-  const carrier = (object: Obj): Key => {
+  const carrier = (k: Key, object: Obj): Key => {
     const gone = object.parent && dropped.get(object.parent)
-    return gone && kindOf(object).cascades?.(object, view) ? carrier(gone.from) : keyOf(object)
-  }
-  const made = new Map<Key, Key>()
-  const drafts = new Map<Change, readonly Draft[]>()
-  for (const change of split) {
-    drafts.set(change, write(change, view, dialect))
-    for (const draft of drafts.get(change)!) for (const k of draft.absorbs ?? []) made.set(k, change.key)
+    return gone && kindOf(object).cascades?.(object, view) ? carrier(gone.key, gone.from) : k
   }
   const names = (object: Obj, schema: Schema): Key[] => [
     ...uses(object, schema),
     ...(kindOf(object).reads?.(object, schema) ?? []),
   ]
-  const units = new Map<string, Unit>()
-  for (const change of split) {
-    const object = subject(change)
-    const owner =
-      change.verb === 'drop'
-        ? carrier(object)
-        : change.verb === 'create'
-          ? (made.get(change.key) ?? change.key)
-          : change.key
-    const unit = toUnit(change, drafts.get(change)!, view, dialect, { uses, names })
-    const id = `${change.verb} ${owner}`
-    const known = units.get(id)
-    units.set(id, known ? merge(known, unit, owner) : unit)
+  const made = new Map<Key, Key>()
+  const units = new Map<string, Unit[]>()
+  // What a statement makes or drops along with its object needs none of its own, so the outer one is written first.
+  for (const change of outermostFirst(split, view)) {
+    const { verb, key } = change
+    const owner = verb === 'drop' ? carrier(key, change.from) : verb === 'create' ? (made.get(key) ?? key) : key
+    const id = `${verb} ${owner}`
+    const together = units.get(id)
+    const drafts = together ? [] : write(change, view, dialect)
+    for (const draft of drafts) for (const k of draft.absorbs ?? []) made.set(k, key)
+    const unit = toUnit(change, drafts, view, dialect, { uses, names })
+    if (together) together.push(unit)
+    else units.set(id, [unit])
   }
   const anew = new Set(split.flatMap((c) => (c.verb === 'create' && dropped.has(c.key) ? [c.key] : [])))
-  return [...units.values(), ...loosened(anew, view, dialect, uses)]
+  return [...Array.from(units.values(), joined), ...loosened(anew, view, dialect, uses)]
+}
+
+function outermostFirst(changes: readonly Change[], { from, to }: View): readonly Change[] {
+  const byDepth: Change[][] = []
+  for (const change of changes) {
+    let depth = 0
+    for (let at = subject(change).parent; at; at = (to.get(at) ?? from.get(at))?.parent) depth += 1
+    byDepth[depth] ??= []
+    byDepth[depth]!.push(change)
+  }
+  return byDepth.flat()
 }
 
 /** What stays, although it uses something that is made anew: it lets go of that before, and takes it up again after. */
@@ -162,19 +167,20 @@ function toUnit(
   }
 }
 
-/** Two changes that one statement makes. The owner's own statements stand for both. */
-function merge(a: Unit, b: Unit, owner: Key): Unit {
-  const main = a.change.key === owner ? a : b
-  const own = new Set([...a.makes, ...b.makes])
+/** A change together with those that its statements make, too. */
+function joined(units: readonly Unit[]): Unit {
+  const [outer, ...rest] = units
+  if (rest.length === 0) return outer!
+  const own = new Set(units.flatMap(({ makes }) => makes))
   return {
-    change: main.change,
-    drafts: main.drafts,
-    early: main.early,
+    change: outer!.change,
+    drafts: outer!.drafts,
+    early: outer!.early,
     makes: [...own],
-    breaks: [...a.breaks, ...b.breaks],
-    needs: [...a.needs, ...b.needs].filter((k) => !own.has(k)),
-    releases: [...a.releases, ...b.releases],
-    takes: [...a.takes, ...b.takes],
-    frees: [...a.frees, ...b.frees],
+    breaks: units.flatMap(({ breaks }) => breaks),
+    needs: units.flatMap(({ needs }) => needs).filter((k) => !own.has(k)),
+    releases: units.flatMap(({ releases }) => releases),
+    takes: units.flatMap(({ takes }) => takes),
+    frees: units.flatMap(({ frees }) => frees),
   }
 }

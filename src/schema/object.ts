@@ -29,7 +29,9 @@ export interface Pair<T> {
 
 /** Spells an identity. Dots and backslashes inside a name are escaped, so two names never share a key. */
 export function key(kind: string, ...names: readonly string[]): Key {
-  return `${kind}:${names.map(escaped).join('.')}` as Key
+  let text = `${kind}:`
+  for (let i = 0; i < names.length; i++) text += i === 0 ? escaped(names[i]!) : `.${escaped(names[i]!)}`
+  return text as Key
 }
 
 // Most names have nothing to escape, and a schema of 1,000 tables spells some 100,000 keys.

@@ -42,7 +42,9 @@ export class Schema {
 
   /** The objects that another state does not have, in key order. */
   without(other: Schema): Obj[] {
-    return [...this.#byKey].flatMap(([k, object]) => (other.has(k) ? [] : [object]))
+    const missing: Obj[] = []
+    for (const [k, object] of this.#byKey) if (!other.has(k)) missing.push(object)
+    return missing
   }
 
   /** The objects directly below one, in key order. */
