@@ -16,5 +16,12 @@ export {
 } from './declare/function.ts'
 export { type GrantOptions, type GrantTarget, pgGrant, pgRevoke, type RevokeOptions } from './declare/grant.ts'
 export { type ColumnOptions, type IndexOptions, pgTableOptions, type TableOptions } from './declare/table-options.ts'
+export {
+  baseColumns,
+  type TenantColumnsOptions,
+  type TenantPoliciesOptions,
+  tenantColumns,
+  tenantPolicies,
+} from './declare/tenants.ts'
 export { pgTrigger, type TriggerEvent, type TriggerOptions, type TriggerRows } from './declare/trigger.ts'
 export { pgTsvector } from './declare/tsvector.ts'

@@ -40,6 +40,6 @@ test.each(examples)('$name', async ({ code, sql }) => {
 })
 
 test('every export has a section with an example', () => {
-  const called = new Set(examples.flatMap(({ code }) => [...code.matchAll(/\b(\w+)\(/g)].map(([, name]) => name)))
-  expect(Object.keys(declare).filter((name) => !called.has(name))).toEqual([])
+  const used = new Set(examples.flatMap(({ code }) => [...code.matchAll(/\b\w+\b/g)].map(([name]) => name)))
+  expect(Object.keys(declare).filter((name) => !used.has(name))).toEqual([])
 })

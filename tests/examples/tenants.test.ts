@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -23,6 +23,8 @@ beforeAll(async () => {
   copy = join(folder, 'project')
   await cp(example, copy, { recursive: true })
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+  await mkdir(join(copy, 'node_modules'))
+  await symlink(root, join(copy, 'node_modules/sluice'))
 })
 
 afterAll(() => rm(dirname(copy), { recursive: true, force: true }))
