@@ -1,5 +1,4 @@
-import { offsetOfJsonError } from '../dialect/json.ts'
-import { place } from '../dialect/place.ts'
+import { parseJson } from '../dialect/json.ts'
 import { SluiceError } from '../errors.ts'
 
 /** One line of drizzle-kit's journal. */
@@ -25,12 +24,14 @@ export interface Journal {
 /** The journal of a folder that has none yet. */
 export const newJournal = (dialect: Journal['dialect']): Journal => ({ version: '7', dialect, entries: [] })
 
+const codes = { conflict: 'JOURNAL_CONFLICT', invalid: 'JOURNAL_INVALID' } as const
+
 /**
  * Reads `meta/_journal.json`. `file` names it in errors.
  * @throws SluiceError `JOURNAL_CONFLICT`, `JOURNAL_INVALID`
  */
 export function parseJournal(text: string, file: string): Journal {
-  const raw = parse(text, file)
+  const raw = parseJson(text, file, codes)
   const problem = problemOf(raw)
   if (problem) throw new SluiceError('JOURNAL_INVALID', { at: file, file, problem })
   const { version, dialect, entries } = raw as Journal
@@ -72,18 +73,6 @@ function problemOf(raw: unknown): string | undefined {
     }
   }
   return undefined
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    const conflict = /^<{7}(?: |$)/m.exec(text)
-    const { line, column } = place(text, conflict?.index ?? offsetOfJsonError(text))
-    const details = { at: `${file}:${line}:${column}`, file, line, column }
-    if (conflict) throw new SluiceError('JOURNAL_CONFLICT', details, { cause })
-    throw new SluiceError('JOURNAL_INVALID', { ...details, problem: 'this is not JSON' }, { cause })
-  }
 }
 
 /** The journal's text with one more entry, byte for byte as drizzle-kit 0.31 writes it. */

@@ -1,6 +1,5 @@
 import { safeParse } from 'valibot'
-import { offsetOfJsonError } from '../../dialect/json.ts'
-import { place } from '../../dialect/place.ts'
+import { parseJson } from '../../dialect/json.ts'
 import { SluiceError } from '../../errors.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { type SnapshotJson, snapshotFormat } from './postgres/format.ts'
@@ -18,12 +17,14 @@ export interface Snapshot {
   readonly schema: Schema
 }
 
+const codes = { conflict: 'SNAPSHOT_CONFLICT', invalid: 'SNAPSHOT_INVALID' } as const
+
 /**
  * Reads a snapshot file of drizzle-kit 0.19 to 0.31. `file` names it in errors.
  * @throws SluiceError `SNAPSHOT_CONFLICT`, `SNAPSHOT_INVALID`, `SNAPSHOT_OUTDATED`, `SNAPSHOT_VERSION`.
  */
 export function readSnapshot(text: string, file: string): Snapshot {
-  const { version, json: raw } = inVersion7(parse(text, file), file)
+  const { version, json: raw } = inVersion7(parseJson(text, file, codes), file)
   const { issues } = safeParse(snapshotFormat, raw, { abortEarly: true })
   if (issues) {
     const [{ path = [], message }] = issues
@@ -34,18 +35,6 @@ export function readSnapshot(text: string, file: string): Snapshot {
   const json = raw as SnapshotJson
   const { id, prevId, dialect } = json
   return { id, prevId, version, dialect, schema: readSchema(json) }
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    const conflict = /^<{7}(?: |$)/m.exec(text)
-    const { line, column } = place(text, conflict?.index ?? offsetOfJsonError(text))
-    const details = { at: `${file}:${line}:${column}`, file, line, column }
-    if (conflict) throw new SluiceError('SNAPSHOT_CONFLICT', details, { cause })
-    throw new SluiceError('SNAPSHOT_INVALID', { ...details, problem: 'this is not JSON' }, { cause })
-  }
 }
 
 /** drizzle-kit before 0.21 says `pg`. */
