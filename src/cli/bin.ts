@@ -9,8 +9,8 @@ setFlagsFromString('--liftoff-only')
 // A run lasts a second: it is over before code that was optimised early, or a space for new objects of 48 MB, has paid.
 setFlagsFromString('--interrupt-budget=500000')
 setFlagsFromString('--semi-space-growth-factor=1')
-// What was read of 1,000 tables would else lie about, unused, beside the embedded Postgres: a fifth of all memory.
-setFlagsFromString('--heap-growing-percent=40')
+// What was read of 1,000 tables would else lie about, unused, beside the embedded Postgres: more than there is room for.
+setFlagsFromString('--heap-growing-percent=80')
 // Places in the user's schema files, not in the bundle that is run.
 process.setSourceMapsEnabled(true)
 // What a config or a schema file logs (dotenv does) is for a person; on stdout it would stand in the middle of a document.

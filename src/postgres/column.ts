@@ -54,8 +54,25 @@ type Beyond = Storing & {
   readonly virtual: boolean
 }
 
-/** What it has of that when nobody says so. */
-export const ordinaryColumn: Beyond = { ...unset, collation: null, virtual: false }
+/**
+ * A column that has nothing of that. Written out, because an object that begins with a spread grows with every further
+ * property: for the columns of 1,000 tables, a quarter of a second.
+ */
+export const ordinaryColumn = (said: Omit<ColumnAttrs, keyof Beyond>): ColumnAttrs => ({
+  type: said.type,
+  of: said.of,
+  notNull: said.notNull,
+  default: said.default,
+  plainDefault: said.plainDefault,
+  generated: said.generated,
+  identity: said.identity,
+  serial: said.serial,
+  position: said.position,
+  collation: null,
+  virtual: false,
+  storage: null,
+  compression: null,
+})
 
 type Id = 'schema' | 'table' | 'name'
 export type Column = Obj<Id, ColumnAttrs>

@@ -14,9 +14,8 @@ async function attrsOf(statements: string, kind: string, ...names: string[]): Pr
 }
 
 const column = (...names: string[]): Key => key('column', ...names)
-const plain = {
+const plain = ordinaryColumn({
   type: 'integer',
-  ...ordinaryColumn,
   of: null,
   notNull: false,
   default: null,
@@ -25,7 +24,7 @@ const plain = {
   identity: null,
   serial: null,
   position: 0,
-}
+})
 
 describe('columns', () => {
   test.each([

@@ -14,7 +14,7 @@ export interface TableName {
   readonly table: string
 }
 
-export function readColumn(declared: PgColumn, position: number, of: TableName, reader: Reader) {
+export function readColumn(declared: PgColumn, position: number, { schema, table }: TableName, reader: Reader) {
   const name = reader.name(declared)
   const type = declared.getSQLType()
   const declaredEnum = enumOf(declared, reader)
@@ -24,19 +24,21 @@ export function readColumn(declared: PgColumn, position: number, of: TableName, 
         of: enumKey(declaredEnum.schema ?? 'public', declaredEnum.enumName),
       }
     : reader.typed(type)
+  const { default: sql, plainDefault } = readDefault(declared, reader)
   return column.make(
-    { ...of, name },
-    {
-      ...ordinaryColumn,
-      ...typed,
+    { schema, table, name },
+    ordinaryColumn({
+      type: typed.type,
+      of: typed.of,
       notNull: declared.notNull,
-      ...readDefault(declared, reader),
+      default: sql,
+      plainDefault,
       generated: readGenerated(declared, reader),
-      identity: readIdentity(declared, { ...of, name }),
-      serial: /^(small|big)?serial$/.test(type) ? impliedName(of.table, name, 'seq') : null,
+      identity: readIdentity(declared, table, name),
+      serial: /^(small|big)?serial$/.test(type) ? impliedName(table, name, 'seq') : null,
       position,
-    },
-    tableKey(of.schema, of.table),
+    }),
+    tableKey(schema, table),
     typed.of ? [typed.of] : [],
   )
 }
@@ -47,7 +49,7 @@ function readGenerated({ generated }: PgColumn, { library: { orm }, text }: Read
   return orm.is(as, orm.SQL) ? text(as) : String(as)
 }
 
-function readIdentity(declared: PgColumn, { table, name }: TableName & { readonly name: string }): Identity | null {
+function readIdentity(declared: PgColumn, table: string, name: string): Identity | null {
   const { generatedIdentity: identity } = declared
   if (!identity) return null
   return {

@@ -36,8 +36,7 @@ const someColumn = fc.record({
 
 type Drawn = typeof someColumn extends fc.Arbitrary<infer T> ? T : never
 
-const plain: ColumnAttrs = {
-  ...ordinaryColumn,
+const plain = ordinaryColumn({
   type: 'integer',
   of: null,
   notNull: false,
@@ -47,7 +46,7 @@ const plain: ColumnAttrs = {
   identity: null,
   serial: null,
   position: 0,
-}
+})
 
 export const someTables = part({
   some: fc.dictionary(

@@ -17,8 +17,7 @@ export function readColumn(json: ColumnJson, { id, key }: Owner, position: numbe
   const { default: sql, plainDefault } = readDefault(json.default)
   return column.make(
     { schema: id.schema, table: id.table, name: json.name },
-    {
-      ...ordinaryColumn,
+    ordinaryColumn({
       type,
       of,
       notNull: json.notNull,
@@ -30,7 +29,7 @@ export function readColumn(json: ColumnJson, { id, key }: Owner, position: numbe
         : null,
       serial: /^(small|big)?serial$/.test(json.type) ? impliedName(id.table, json.name, 'seq') : null,
       position,
-    },
+    }),
     key,
     of ? [of] : [],
   )
