@@ -13,15 +13,22 @@ import type { Schema } from '../../src/schema/schema.ts'
 import { type Case, statesOf } from './case.ts'
 import { content } from './content.ts'
 
-// Away from UTC a change between timestamp types writes the table again.
-const world = "CREATE ROLE authenticated; CREATE ROLE anon; SET timezone = 'Europe/Berlin'"
+/** What all cases find in the server: two roles, and a place that lies in the data directory. */
+export async function furnish(connection: Connection): Promise<void> {
+  // Away from UTC a change between timestamp types writes the table again.
+  await connection.script("CREATE ROLE authenticated; CREATE ROLE anon; SET timezone = 'Europe/Berlin'")
+  const places = await connection.query("SELECT FROM pg_tablespace WHERE spcname = 'fast'")
+  if (places.length > 0) return
+  await connection.script('SET allow_in_place_tablespaces = on')
+  await connection.script("CREATE TABLESPACE fast LOCATION ''")
+}
 
 /** Goes through a case in both directions on an empty database. */
 export async function thereAndBack(
   connection: Connection,
   one: Case,
 ): Promise<{ readonly up: Plan; readonly down: Plan; readonly changes: readonly Change[] }> {
-  await connection.script(world)
+  await furnish(connection)
   const { pair, settled, sql } = await statesOf(one, connection)
   const difference = diff(pair, postgres, one.answers)
   const undone = await reversed(pair, difference, postgres)

@@ -5,6 +5,7 @@ import { plan } from '../../src/plan/plan.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
 import { readCases, statesOf } from '../harness/case.ts'
 import { embedded } from '../harness/embedded.ts'
+import { furnish } from '../harness/travel.ts'
 
 const database = embedded()
 
@@ -24,7 +25,7 @@ const rows = async () => {
 
 test.each(cases)('$name: a guarded migration does nothing when it runs again', async (one) => {
   const { connection } = database
-  await connection.script('create role authenticated; create role anon')
+  await furnish(connection)
   const { pair, settled, sql } = await statesOf(one, connection)
   await connection.script(sql.from)
   await connection.script(one.seed)
