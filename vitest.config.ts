@@ -20,20 +20,26 @@ const shared = {
 /** Besides the server that `npm ci` installs, the live tests run on those that `npm run test:live -- --majors 14,18` names. */
 const majors = process.env.SLUICE_MAJORS?.split(',') ?? []
 
+const slow = 'tests/**/*.slow.test.ts'
+
 const live = {
   plugins: [caseCount],
   test: { ...shared, name: 'live', include: ['tests/live/**/*.test.ts'] },
 }
 
-/** `main` needs nothing but Node, `live` starts real Postgres servers. */
+/**
+ * `main` needs nothing but Node, `live` starts real Postgres servers, and `slow` is what is tried in every combination, or
+ * again and again: it has a script of its own.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
         plugins: [caseCount],
-        test: { ...shared, name: 'main', include: ['tests/**/*.test.ts'], exclude: ['tests/live/**'] },
+        test: { ...shared, name: 'main', include: ['tests/**/*.test.ts'], exclude: ['tests/live/**', slow] },
       },
+      { test: { ...shared, name: 'slow', include: [slow] } },
       ...(majors.length === 0
         ? [live]
         : majors.map((major) => ({
