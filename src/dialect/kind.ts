@@ -115,8 +115,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   readonly shared?: boolean
   /** Dropping the parent drops this too, without a statement of its own. */
   cascades?(object: Obj<I, A>, view: View): boolean
-  /** Could one be the other under a new name? Default: where both have children, at least half of the names agree. */
-  resembles?(pair: Pair<Obj<I, A>>): boolean
+  /** Could one be the other under a new name? Default, and where it does not say: if both have children, at least half of the names agree. */
+  resembles?(pair: Pair<Obj<I, A>>): boolean | undefined
   /** It holds data, but uses what is made anew (`of`): how it lets go of that before, and takes it up again after. */
   loosen?(pair: Pair<Obj<I, A>>, of: readonly Key[], view: View): Pair<readonly Draft[]>
   /** It blocks a disturbing change of what it refers to. */

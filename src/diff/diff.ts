@@ -177,7 +177,7 @@ function ask(open: readonly Candidate[], pair: Pair<Schema>, dialect: Dialect, {
     if (!kind.holdsData || c.from.parent !== c.to.parent) continue
     const to = keyOf(c.to)
     if (create.some((text) => spells(text, to))) continue
-    if (!(kind.resembles ? kind.resembles(c) : alike(c, pair, dialect))) continue
+    if (!(kind.resembles?.(c) ?? alike(c, pair, dialect))) continue
     const known = questions.get(c.to)
     const from = [...(known?.from ?? []), keyOf(c.from)]
     const flags = [...from.map((k) => `--rename ${renameText({ from: k, to })}`), `--create ${to}`]

@@ -15,6 +15,14 @@ export {
   type Settings,
 } from './declare/function.ts'
 export { type GrantOptions, type GrantTarget, pgGrant, pgRevoke, type RevokeOptions } from './declare/grant.ts'
+export {
+  type BoundValue,
+  type PartitionBound,
+  type PartitionBy,
+  type PartitionKey,
+  type PartitionOptions,
+  pgPartition,
+} from './declare/partition.ts'
 export { type ColumnOptions, type IndexOptions, pgTableOptions, type TableOptions } from './declare/table-options.ts'
 export {
   baseColumns,

@@ -74,7 +74,7 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     if (!isRename) for (const k of unit.makes) for (const b of breakers(k)) earlier.add(b)
     // What takes the name by a rename and is then made again frees it only to take it anew.
     for (const name of unit.takes)
-      for (const f of freers(name)) if (!isRename || units[f]!.change.key !== unit.change.key) earlier.add(f)
+      for (const f of freers(name)) if (!isRename || !units[f]!.breaks.includes(unit.change.key)) earlier.add(f)
     earlier.delete(i)
     later.delete(i)
     for (const e of earlier) yield [e, i]

@@ -1,4 +1,5 @@
-import { dotted, ident, literal } from './quote.ts'
+import type { Key } from '../schema/object.ts'
+import { dotted, ident, literal, sqlName } from './quote.ts'
 
 // Conditions in SQL. A name is a literal that the server cuts to 63 bytes as it cuts an identifier.
 
@@ -39,6 +40,10 @@ export const roleExists = (name: string): string =>
 
 export const triggerExists = (schema: string, table: string, name: string): string =>
   `EXISTS (SELECT FROM pg_trigger WHERE tgrelid = to_regclass(${literal(dotted(schema, table))}) AND tgname = ${literal(name)}::name)`
+
+/** Is a table a partition of another one? */
+export const isPartitionOf = (partition: Key, table: Key): string =>
+  `EXISTS (SELECT FROM pg_inherits WHERE inhrelid = to_regclass(${literal(sqlName(partition))}) AND inhparent = to_regclass(${literal(sqlName(table))}))`
 
 /** A function or a procedure: `"public"."add"(integer, integer)`. */
 export const routineExists = (signature: string): string => `to_regprocedure(${literal(signature)}) IS NOT NULL`

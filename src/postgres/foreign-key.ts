@@ -4,7 +4,7 @@ import type { Schema } from '../schema/schema.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
 import { index } from './index.ts'
-import { addConstraint, staysOpen } from './online.ts'
+import { addConstraint, staysOpenWhole } from './online.ts'
 import { primaryKey } from './primary-key.ts'
 import { dotted, ident, identList, sqlName } from './quote.ts'
 import { allBefore } from './rows.ts'
@@ -45,7 +45,7 @@ export const foreignKey = kind<Id, ForeignKeyAttrs>({
     },
   },
   create: (object, view) =>
-    addConstraint(object.id, clause(object), staysOpen(object.parent, view), {
+    addConstraint(object.id, clause(object), staysOpenWhole(object.parent, view), {
       lock: 'share-row-exclusive',
       conditions: noOrphans(object, view),
     }),
@@ -84,8 +84,8 @@ function noOrphans(object: ForeignKey, view: View): readonly Condition[] {
   const { attrs } = object
   // One that is only made again has held all along.
   if (view.from.has(keyOf(object)) && view.from.get(keyOf(object))?.refs.join() === object.refs.join()) return []
-  const child = allBefore(attrs.columns, view)
-  const parent = allBefore(attrs.targetColumns, view)
+  const child = allBefore(attrs.columns, object.parent, view)
+  const parent = allBefore(attrs.targetColumns, attrs.target, view)
   if (!child || !parent) return []
   const match = child.names.map((name, i) => `parent.${parent.names[i]} = child.${name}`).join(' AND ')
   const given = child.names.map((name) => `child.${name} IS NOT NULL`).join(' AND ')

@@ -5,7 +5,7 @@ const limit = 63
  * The name that Postgres gives to what nobody named: `users_pkey`, `users_id_seq`. Where it would be too long, the
  * longer of table and column loses bytes first (makeObjectName in src/backend/commands/indexcmds.c).
  */
-export function impliedName(table: string, column: string | null, label: 'pkey' | 'seq' | 'not_null'): string {
+export function impliedName(table: string, column: string | null, label: 'pkey' | 'seq' | 'idx' | 'not_null'): string {
   const parts = [table, ...(column === null ? [] : [column])].map((name) => Buffer.from(name))
   let over = Buffer.byteLength(label) + parts.length + parts.reduce((sum, { length }) => sum + length, 0) - limit
   const [first, second] = parts.map(({ length }) => length) as [number, number?]

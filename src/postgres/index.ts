@@ -1,11 +1,13 @@
 import { type Condition, type Draft, kind, type View } from '../dialect/kind.ts'
-import { type Key, nameOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Key, keyOf, nameOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { relationExists } from './exists.ts'
 import { goesAlong } from './goes-along.ts'
+import { impliedName } from './implied-name.ts'
 import { extensionsIn, namesIn, placed, types } from './names.ts'
-import { staysOpen } from './online.ts'
+import { staysOpenWhole } from './online.ts'
 import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
+import { isPartitioned, partitionOf, partitionsOf } from './partition.ts'
 import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates, noRepeats, unmoved } from './rows.ts'
 
@@ -63,10 +65,13 @@ export const index = kind<Id, IndexAttrs>({
   },
   create: (object, view) => {
     const stands = object.parent !== undefined && view.before(object.parent) !== undefined
-    const alone = stands && (object.attrs.concurrently || view.options.online)
+    const isSpread = object.parent !== undefined && isPartitioned(object.parent, view)
+    const alone = stands && !isSpread && (object.attrs.concurrently || view.options.online)
+    const over = stands && isSpread && view.options.online ? standingPartitions(object.parent!, view) : undefined
+    if (over) return createSpread(object, over, view)
     return [
       {
-        sql: createIndex(object, alone, view.to),
+        sql: createIndex(object, view.to, alone ? 'CONCURRENTLY' : undefined),
         lock: alone ? 'share-update-exclusive' : 'share',
         alone,
         // A materialized view may be made again before, with other rows.
@@ -75,7 +80,7 @@ export const index = kind<Id, IndexAttrs>({
     ]
   },
   drop: ({ id, parent }, view) => [
-    staysOpen(parent, view)
+    staysOpenWhole(parent, view)
       ? { sql: `DROP INDEX CONCURRENTLY ${dotted(id.schema, id.name)}`, lock: 'share-update-exclusive', alone: true }
       : { sql: `DROP INDEX ${dotted(id.schema, id.name)}` },
   ],
@@ -117,13 +122,39 @@ function setParameters({ from, to }: Pair<Index>): readonly Draft[] | 'replace' 
   ]
 }
 
-function createIndex({ id, attrs }: Index, concurrently: boolean, schema: Schema): string {
+/** Partitions, of partitions too; undefined where one comes only now, which has the index by itself or not. */
+function standingPartitions(table: Key, view: View): readonly Obj[] | undefined {
+  const all = partitionsOf(table, view.to)
+  return all.every((one) => view.before(keyOf(one))) ? all : undefined
+}
+
+/** Nobody is locked out while the indexes of the partitions are built; with the last of them the whole one is (manual 5.12.2.2). */
+function createSpread(object: Index, partitions: readonly Obj[], view: View): readonly Draft[] {
+  const conditions = object.attrs.unique ? repeated(object, view) : []
+  const names = new Map([[object.parent!, object.id.name]])
+  for (const { id } of partitions) names.set(keyOf({ kind: 'table', id }), impliedName(id.name!, object.id.name, 'idx'))
+  const made = partitions.map((table) => {
+    const k = keyOf(table)
+    const isLeaf = !isPartitioned(k, view)
+    const one = { ...object, id: { schema: table.id.schema!, table: table.id.name!, name: names.get(k)! } }
+    const lock = isLeaf ? ('share-update-exclusive' as const) : ('share' as const)
+    return { sql: createIndex(one, view.to, isLeaf ? 'CONCURRENTLY' : 'ONLY'), lock, alone: isLeaf }
+  })
+  const attached = partitions.map((table): Draft => {
+    const above = partitionOf(table)!.table
+    const [whole, part] = [above, keyOf(table)].map((k) => dotted(namesOf(k)[0]!, names.get(k)!))
+    return { sql: `ALTER INDEX ${whole} ATTACH PARTITION ${part}` }
+  })
+  return [{ sql: createIndex(object, view.to, 'ONLY'), lock: 'share', conditions }, ...made, ...attached]
+}
+
+function createIndex({ id, attrs }: Index, schema: Schema, how?: 'CONCURRENTLY' | 'ONLY'): string {
   const parameters = parameterList(attrs.with)
   return [
     attrs.unique ? 'CREATE UNIQUE INDEX' : 'CREATE INDEX',
-    concurrently && 'CONCURRENTLY',
+    how === 'CONCURRENTLY' && how,
     ident(id.name),
-    `ON ${dotted(id.schema, id.table)} USING ${attrs.method} (${attrs.parts.map((part) => partText(part, attrs.method, schema)).join(', ')})`,
+    `ON ${how === 'ONLY' ? 'ONLY ' : ''}${dotted(id.schema, id.table)} USING ${attrs.method} (${attrs.parts.map((part) => partText(part, attrs.method, schema)).join(', ')})`,
     attrs.include.length > 0 && `INCLUDE (${identList(attrs.include)})`,
     attrs.nullsNotDistinct && 'NULLS NOT DISTINCT',
     parameters && `WITH (${parameters})`,
@@ -165,7 +196,7 @@ function parenthesised(text: string): string {
 function repeated(object: Index, view: View): readonly Condition[] {
   const { parts, where, nullsNotDistinct: nulls } = object.attrs
   const columns = parts.flatMap(({ column }) => (column ? [column] : []))
-  if (where === null && columns.length === parts.length) return noDuplicates(columns, view, nulls)
+  if (where === null && columns.length === parts.length) return noDuplicates(columns, object.parent, view, nulls)
   const asked = [object.parent!, ...object.refs, ...named(object, view.to)]
   if (!unmoved(asked, view)) return []
   const names = parts.map(({ column, expression }) => (column ? ident(nameOf(column)) : `(${expression})`))

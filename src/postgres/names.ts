@@ -85,7 +85,8 @@ export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner
       if (meets(owner, key('enum', ...scope), schema)) renames.labels.set(name, nameOf(to))
       continue
     }
-    const placed = owner.parent?.endsWith(key('', ...scope)) || scope.length < 2 || present.has(scope.at(-1)!)
+    const lies = [keyOf(owner), owner.parent].some((k) => k?.endsWith(key('', ...scope)))
+    const placed = lies || scope.length < 2 || present.has(scope.at(-1)!)
     if (placed && present.has(name)) renames[kind === 'function' ? 'calls' : 'names'].set(name, pathOf(to).name)
   }
   if (Object.values(renames).every(({ size }) => size === 0)) return text
@@ -97,7 +98,8 @@ export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner
     const name = (isKeyword(text, offset, part) ? undefined : nameIn(part)) ?? ''
     const called = isCalled(text, offset + part.length) ? renames.calls.get(name) : undefined
     const to = called ?? renames.names.get(name)
-    return to === undefined ? part : part.startsWith('"') || !/^[a-z_][a-z0-9_]*$/.test(to) ? ident(to) : to
+    if (to === undefined) return part
+    return part.startsWith('"') || reserved.has(to) || !/^[a-z_][a-z0-9_]*$/.test(to) ? ident(to) : to
   })
 }
 

@@ -3,11 +3,16 @@ import type { Key } from '../schema/object.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
 import { impliedName } from './implied-name.ts'
+import { isPartitioned } from './partition.ts'
 import { dotted, ident, identList } from './quote.ts'
 
 /** Must reads and writes of this table go on? Not of one that the same plan makes. */
 export const staysOpen = (table: Key | undefined, { options, before }: View): boolean =>
   options.online && table !== undefined && before(table) !== undefined
+
+/** The same for what Postgres knows no such way for, where the rows of the table are spread over partitions. */
+export const staysOpenWhole = (table: Key | undefined, view: View): boolean =>
+  staysOpen(table, view) && !isPartitioned(table!, view)
 
 /** Names in SQL, outermost first. */
 type Id = Readonly<Record<'schema' | 'table' | 'name', string>>

@@ -3,7 +3,7 @@ import { type Key, keyOf, nameOf, type Obj } from '../schema/object.ts'
 import { column } from './column.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
-import { addKey, requireOpen, staysOpen } from './online.ts'
+import { addKey, requireOpen, staysOpenWhole } from './online.ts'
 import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates, noNulls } from './rows.ts'
 
@@ -40,9 +40,12 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
     inline: 'ignore',
   },
   create(object, view) {
-    const open = staysOpen(object.parent, view)
+    const open = staysOpenWhole(object.parent, view)
     const nullable = maybeNull(object, view)
-    const conditions = [...noNulls(nullable, view), ...noDuplicates(object.attrs.columns, view)]
+    const conditions = [
+      ...noNulls(nullable, object.parent, view),
+      ...noDuplicates(object.attrs.columns, object.parent, view),
+    ]
     const id = { ...object.id, name: object.attrs.name }
     const key = { word: 'PRIMARY KEY', nulls: '', ...object.attrs } as const
     return [

@@ -3,32 +3,27 @@ import { type Key, namesOf } from '../schema/object.ts'
 import { column } from './column.ts'
 import { dotted, ident } from './quote.ts'
 
-/**
- * A column as it stands before the first statement: its table and its name there; undefined where it is new. What a
- * new column will hold is the proof's business.
- */
-interface Before {
-  readonly table: string
-  readonly name: string
-}
-
-function before(k: Key, view: View): Before | undefined {
+/** A column's name before the first statement; undefined where it is new. What a new column will hold is the proof's business. */
+function before(k: Key, view: View): string | undefined {
   const object = view.before(k)
-  if (!column.is(object)) return undefined
-  return { table: dotted(object.id.schema, object.id.table), name: ident(object.id.name) }
+  return column.is(object) ? ident(object.id.name) : undefined
 }
 
-/** All the columns as they stand before, or undefined where one is new. */
-export function allBefore(keys: readonly Key[], view: View): { table: string; names: readonly string[] } | undefined {
+/** All the columns as they stand before, or undefined where one is new. `of`: their table, or a partition that has them too. */
+export function allBefore(
+  keys: readonly Key[],
+  of: Key | undefined,
+  view: View,
+): { table: string; names: readonly string[] } | undefined {
+  const table = of && view.before(of)
   const found = keys.map((k) => before(k, view))
-  const [first] = found
-  if (!first || !found.every((one) => one !== undefined)) return undefined
-  return { table: first.table, names: found.map((one) => one.name) }
+  if (!table || !found.every((one) => one !== undefined)) return undefined
+  return { table: dotted(...Object.values(table.id)), names: found }
 }
 
 /** No row may lack one of these columns. */
-export function noNulls(keys: readonly Key[], view: View): readonly Condition[] {
-  const at = allBefore(keys, view)
+export function noNulls(keys: readonly Key[], of: Key | undefined, view: View): readonly Condition[] {
+  const at = allBefore(keys, of, view)
   if (!at) return []
   return [
     {
@@ -39,8 +34,13 @@ export function noNulls(keys: readonly Key[], view: View): readonly Condition[] 
 }
 
 /** No two rows may agree in these columns; `nulls` counts missing values as equal. */
-export function noDuplicates(keys: readonly Key[], view: View, nulls = false): readonly Condition[] {
-  const at = allBefore(keys, view)
+export function noDuplicates(
+  keys: readonly Key[],
+  of: Key | undefined,
+  view: View,
+  nulls = false,
+): readonly Condition[] {
+  const at = allBefore(keys, of, view)
   return at ? noRepeats(at, { nulls }) : []
 }
 

@@ -1,9 +1,12 @@
 import { type Draft, kind } from '../dialect/kind.ts'
+import { canonical } from '../schema/hash.ts'
 import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { check, checkClause } from './check.ts'
 import { column, columnClause, storageOfNew } from './column.ts'
 import { move } from './move.ts'
+import { namesIn } from './names.ts'
 import { type Parameters, parameterChanges, parameterList, sameParameters } from './parameters.ts'
+import { letOut, type Partitioning, partitionClause, rebound, sameSpread } from './partition.ts'
 import { primaryKey, primaryKeyClause } from './primary-key.ts'
 import { dotted } from './quote.ts'
 import { isRepeated, unique, uniqueClause } from './unique.ts'
@@ -17,7 +20,7 @@ export type TableAttrs = {
 } & Beyond
 
 /** What a table has that Drizzle cannot say. */
-type Beyond = {
+type Beyond = Partitioning & {
   /** ROW LEVEL SECURITY holds for the owner too. */
   readonly forceRls: boolean
   /** Its rows are not in the write-ahead log: gone after a crash, and on no replica. */
@@ -27,7 +30,13 @@ type Beyond = {
 }
 
 /** What it has of that when nobody says so. */
-export const ordinaryTable: Beyond = { forceRls: false, unlogged: false, with: {} }
+export const ordinaryTable: Beyond = {
+  forceRls: false,
+  unlogged: false,
+  with: {},
+  partitionBy: null,
+  partitionOf: null,
+}
 
 type Id = 'schema' | 'name'
 type Table = Obj<Id, TableAttrs>
@@ -37,7 +46,15 @@ export const table = kind<Id, TableAttrs>({
   name: 'table',
   word: 'table',
   holdsData: true,
+  rigid: ({ attrs }) => attrs.partitionOf !== null,
+  texts: ['partitionBy'],
+  resembles: ({ from, to }) =>
+    from.attrs.partitionOf || to.attrs.partitionOf
+      ? canonical(from.attrs.partitionOf) === canonical(to.attrs.partitionOf)
+      : undefined,
   fields: {
+    partitionBy: { same: sameSpread, alter: () => 'replace' },
+    partitionOf: { alter: rebound },
     unlogged: {
       alter: ({ to }) => [{ sql: alter(to, to.attrs.unlogged ? 'SET UNLOGGED' : 'SET LOGGED'), rewrites: true }],
     },
@@ -47,6 +64,8 @@ export const table = kind<Id, TableAttrs>({
     rlsDeclared: 'ignore',
   },
   create(object, { to }) {
+    const { partitionOf } = object.attrs
+    if (partitionOf) return [{ sql: createTable(object, partitionClause(partitionOf)) }, ...security(object)]
     const children = to.children(keyOf(object))
     const inline = children.find((c) => primaryKey.is(c) && c.attrs.inline && c.attrs.deferrable === null)
     const columns = children.filter(column.is).sort((a, b) => a.attrs.position - b.attrs.position)
@@ -63,18 +82,19 @@ export const table = kind<Id, TableAttrs>({
     ]
     const absorbs: Key[] = [...columns, ...primary, ...uniques, ...checks, ...(inline ? [inline] : [])].map(keyOf)
     const body = lines.length ? `(\n\t${lines.join(',\n\t')}\n)` : '()'
-    const parameters = parameterList(object.attrs.with)
-    const create = `CREATE ${object.attrs.unlogged ? 'UNLOGGED ' : ''}TABLE ${name(object)} ${body}`
-    const after = [...(object.attrs.rls ? [rls(object)] : []), ...(object.attrs.forceRls ? [forceRls(object)] : [])]
     return [
-      { sql: `${create}${parameters && ` WITH (${parameters})`}`, lock: 'none', absorbs },
+      { sql: createTable(object, body), lock: 'none', absorbs },
       ...columns.flatMap(storageOfNew),
-      ...after.map((what) => ({ sql: alter(object, what) })),
+      ...security(object),
     ]
   },
-  drop: (object) => [{ sql: `DROP TABLE ${name(object)}`, loses: `the table ${name(object)} and its rows` }],
+  drop: (object, view) => [
+    ...letOut(object, view),
+    { sql: `DROP TABLE ${name(object)}`, loses: `the table ${name(object)} and its rows` },
+  ],
   rename: (pair) => move('TABLE', pair, 'access-exclusive'),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
+  finds: (object, schema) => namesIn(object.attrs.partitionBy ?? '', object, schema, ['function']),
 })
 
 export const tableKey = (schema: string, name: string) => key('table', schema, name)
@@ -82,6 +102,20 @@ export const tableKey = (schema: string, name: string) => key('table', schema, n
 const name = ({ id }: Obj<Id>): string => dotted(id.schema, id.name)
 
 const alter = (object: Table, what: string): string => `ALTER TABLE ${name(object)} ${what}`
+
+/** `what` is the columns with all that is written beside them, or PARTITION OF. */
+function createTable(object: Table, what: string): string {
+  const { unlogged, partitionBy, with: parameters } = object.attrs
+  const list = parameterList(parameters)
+  const spread = partitionBy === null ? '' : ` PARTITION BY ${partitionBy}`
+  return `CREATE ${unlogged ? 'UNLOGGED ' : ''}TABLE ${name(object)} ${what}${spread}${list && ` WITH (${list})`}`
+}
+
+/** A new table has none of it. */
+const security = (object: Table): readonly Draft[] =>
+  [...(object.attrs.rls ? [rls(object)] : []), ...(object.attrs.forceRls ? [forceRls(object)] : [])].map((what) => ({
+    sql: alter(object, what),
+  }))
 
 const rls = ({ attrs }: Table): string => `${attrs.rls ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`
 

@@ -3,7 +3,7 @@ import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
-import { addKey, staysOpen } from './online.ts'
+import { addKey, staysOpenWhole } from './online.ts'
 import { primaryKey } from './primary-key.ts'
 import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates } from './rows.ts'
@@ -25,13 +25,13 @@ export const unique = kind<Id, UniqueAttrs>({
   cascades: () => true,
   fields: { columns: 'replace', nullsNotDistinct: 'replace', deferrable: 'replace' },
   create: (object, view) =>
-    add(object, staysOpen(object.parent, view), {
-      conditions: noDuplicates(object.attrs.columns, view, object.attrs.nullsNotDistinct),
+    add(object, staysOpenWhole(object.parent, view), {
+      conditions: noDuplicates(object.attrs.columns, object.parent, view, object.attrs.nullsNotDistinct),
     }),
   drop: (object, view) => [{ sql: dropUnique(object, view.from) }],
   rename: ({ from, to }, view) =>
     isRepeated(to, view.from)
-      ? [{ sql: dropUnique(from, view.from) }, ...add(to, staysOpen(to.parent, view))]
+      ? [{ sql: dropUnique(from, view.from) }, ...add(to, staysOpenWhole(to.parent, view))]
       : [
           {
             sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}`,

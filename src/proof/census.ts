@@ -1,5 +1,6 @@
 import type { Connection } from '../dialect/connection.ts'
 import { column } from '../postgres/column.ts'
+import { rootOf } from '../postgres/partition.ts'
 import { dotted, ident, literal } from '../postgres/quote.ts'
 import { table } from '../postgres/table.ts'
 import { type Key, keyOf, namesOf, type Pair } from '../schema/object.ts'
@@ -12,11 +13,12 @@ export type Census = ReadonlyMap<Key, { readonly rows: number; readonly values: 
 const batch = 100
 
 export async function takeCensus(connection: Connection, schema: Schema): Promise<Census> {
-  const tables = [...schema].filter(table.is)
+  // The rows of a partitioned table are those of its partitions.
+  const tables = [...schema].filter(table.is).filter(({ attrs }) => attrs.partitionBy === null)
   const census = new Map<Key, { rows: number; values: Map<Key, string> }>()
   for (let at = 0; at < tables.length; at += batch) {
     const queries = tables.slice(at, at + batch).map(({ id }) => {
-      const columns = schema.children(keyOf({ kind: 'table', id })).filter(column.is)
+      const columns = schema.children(rootOf(keyOf({ kind: 'table', id }), schema)).filter(column.is)
       const sums = columns.flatMap((c) => {
         const name = ident(c.id.name)
         return [literal(keyOf(c)), `count(${name}) || ':' || coalesce(sum(hashtextextended(${name}::text, 0)), 0)`]

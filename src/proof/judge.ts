@@ -40,7 +40,8 @@ export async function judge(input: ProveInput, base: Base, subject: Subject, tri
   const counted = rows && { from: rows, to: await takeCensus(base.connection, after.schema) }
   const differing = counted ? differences(counted.from, counted.to, { touched, before: was }) : []
   // What nobody planned, nobody has said to keep: it is shown.
-  const forgotten = plan ? differing.map(({ says }) => says) : []
+  const gone = new Set(plan?.steps.flatMap(({ loses, breaks }) => (loses === null ? [] : breaks)))
+  const forgotten = plan ? differing.flatMap(({ of, says }) => (gone.has(of) ? [] : [says])) : []
   const silent = plan ? [] : differing.filter(({ of }) => !ran.observed.some((one) => tells(one, of)))
   const loses = plan ? lossesOf(plan.steps) : lossesSeen({ observed: ran.observed, silent }, input.plan)
 

@@ -43,6 +43,36 @@ test('options of a table, its columns and its indexes', async () => {
   )
 })
 
+test('partitions', async () => {
+  const events = (columns: string, options = '') => `
+    export const events = pgTable('eve"nts', { id: integer('i.d').notNull(), at: text(), ${columns} }, (t) => [
+      index('by "at"').on(t.at),
+    ])
+    export const spread = pg.pgTableOptions(events, { partitionBy: { range: [events.id, sql\`lower(\${events.at})\`] } })
+    export const old = pg.pgPartition('o.ld', events, { from: [1, sql\`MINVALUE\`], to: [100, 'a'] }, { ${options} })
+  `
+  const rest = `export const rest = pg.pgPartition('rest', events, 'default', { partitionBy: { hash: events.id } })
+    export const parts = [0, 1].map((remainder) => pg.pgPartition('re"st' + remainder, rest, { modulus: 2, remainder }))
+  `
+  await proven(
+    events(''),
+    events(
+      'more: integer().default(5)',
+      `with: { fillfactor: 70 }, indexes: (t) => [index('its "own"').on(t.id.desc())]`,
+    ) + rest,
+    events('more: integer().notNull().default(7)').replace('[100,', '[90,') +
+      rest +
+      `
+      export const said = [
+        pg.pgComment(rest, "it's the rest"),
+        pg.pgGrant({ on: parts[0]!, privileges: ['select'], to: 'public' }),
+      ]
+    `,
+    events('').replace('pg.pgPartition', '[] as const; export const fresh = pg.pgPartition').replace('o.ld', 'new'),
+    `export const events = pgTable('eve"nts', { id: integer('i.d').notNull(), at: text() })`,
+  )
+})
+
 test('constraints that can wait', async () => {
   const tasks = `
     export const tasks = pgTable('tasks', { id: integer().primaryKey(), parent: integer('par.ent'), 'a"b': integer() }, (t) => [

@@ -2,6 +2,7 @@ import type { Connection } from '../../src/dialect/connection.ts'
 import type { Dialect } from '../../src/dialect/dialect.ts'
 import type { Diff } from '../../src/diff/diff.ts'
 import type { Plan } from '../../src/plan/plan.ts'
+import { rootOf } from '../../src/postgres/partition.ts'
 import { keyOf, type Pair } from '../../src/schema/object.ts'
 import type { Schema } from '../../src/schema/schema.ts'
 
@@ -23,11 +24,12 @@ export async function content(
   )
   const result: Record<string, unknown> = {}
   for (const object of pair.to) {
-    if (object.kind !== 'table') continue
+    // What is gone on purpose is not looked for. The rows of a partitioned table are those of its partitions.
+    if (object.kind !== 'table' || object.attrs.partitionBy !== null || lossy.has(keyOf(object))) continue
     const tables = { from: before(keyOf(object)), to: object }
     if (!tables.from) continue
     const columns = pair.to
-      .children(keyOf(object))
+      .children(rootOf(keyOf(object), pair.to))
       .filter((c) => c.kind === 'column' && before(keyOf(c)) && !touched.has(keyOf(c)) && !lossy.has(keyOf(c)))
     const names = columns.map((c) =>
       dialect.quote([Object.values((side === 'from' ? before(keyOf(c)) : c)!.id).at(-1)!]),

@@ -147,7 +147,7 @@ interface Relation {
 async function relations(connection: Connection): Promise<Map<number, Relation>> {
   const rows = await connection.query(`
     SELECT c.oid::int4 AS oid, c.relkind::text AS kind, pg_relation_filenode(c.oid)::text AS node
-    FROM pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'i', 'S', 'v')`)
+    FROM pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'i', 'I', 'S', 'v')`)
   return new Map((rows as unknown as Relation[]).map((row) => [row.oid, row]))
 }
 

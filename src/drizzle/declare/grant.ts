@@ -8,7 +8,7 @@ export type GrantTarget = Relation | PgColumn | PgSequence | SequenceOf | PgSche
 /** What there is to allow. */
 export type PrivilegeOn<T> = T extends PgColumn
   ? 'select' | 'insert' | 'update' | 'references'
-  : T extends Relation
+  : T extends Relation | Declaration<'partition'>
     ? 'select' | 'insert' | 'update' | 'delete' | 'truncate' | 'references' | 'trigger' | 'maintain'
     : T extends PgSequence | SequenceOf
       ? 'usage' | 'select' | 'update'

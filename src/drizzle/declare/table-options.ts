@@ -1,12 +1,15 @@
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { declaration } from './declaration.ts'
 import type { Text } from './own-type.ts'
+import type { PartitionBy } from './partition.ts'
 
 export interface TableOptions<T extends PgTable> {
   /** Its rows are not in the write-ahead log: gone after a crash, and on no replica. */
   readonly unlogged?: boolean
   /** Storage parameters: `{ fillfactor: 70, 'toast.autovacuum_enabled': false }`. */
   readonly with?: Readonly<Record<string, string | number | boolean>>
+  /** Its rows are spread over partitions: `{ range: events.at }`, `{ list: sql`lower(${users.name})` }`, `{ hash: [users.id] }`. */
+  readonly partitionBy?: PartitionBy<AnyPgColumn<{ tableName: T['_']['name'] }>>
   /** Row level security holds for the owner too. */
   readonly forceRls?: boolean
   /** By their names in the table. */

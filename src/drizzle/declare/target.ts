@@ -23,7 +23,7 @@ export interface Enum {
 /** A part that drizzle-orm has no object for, by its name and by what it belongs to. */
 export type PartNamed =
   | { readonly constraint: string; readonly on: PgTable | Declaration }
-  | { readonly index: string; readonly on: PgTable | PgMaterializedView }
+  | { readonly index: string; readonly on: PgTable | PgMaterializedView | Declaration }
   | { readonly policy: string; readonly on: PgTable }
   | { readonly trigger: string; readonly on: PgTable | PgView }
 

@@ -8,6 +8,7 @@ import { readDomain } from './domain.ts'
 import { readExtension } from './extension.ts'
 import { readFunction, readProcedure } from './function.ts'
 import { readGrant, readRevoke } from './grant.ts'
+import { readPartition } from './partition.ts'
 import type { Reader } from './reader.ts'
 import { readTableOptions } from './table-options.ts'
 import type { Known } from './target.ts'
@@ -22,6 +23,7 @@ const makers: Readonly<Record<string, Read<never>>> = {
   domain: readDomain,
   function: readFunction,
   procedure: readProcedure,
+  partition: readPartition,
   trigger: readTrigger,
   comment: readComment,
 }

@@ -7,10 +7,11 @@ import { tableKey } from '../../postgres/table.ts'
 import type { TableName } from './column.ts'
 import type { Reader } from './reader.ts'
 
-export function readIndex({ config }: PgIndex, of: TableName, reader: Reader) {
+/** `columns` is the table that its columns are of: an index of a partition has those of its table. */
+export function readIndex({ config }: PgIndex, of: TableName, reader: Reader, columnsOf = of) {
   const { schema, table } = of
   const columns = config.columns as readonly (IndexedColumn | SQL)[]
-  const parts = columns.map((part) => readPart(part, of, reader))
+  const parts = columns.map((part) => readPart(part, columnsOf, reader))
   return index.make(
     { schema, table, name: config.name || impliedName(columns, of, reader) },
     {

@@ -1,4 +1,5 @@
 import { column } from '../../postgres/column.ts'
+import { partitionOf } from '../../postgres/partition.ts'
 import { postgres } from '../../postgres/postgres.ts'
 import { schema } from '../../postgres/schema.ts'
 import { tableKey } from '../../postgres/table.ts'
@@ -61,10 +62,13 @@ function adopted(object: Obj, known: ReadonlyMap<Key, Obj>): Obj {
   return orphan
 }
 
+const neededBy = (object: Obj): Key | null | undefined =>
+  column.is(object) ? object.attrs.of : (partitionOf(object)?.table ?? object.parent)
+
 function unexportedIn(objects: readonly Obj[], known: ReadonlyMap<Key, Obj>): readonly string[] {
   const users = new Map<Key, Key>()
   for (const object of objects) {
-    const needed = column.is(object) ? object.attrs.of : object.parent
+    const needed = neededBy(object)
     if (needed && !known.has(needed) && !users.has(needed)) users.set(needed, keyOf(object))
   }
   return [...users].map(

@@ -5,6 +5,7 @@ import { table, tableKey } from '../../postgres/table.ts'
 import { type Key, key, type Obj } from '../../schema/object.ts'
 import type { ColumnOptions, IndexOptions, TableOptions } from '../declare/table-options.ts'
 import { readCollation } from './own-type.ts'
+import { spreadText } from './partition.ts'
 import type { Reader } from './reader.ts'
 import { targetOf } from './target.ts'
 
@@ -18,12 +19,13 @@ export function readTableOptions({ table: of, options }: Given, reader: Reader, 
   const place = reader.table(of)
   const found = targetOf('pgTableOptions', tableKey(place.schema, place.table), known)
   if (!table.is(found)) return []
-  const { forceRls, unlogged, with: parameters } = found.attrs
+  const { forceRls, unlogged, with: parameters, partitionBy } = found.attrs
   const attrs = {
     ...found.attrs,
     forceRls: options.forceRls ?? forceRls,
     unlogged: options.unlogged ?? unlogged,
     with: options.with ?? parameters,
+    partitionBy: options.partitionBy ? spreadText(options.partitionBy, reader) : partitionBy,
   }
   const columns = reader.library.orm.getTableColumns(of)
   return [

@@ -17,6 +17,8 @@ interface ColumnRow extends TypeRow {
   readonly storage: string | null
   readonly compression: string
   readonly identity: '' | 'a' | 'd'
+  /** Where its own partitions have it. */
+  readonly also: readonly (readonly [table: number, number: number])[]
   readonly more: readonly string[]
 }
 
@@ -28,6 +30,10 @@ export const columns = source<ColumnRow>({
       pg_get_expr(d.adbin, d.adrelid) as expression, a.attgenerated::text as generated, a.attidentity::text as identity,
       case when a.attcollation <> t.typcollation then ${collationOf('a.attcollation')} end as collation,
       nullif(a.attstorage, t.typstorage)::text as storage, a.attcompression::text as compression,
+      case c.relkind when 'p' then (
+        select coalesce(json_agg(json_build_array(w.attrelid, w.attnum)), '[]')
+        from pg_partition_tree(c.oid) t join pg_attribute w on w.attrelid = t.relid and w.attname = a.attname
+        where t.level > 0) else '[]' end as also,
       ${more(
         ['a.attstattarget >= 0', `'STATISTICS'`],
         ['a.attoptions is not null', `'SET (' || array_to_string(a.attoptions, ', ') || ')'`],
@@ -35,7 +41,7 @@ export const columns = source<ColumnRow>({
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
     ${typeJoins('t')}
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-    where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and c.oid >= ${first}
+    where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and not c.relispartition and c.oid >= ${first}
     order by a.attrelid, a.attnum`,
   find(rows, catalog) {
     const owned = new Map<string, SequenceRow[]>()
@@ -85,6 +91,7 @@ function found(row: ColumnRow, { on, position, counters }: Context): Found {
     object: column.make({ schema, table: on.id.name!, name: row.name }, attrs, keyOf(on), of ? [of] : []),
     more: row.more,
     at: `pg_class ${row.table}.${row.number}`,
+    also: row.also.map(([table, number]) => `pg_class ${table}.${number}` as const),
   }
 }
 

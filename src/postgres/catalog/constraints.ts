@@ -56,9 +56,10 @@ export const constraints = source<ConstraintRow>({
           : []),
       )}
     from pg_constraint c
+    left join pg_class r on r.oid = c.conrelid
     left join pg_index i on i.indexrelid = c.conindid and c.contype in ('p', 'u', 'x')
     left join pg_class x on x.oid = i.indexrelid
-    where c.conrelid >= ${first} and c.conparentid = 0 and c.contype in ('p', 'u', 'c', 'f', 'x', 'n')
+    where c.conrelid >= ${first} and c.conparentid = 0 and (c.conislocal or not r.relispartition) and c.contype in ('p', 'u', 'c', 'f', 'x', 'n')
       and (c.contype <> 'n' or not c.convalidated or c.connoinherit)`,
   find: (rows, catalog) =>
     rows.flatMap((row) => {

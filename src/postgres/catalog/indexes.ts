@@ -28,7 +28,7 @@ interface IndexRow {
   readonly more: readonly string[]
 }
 
-/** Indexes that belong to no constraint. Columns of a materialized view are no objects: an index names them as text. */
+/** Indexes that belong to no constraint, and to no index of a partitioned table. Columns of a materialized view are no objects: an index names them as text. */
 export const indexes = source<IndexRow>({
   query: (version) => `
     select c.oid, i.indrelid as table, c.relname::text as name, m.amname::text as method, i.indisunique as unique,
@@ -56,7 +56,7 @@ export const indexes = source<IndexRow>({
       left join pg_attribute t on t.attrelid = i.indrelid and t.attnum = a.attnum and a.attnum > 0
       left join pg_attribute e on e.attrelid = i.indexrelid and e.attnum = a.place
     ) p
-    where c.oid >= ${first} and c.relkind in ('i', 'I') and not exists (
+    where c.oid >= ${first} and c.relkind in ('i', 'I') and not c.relispartition and not exists (
       select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))`,
   find: (rows, catalog) =>
     rows.flatMap((row) => {
@@ -67,7 +67,7 @@ export const indexes = source<IndexRow>({
 
 function found(row: IndexRow, on: Obj, catalog: Catalog): Found {
   const parts = row.parts.map(({ column, expression, collation, option, opclass }) => ({
-    column: catalog.keyAt(`pg_class ${row.table}.${column}`) ?? null,
+    column: catalog.column(row.table, column) ?? null,
     expression,
     collation: collationText(collation),
     asc: (option & 1) === 0,

@@ -21,6 +21,8 @@ export interface Found {
   readonly absent?: boolean
   /** Where the server keeps it, for rows of others that point there. */
   readonly at?: Address
+  /** Where the server keeps it again: a column in the partitions of its table. */
+  readonly also?: readonly Address[]
 }
 
 /** How the objects of one kind are found: one query for the whole database, and what its rows mean. */
@@ -35,6 +37,7 @@ export interface Source<R extends object = object> {
 export class Catalog {
   readonly #rows: ReadonlyMap<Source, readonly Row[]>
   readonly #objects = new Map<Address, Obj>()
+  readonly #columns = new Map<Address, Obj>()
   readonly #found: Found[] = []
 
   constructor(rows: ReadonlyMap<Source, readonly Row[]>) {
@@ -43,6 +46,7 @@ export class Catalog {
       for (const one of source.find(some, this)) {
         this.#found.push(one)
         if (one.at && !one.absent) this.#objects.set(one.at, one.object)
+        for (const place of one.also ?? []) this.#columns.set(place, one.object)
       }
   }
 
@@ -64,9 +68,16 @@ export class Catalog {
     return object && keyOf(object)
   }
 
+  /** The column of a table or of one of its partitions: the column of the table. */
+  column(relation: number, number: number): Key | undefined {
+    const at = `pg_class ${relation}.${number}` as const
+    const object = this.at(at) ?? this.#columns.get(at)
+    return object && keyOf(object)
+  }
+
   /** The columns of a relation by their numbers, as keys. */
   columns(relation: number, numbers: readonly number[] | null): Key[] {
-    return (numbers ?? []).map((number) => this.keyAt(`pg_class ${relation}.${number}`)!)
+    return (numbers ?? []).map((number) => this.column(relation, number)!)
   }
 }
 

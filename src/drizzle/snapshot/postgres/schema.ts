@@ -48,7 +48,11 @@ export function writeSchema(state: Schema): Omit<SnapshotJson, 'id' | 'prevId'> 
     version: '7',
     dialect: 'postgresql',
     tables: Object.fromEntries(
-      objects.filter(table.is).map((each) => [path(each.id), writeTable(each, state.children(keyOf(each)))]),
+      // To drizzle-kit a partition would be a table that it does not know: it stays away from it.
+      objects
+        .filter(table.is)
+        .filter(({ attrs }) => !attrs.partitionOf)
+        .map((each) => [path(each.id), writeTable(each, state.children(keyOf(each)))]),
     ),
     enums: Object.fromEntries(
       objects

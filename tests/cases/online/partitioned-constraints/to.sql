@@ -1,0 +1,3 @@
+create table k (name text primary key);
+create table t (a int, b text references k, c int not null, primary key (a), unique (a, c), check (c > 0)) partition by range (a);
+create table t_1 partition of t for values from (1) to (9);

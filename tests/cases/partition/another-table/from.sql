@@ -1,0 +1,3 @@
+create table t (k text) partition by list (k);
+create table u (k text) partition by list (k);
+create table part partition of t for values in ('a');

@@ -1,0 +1,1 @@
+create table kinds (name text primary key);

@@ -1,0 +1,1 @@
+insert into kinds values ('a');

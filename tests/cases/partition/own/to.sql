@@ -1,0 +1,15 @@
+create role reader;
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+create table events (id bigint, at date not null, kind text, primary key (id, at)) partition by range (at);
+create index events_kind on events (kind);
+create table events_23 partition of events for values from ('2023-01-01') to ('2024-01-01');
+create index events_23_at on events_23 (at desc) where id > 5;
+alter table events_23 add constraint early check (id < 1000000);
+create unique index events_23_id on events_23 (id);
+alter table events_23 set (fillfactor = 70);
+comment on table events_23 is 'closed';
+comment on index events_23_at is 'newest first';
+grant select on events_23 to reader;
+alter table events_23 enable row level security;
+create policy own on events_23 using (id > 0);
+create trigger touch before insert on events_23 for each row execute function touch();
