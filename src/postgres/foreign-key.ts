@@ -84,8 +84,8 @@ function noOrphans(object: ForeignKey, view: View): readonly Condition[] {
   const { attrs } = object
   // One that is only made again has held all along.
   if (view.from.has(keyOf(object)) && view.from.get(keyOf(object))?.refs.join() === object.refs.join()) return []
-  const child = allBefore(attrs.columns, object.parent, view)
-  const parent = allBefore(attrs.targetColumns, attrs.target, view)
+  const child = allBefore(attrs.columns, view, object.parent)
+  const parent = allBefore(attrs.targetColumns, view, attrs.target)
   if (!child || !parent) return []
   const match = child.names.map((name, i) => `parent.${parent.names[i]} = child.${name}`).join(' AND ')
   const given = child.names.map((name) => `child.${name} IS NOT NULL`).join(' AND ')

@@ -196,7 +196,7 @@ function parenthesised(text: string): string {
 function repeated(object: Index, view: View): readonly Condition[] {
   const { parts, where, nullsNotDistinct: nulls } = object.attrs
   const columns = parts.flatMap(({ column }) => (column ? [column] : []))
-  if (where === null && columns.length === parts.length) return noDuplicates(columns, object.parent, view, nulls)
+  if (where === null && columns.length === parts.length) return noDuplicates(columns, view, nulls, object.parent)
   const asked = [object.parent!, ...object.refs, ...named(object, view.to)]
   if (!unmoved(asked, view)) return []
   const names = parts.map(({ column, expression }) => (column ? ident(nameOf(column)) : `(${expression})`))

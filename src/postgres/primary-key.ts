@@ -43,8 +43,8 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
     const open = staysOpenWhole(object.parent, view)
     const nullable = maybeNull(object, view)
     const conditions = [
-      ...noNulls(nullable, object.parent, view),
-      ...noDuplicates(object.attrs.columns, object.parent, view),
+      ...noNulls(nullable, view, object.parent),
+      ...noDuplicates(object.attrs.columns, view, false, object.parent),
     ]
     const id = { ...object.id, name: object.attrs.name }
     const key = { word: 'PRIMARY KEY', nulls: '', ...object.attrs } as const

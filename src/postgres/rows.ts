@@ -3,27 +3,26 @@ import { type Key, namesOf } from '../schema/object.ts'
 import { column } from './column.ts'
 import { dotted, ident } from './quote.ts'
 
-/** A column's name before the first statement; undefined where it is new. What a new column will hold is the proof's business. */
-function before(k: Key, view: View): string | undefined {
-  const object = view.before(k)
-  return column.is(object) ? ident(object.id.name) : undefined
-}
-
-/** All the columns as they stand before, or undefined where one is new. `of`: their table, or a partition that has them too. */
+/**
+ * Columns as they stand before the first statement: their names there, and that of their table, or of `on`, a partition
+ * that has them too. Undefined where one is new: what that will hold is the proof's business.
+ */
 export function allBefore(
   keys: readonly Key[],
-  of: Key | undefined,
   view: View,
-): { table: string; names: readonly string[] } | undefined {
-  const table = of && view.before(of)
-  const found = keys.map((k) => before(k, view))
-  if (!table || !found.every((one) => one !== undefined)) return undefined
-  return { table: dotted(...Object.values(table.id)), names: found }
+  on?: Key,
+): { readonly table: string; readonly names: readonly string[] } | undefined {
+  const found = keys.map((k) => view.before(k))
+  const of = on && view.before(on)
+  const [first] = found
+  if (!column.is(first) || !found.every(column.is) || (on && !of)) return undefined
+  const table = of ? dotted(...Object.values(of.id)) : dotted(first.id.schema, first.id.table)
+  return { table, names: found.map(({ id }) => ident(id.name)) }
 }
 
 /** No row may lack one of these columns. */
-export function noNulls(keys: readonly Key[], of: Key | undefined, view: View): readonly Condition[] {
-  const at = allBefore(keys, of, view)
+export function noNulls(keys: readonly Key[], view: View, on?: Key): readonly Condition[] {
+  const at = allBefore(keys, view, on)
   if (!at) return []
   return [
     {
@@ -34,13 +33,8 @@ export function noNulls(keys: readonly Key[], of: Key | undefined, view: View): 
 }
 
 /** No two rows may agree in these columns; `nulls` counts missing values as equal. */
-export function noDuplicates(
-  keys: readonly Key[],
-  of: Key | undefined,
-  view: View,
-  nulls = false,
-): readonly Condition[] {
-  const at = allBefore(keys, of, view)
+export function noDuplicates(keys: readonly Key[], view: View, nulls = false, on?: Key): readonly Condition[] {
+  const at = allBefore(keys, view, on)
   return at ? noRepeats(at, { nulls }) : []
 }
 

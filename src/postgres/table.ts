@@ -4,7 +4,7 @@ import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { check, checkClause } from './check.ts'
 import { column, columnClause, storageOfNew } from './column.ts'
 import { move } from './move.ts'
-import { namesIn } from './names.ts'
+import { namesIn, types } from './names.ts'
 import { type Parameters, parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { letOut, type Partitioning, partitionClause, rebound, sameSpread } from './partition.ts'
 import { primaryKey, primaryKeyClause } from './primary-key.ts'
@@ -94,7 +94,7 @@ export const table = kind<Id, TableAttrs>({
   ],
   rename: (pair) => move('TABLE', pair, 'access-exclusive'),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
-  finds: (object, schema) => namesIn(object.attrs.partitionBy ?? '', object, schema, ['function']),
+  finds: (object, schema) => namesIn(object.attrs.partitionBy ?? '', object, schema, ['function', ...types]),
 })
 
 export const tableKey = (schema: string, name: string) => key('table', schema, name)

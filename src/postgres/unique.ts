@@ -26,7 +26,7 @@ export const unique = kind<Id, UniqueAttrs>({
   fields: { columns: 'replace', nullsNotDistinct: 'replace', deferrable: 'replace' },
   create: (object, view) =>
     add(object, staysOpenWhole(object.parent, view), {
-      conditions: noDuplicates(object.attrs.columns, object.parent, view, object.attrs.nullsNotDistinct),
+      conditions: noDuplicates(object.attrs.columns, view, object.attrs.nullsNotDistinct, object.parent),
     }),
   drop: (object, view) => [{ sql: dropUnique(object, view.from) }],
   rename: ({ from, to }, view) =>
