@@ -15,7 +15,7 @@ CREATE INDEX "events_23_at" ON "public"."events_23" USING btree ("at" DESC) WHER
 -- share-update-exclusive
 COMMENT ON INDEX "public"."events_23_at" IS 'newest first';
 -- share
---   only if no rows of "public"."events" repeat a value of ("id"), which becomes unique
+--   only if no rows of "public"."events_23" repeat a value of ("id"), which becomes unique
 CREATE UNIQUE INDEX "events_23_id" ON "public"."events_23" USING btree ("id");
 -- access-exclusive
 CREATE POLICY "own" ON "public"."events_23" AS PERMISSIVE FOR ALL TO PUBLIC USING ((id > 0));

@@ -15,22 +15,5 @@ ALTER TABLE "public"."facts" RENAME TO "events";
 ALTER TABLE "public"."events" RENAME COLUMN "on" TO "at";
 -- access-exclusive
 ALTER TABLE "public"."facts_23" RENAME TO "events_23";
--- access-exclusive, loses the table "public"."events_23" and its rows
-DROP TABLE "public"."events_23";
--- access-exclusive, loses the table "public"."events_24" and its rows
-DROP TABLE "public"."events_24";
--- access-exclusive, loses the table "public"."events" and its rows
-DROP TABLE "public"."events";
--- none
-CREATE TABLE "public"."events" (
-	"id" bigint NOT NULL,
-	"at" date NOT NULL,
-	"kind" text,
-	CONSTRAINT "events_pkey" PRIMARY KEY("id", "at")
-) PARTITION BY RANGE (at);
--- share
-CREATE INDEX "events_kind" ON "public"."events" USING btree ("kind");
 -- access-exclusive
-CREATE TABLE "public"."events_23" PARTITION OF "public"."events" FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
--- access-exclusive
-CREATE TABLE "public"."events_24" PARTITION OF "public"."events" FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+ALTER TABLE "public"."events" RENAME CONSTRAINT "facts_pkey" TO "events_pkey";
