@@ -37,16 +37,14 @@ function isOther(k: Key, { id, attrs }: Routine, schema: Schema): boolean {
 
 /** What Postgres locks while it looks at a body in SQL: its tables, as the statements in it would. */
 export function lockOf(object: Routine, schema: Schema): Lock {
-  const { language, body, standard } = object.attrs
+  const { language, body, standard, args } = object.attrs
   const text = standard ?? (language === 'sql' ? body : null)
   if (text === null) return 'none'
   const relations = ['table', 'view', 'materializedView']
-  if (
-    ![...bodyNames(object, schema, 'held'), ...bodyNames(object, schema, 'read')].some((k) =>
-      relations.includes(kindOf(k)),
-    )
-  )
-    return 'none'
+  const named = [...bodyNames(object, schema, 'held'), ...bodyNames(object, schema, 'read')]
+  // `(one).name` of a row that it is given: kept as a tree, that is a column.
+  const rows = standard !== null && /\)\s*\.\s*["\w]/.test(standard) ? args.flatMap(({ of }) => of ?? []) : []
+  if (![...named, ...rows].some((k) => relations.includes(kindOf(k)))) return 'none'
   const words = Array.from(lex(text), (token) => (token.kind === 'word' ? token.text.toUpperCase() : ''))
   const locks = words.map((word, i) => {
     if (word === 'INSERT' || word === 'DELETE' || word === 'MERGE') return 'row-exclusive'

@@ -1,6 +1,6 @@
 import { type Draft, kind } from '../dialect/kind.ts'
 import { canonical } from '../schema/hash.ts'
-import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Key, key, keyOf, kindOf, type Obj, type Pair } from '../schema/object.ts'
 import { check, checkClause } from './check.ts'
 import { column, columnClause, storageOfNew } from './column.ts'
 import { move } from './move.ts'
@@ -82,8 +82,10 @@ export const table = kind<Id, TableAttrs>({
     ]
     const absorbs: Key[] = [...columns, ...primary, ...uniques, ...checks, ...(inline ? [inline] : [])].map(keyOf)
     const body = lines.length ? `(\n\t${lines.join(',\n\t')}\n)` : '()'
+    // Postgres looks at the sequences that defaults count by.
+    const counts = columns.some((c) => column.finds?.(c, to).some((k) => kindOf(k) === 'sequence'))
     return [
-      { sql: createTable(object, body), lock: 'none', absorbs },
+      { sql: createTable(object, body), lock: counts ? 'access-share' : 'none', absorbs },
       ...columns.flatMap(storageOfNew),
       ...security(object),
     ]

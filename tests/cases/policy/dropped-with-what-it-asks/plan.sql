@@ -29,7 +29,7 @@ CREATE TABLE "public"."members" (
 );
 -- access-exclusive
 ALTER TABLE "public"."members" ENABLE ROW LEVEL SECURITY;
--- none
+-- access-share
 CREATE FUNCTION "public"."is_own"("one" "public"."members")
 RETURNS boolean
 LANGUAGE sql

@@ -3,7 +3,7 @@
 CREATE SEQUENCE "public"."Order.numbers" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1;
 -- access-exclusive, rewrites
 ALTER TABLE "public"."orders" ADD COLUMN "number" bigint DEFAULT nextval('public."Order.numbers"'::regclass);
--- none
+-- access-share
 CREATE TABLE "public"."more" (
 	"number" bigint DEFAULT nextval('public."Order.numbers"'::regclass)
 );
