@@ -1,5 +1,6 @@
 // What schema files import from `sluice/postgres`. It loads nothing of the rest, and of drizzle-orm the project's own.
 export { type CommentTarget, pgComment } from './declare/comment.ts'
+export { type CompositeTypeOptions, pgCompositeType } from './declare/composite.ts'
 export type { Declaration } from './declare/declaration.ts'
 export { type DefaultPrivilegesOptions, pgDefaultPrivileges } from './declare/default-privileges.ts'
 export { type DeferrableOptions, pgDeferrable } from './declare/deferrable.ts'

@@ -2,6 +2,7 @@ import type { Connection, Row } from '../dialect/connection.ts'
 import { Schema } from '../schema/schema.ts'
 import { columns } from './catalog/columns.ts'
 import { comments } from './catalog/comments.ts'
+import { composites } from './catalog/composites.ts'
 import { constraints } from './catalog/constraints.ts'
 import { defaultPrivileges } from './catalog/default-privileges.ts'
 import { domains } from './catalog/domains.ts'
@@ -28,6 +29,7 @@ const sources = [
   extensions,
   enums,
   domains,
+  composites,
   tables,
   columns,
   sequences,

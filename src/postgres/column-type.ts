@@ -9,6 +9,8 @@ export interface Typed {
   readonly of: Key | null
   /** Of a domain: what its values are of, and whether it looks at each of them. */
   readonly domain?: { readonly ground: Typed; readonly strict: boolean }
+  /** Of a composite type: its attributes. */
+  readonly row?: readonly { readonly name: string; readonly typed: Typed }[]
 }
 
 const serials: Readonly<Record<string, string>> = { smallserial: 'smallint', serial: 'integer', bigserial: 'bigint' }
@@ -122,8 +124,8 @@ export function parse(of: Typed): Parsed {
 }
 
 /** The type of an array's elements. */
-export const elementOf = ({ type, of, domain }: Typed): Typed => ({
+export const elementOf = ({ type, domain, ...typed }: Typed): Typed => ({
+  ...typed,
   type: type.replace(/(?:\[\d*\])+/, ''),
-  of,
   ...(domain && { domain: { ...domain, ground: elementOf(domain.ground) } }),
 })

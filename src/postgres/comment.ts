@@ -43,6 +43,7 @@ const targets: Readonly<Record<string, Words>> = {
   sequence: whole('SEQUENCE'),
   enum: whole('TYPE'),
   domain: whole('DOMAIN'),
+  composite: whole('TYPE'),
   primaryKey: (names, object) => part('CONSTRAINT')([...names, String(object?.attrs.name)], object),
   unique: part('CONSTRAINT'),
   check: part('CONSTRAINT'),

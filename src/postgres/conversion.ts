@@ -2,6 +2,7 @@ import type { Pair } from '../schema/object.ts'
 import { type Cast, castOf, type Effect, strings } from './casts.ts'
 import { elementOf, isBuiltIn, type Parsed, parse, sqlType, type Typed } from './column-type.ts'
 import { carried, modified } from './modifier.ts'
+import { ident } from './quote.ts'
 
 /** How the values of a column become values of another type. */
 export interface Conversion {
@@ -18,6 +19,8 @@ export interface Conversion {
 /** What a change of type does to an expression of the old one: the column's quoted name. */
 export function conversion(pair: Pair<Typed>, value: string): Conversion {
   const [a, b] = [parse(pair.from), parse(pair.to)]
+  const rows = a.name === b.name || a.array !== b.array ? undefined : rowsOf(pair)
+  if (rows) return { ...byAttributes(rows, pair, value), rewrites: true }
   const cast = assignment(a, b)
   if (!cast) return { ...asked(pair, a, b, value), rewrites: true }
   const text = a.name === 'money' ? `${value}::numeric::text` : `${value}::text`
@@ -27,6 +30,58 @@ export function conversion(pair: Pair<Typed>, value: string): Conversion {
     rewrites: cast.effect !== 'binary' || looksAtEach(pair),
     loses: cast.loses,
     check: cast.effect === 'partial' ? fails : undefined,
+  }
+}
+
+type Row = NonNullable<Typed['row']>
+
+const below = ({ row, domain }: Typed): Row | undefined => row ?? domain?.ground.row
+
+/** The attributes of two composite types. */
+function rowsOf({ from, to }: Pair<Typed>): Pair<Row> | undefined {
+  const [was, is] = [below(from), below(to)]
+  return was && is && { from: was, to: is }
+}
+
+/** Have they the same attributes in the same order, all the way down? Then the text of one is the text of the other. */
+export function isAlike(pair: Pair<Typed>): boolean {
+  const rows = rowsOf(pair)
+  return (
+    !rows ||
+    (rows.from.length === rows.to.length &&
+      rows.from.every(
+        ({ name, typed }, i) => name === rows.to[i]!.name && isAlike({ from: typed, to: rows.to[i]!.typed }),
+      ))
+  )
+}
+
+/** The attributes that the other type has not, all the way down. */
+const goneIn = ({ from, to }: Pair<Row>): readonly string[] =>
+  from.flatMap(({ name, typed }) => {
+    const is = to.find((one) => one.name === name)
+    const rows = is && rowsOf({ from: typed, to: is.typed })
+    return is ? (rows ? goneIn(rows) : []) : [ident(name)]
+  })
+
+/** A value of another composite type has the attributes of the same names. Lists go by their text, or by a cast that was made for them. */
+function byAttributes(rows: Pair<Row>, pair: Pair<Typed>, value: string): Omit<Conversion, 'rewrites'> {
+  const gone = goneIn(rows)
+  const loses = gone.length > 0 ? `the attribute${gone.length > 1 ? 's' : ''} ${gone.join(', ')} of values` : undefined
+  const target = sqlType(pair.to, true)
+  if (pair.to.type !== '')
+    return { using: isAlike(pair) ? `${value}::text[]::${target}` : `${value}::${target}`, loses, check: undefined }
+  const parts = rows.to.map(({ name, typed }) => {
+    const was = rows.from.find((one) => one.name === name)
+    const one = `(${value}).${ident(name)}`
+    if (!was) return { using: 'NULL', loses: undefined, check: undefined }
+    const made = conversion({ from: was.typed, to: typed }, one)
+    return { ...made, using: made.using ?? one }
+  })
+  const row = `ROW(${parts.map(({ using }) => using).join(', ')})::${sqlType(pair.to.domain?.ground ?? pair.to)}`
+  return {
+    using: `CASE WHEN ${value} IS DISTINCT FROM NULL THEN ${row}${pair.to.domain ? `::${target}` : ''} END`,
+    loses: loses ?? parts.find((one) => one.loses)?.loses,
+    check: parts.find(({ check }) => check)?.check,
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Draft, View } from '../dialect/kind.ts'
 import type { Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import type { Attribute } from './attribute.ts'
 import { collationClause, typeIn } from './column-type.ts'
+import type { Composite } from './composite.ts'
 import type { Domain } from './domain.ts'
 import { lockOfDefault } from './domain-base.ts'
 import { typeExists } from './exists.ts'
@@ -16,6 +19,7 @@ export function createType(object: Obj, view: View): Draft {
 const writers: Readonly<Record<string, (object: never, view: View) => Draft>> = {
   enum: createEnum,
   domain: createDomain,
+  composite: createComposite,
 }
 
 type Named = Obj<'schema' | 'name', unknown>
@@ -39,3 +43,12 @@ function createDomain(object: Domain, { to }: View): Draft {
     lock: lockOfDefault(object, to),
   }
 }
+
+function createComposite(object: Composite, { to }: View): Draft {
+  const list = object.attrs.attributes.map((one) => attributeClause(one, to))
+  return { sql: `CREATE TYPE ${nameOf(object)} AS (${list.join(', ')})`, lock: 'none' }
+}
+
+/** An attribute as CREATE TYPE and ADD ATTRIBUTE write it. */
+export const attributeClause = (one: Attribute, schema: Schema): string =>
+  `${ident(one.name)} ${typeIn(one, schema)}${collationClause(one)}`

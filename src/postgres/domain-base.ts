@@ -2,6 +2,7 @@ import type { Lock } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Typed } from './column-type.ts'
+import type { Composite } from './composite.ts'
 import type { Domain } from './domain.ts'
 import { lex } from './lex.ts'
 import { namesIn } from './names.ts'
@@ -15,14 +16,22 @@ export function domainsBelow(k: Key | null, schema: Schema): readonly Domain[] {
   return [domain, ...domainsBelow(domain.attrs.of, schema)]
 }
 
-/** A type with what lies below it, where it is a domain of this state. */
+/** A type with what lies below it, where it is a domain or a composite type of this state. */
 export function typedIn({ type, of }: Typed, schema: Schema): Typed {
   const domains = domainsBelow(of, schema)
   const last = domains.at(-1)
-  if (!last) return { type, of }
+  if (!last) return { type, of, ...rowOf(of, schema) }
   const brackets = [...domains.slice(0, -1).map((one) => one.attrs.type), type].join('')
-  const ground = { type: `${last.attrs.type}${brackets}`, of: last.attrs.of }
+  const ground = typedIn({ type: `${last.attrs.type}${brackets}`, of: last.attrs.of }, schema)
   return { type, of, domain: { ground, strict: domains.some(isStrict) } }
+}
+
+/** The attributes of a composite type. */
+function rowOf(of: Key | null, schema: Schema): Pick<Typed, 'row'> {
+  const object = of && schema.get(of)
+  if (object?.kind !== 'composite') return {}
+  const { attributes } = object.attrs as Composite['attrs']
+  return { row: attributes.map((one) => ({ name: one.name, typed: typedIn(one, schema) })) }
 }
 
 /** Does it look at values? Then no column becomes one of it, or is added, without being written anew. */

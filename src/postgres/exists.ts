@@ -13,9 +13,13 @@ export const relationExists = (schema: string, name: string): string =>
 export const viewIsGone = (schema: string, name: string, kind: 'v' | 'm'): string =>
   `NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(${literal(dotted(schema, name))}) AND relkind = '${kind}')`
 
+export const castExists = (from: string, to: string): string =>
+  `EXISTS (SELECT FROM pg_cast WHERE castsource = to_regtype(${literal(from)}) AND casttarget = to_regtype(${literal(to)}))`
+
 export const typeExists = (schema: string, name: string): string =>
   `to_regtype(${literal(dotted(schema, name))}) IS NOT NULL`
 
+/** A column of a table or a view, or an attribute of a composite type. */
 export const columnExists = (schema: string, table: string, name: string): string =>
   attribute(schema, table, name, 'true')
 

@@ -1,9 +1,11 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import { Schema } from '../schema/schema.ts'
+import { attribute } from './attribute.ts'
 import { readCatalog } from './catalog.ts'
 import { check } from './check.ts'
 import { column } from './column.ts'
 import { comment } from './comment.ts'
+import { composite } from './composite.ts'
 import { defaultPrivilege } from './default-privilege.ts'
 import { domain } from './domain.ts'
 import { enumType } from './enum.ts'
@@ -37,6 +39,8 @@ export const postgres: Dialect = {
     extension,
     enum: enumType,
     domain,
+    composite,
+    attribute,
     enumValue,
     sequence,
     table,

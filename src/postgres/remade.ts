@@ -2,6 +2,8 @@ import type { View } from '../dialect/kind.ts'
 import { canonical } from '../schema/hash.ts'
 import { type Key, keyOf, kindOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import type { Attribute } from './attribute.ts'
+import type { Composite } from './composite.ts'
 import type { Domain } from './domain.ts'
 import { onlyAdds } from './enum-values.ts'
 import { isType } from './names.ts'
@@ -9,7 +11,11 @@ import { isType } from './names.ts'
 type Needs<O> = (pair: Pair<O>, view: View) => boolean
 
 /** What of a type no statement changes in place, by its kind. */
-const needs: Readonly<Record<string, Needs<never>>> = { enum: losesLabels, domain: domainNeeds }
+const needs: Readonly<Record<string, Needs<never>>> = {
+  enum: losesLabels,
+  domain: domainNeeds,
+  composite: compositeNeeds,
+}
 
 /** Is the type made anew in this plan, by a change of its own or of one that it stands on? A column that leaves it has then been text since. */
 export function isRemade(k: Key, view: View): boolean {
@@ -70,9 +76,27 @@ function isTightened({ from, to }: Pair<Domain>): boolean {
 }
 
 /** Do other values hold its values, as the elements of an array do? There Postgres does not look at them (validateDomainConstraint). */
-const isHeldInside = (k: Key, schema: Schema): boolean =>
+export const isHeldInside = (k: Key, schema: Schema): boolean =>
   [...schema].some(({ kind, id, refs, attrs }) => {
     if (!refs.includes(k)) return false
     if (kind === 'column') return attrs.type !== ''
     return kind === 'domain' ? attrs.type !== '' || isHeldInside(keyOf({ kind, id }), schema) : kind === 'composite'
   })
+
+/** Attributes can go and come at the end; one in another place, or of another type while there are values, cannot be. */
+function compositeNeeds({ from, to }: Pair<Composite>, view: View): boolean {
+  const [was, is] = [from.attrs.attributes, to.attrs.attributes]
+  const kept = was.filter((one) => is.some(({ name }) => name === one.name))
+  if (kept.some(({ name }, i) => is[i]?.name !== name)) return true
+  return kept.some((one, i) => !sameAttribute(one, is[i]!)) && isHeld(keyOf(to), view.from)
+}
+
+export const sameAttribute = (from: Attribute, to: Attribute): boolean =>
+  !differs({ from, to }, ['type', 'of', 'collation'])
+
+/** Are there columns of it, or of what is made of it? */
+export const isHeld = (k: Key, schema: Schema): boolean =>
+  [...schema].some(
+    ({ kind, id, refs }) =>
+      refs.includes(k) && (kind === 'column' || (isType(kind) && isHeld(keyOf({ kind, id }), schema))),
+  )

@@ -3,10 +3,12 @@ import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Pair } from '../sch
 import { type Column, column, isTyped, parked, retype } from './column.ts'
 import { typeConditions, typesOf } from './column-conditions.ts'
 import type { Typed } from './column-type.ts'
+import { conversion, isAlike } from './conversion.ts'
 import { createType } from './create-type.ts'
-import { typeExists } from './exists.ts'
-import { asideName, ident, sqlName } from './quote.ts'
-import { stackOn } from './remade.ts'
+import { typedIn } from './domain-base.ts'
+import { castExists, typeExists } from './exists.ts'
+import { asideName, dollarQuoted, ident, sqlName } from './quote.ts'
+import { isHeldInside, stackOn } from './remade.ts'
 
 interface Ways {
   /** A condition in SQL: the new type is there already. */
@@ -23,6 +25,7 @@ export function remake(root: Key, view: View, { unless, conditions }: Ways = {})
   const stack = stackOn(root, view)
   const aside = new Map(stack.map((k) => [k, asideKey(k)]))
   const { kept, left } = columnsOf(stack, view)
+  const casts = castsOf(stack, aside, view)
   return [
     ...stack.map(
       (k): Draft => ({
@@ -32,6 +35,7 @@ export function remake(root: Key, view: View, { unless, conditions }: Ways = {})
       }),
     ),
     ...stack.map((k) => createType(view.to.get(k)!, view)),
+    ...casts.flatMap(({ made }) => made),
     ...kept.map((pair): Draft => {
       const was = { ...pair.from, attrs: { ...pair.from.attrs, of: aside.get(pair.from.attrs.of!)! } }
       const typed = typesOf(pair, view)
@@ -41,6 +45,7 @@ export function remake(root: Key, view: View, { unless, conditions }: Ways = {})
       }
     }),
     ...left.map((one) => park(one, view)),
+    ...casts.toReversed().flatMap(({ gone }) => gone),
     ...stack.toReversed().map((k): Draft => ({ sql: `DROP ${wordOf(k)} ${sqlName(aside.get(k)!)}`, lock: 'none' })),
   ]
 }
@@ -50,11 +55,39 @@ const wordOf = (k: Key): string => (kindOf(k) === 'domain' ? 'DOMAIN' : 'TYPE')
 const asideKey = (k: Key): Key => key(kindOf(k), ...namesOf(k).slice(0, -1), asideName(nameOf(k)))
 
 /** A type as it is called once those that are made anew have made room. */
-const movedAside = ({ of, domain, ...typed }: Typed, aside: ReadonlyMap<Key, Key>): Typed => ({
+const movedAside = ({ of, domain, row, ...typed }: Typed, aside: ReadonlyMap<Key, Key>): Typed => ({
   ...typed,
   of: of && (aside.get(of) ?? of),
   ...(domain && { domain: { ...domain, ground: movedAside(domain.ground, aside) } }),
+  ...(row && { row: row.map((one) => ({ name: one.name, typed: movedAside(one.typed, aside) })) }),
 })
+
+/**
+ * Casts from the old composite types to the new, where their attributes are not the same in the same order: Postgres uses
+ * them for the elements of lists, which no expression of ALTER COLUMN reaches.
+ */
+function castsOf(stack: readonly Key[], aside: ReadonlyMap<Key, Key>, view: View) {
+  const pairs = stack
+    .filter((k) => kindOf(k) === 'composite')
+    .map((k) => {
+      const of = { type: '', of: k }
+      return { key: k, from: movedAside(typedIn(of, view.from), aside), to: typedIn(of, view.to) }
+    })
+  if (pairs.every(({ key, ...pair }) => isAlike(pair) || !isHeldInside(key, view.from))) return []
+  return pairs.map(({ key, ...pair }) => {
+    const [old, target] = [sqlName(aside.get(key)!), sqlName(key)]
+    const cast = `CAST (${old} AS ${target})`
+    const body = dollarQuoted(`SELECT ${conversion(pair, '$1').using}`)
+    const draft = (sql: string): Draft => ({ sql, lock: 'none' })
+    return {
+      made: [
+        draft(`CREATE FUNCTION ${old}(${old}) RETURNS ${target} LANGUAGE sql IMMUTABLE AS ${body}`),
+        { ...draft(`CREATE ${cast} WITH FUNCTION ${old}(${old})`), unless: castExists(old, target) },
+      ],
+      gone: [draft(`DROP ${cast}`), draft(`DROP FUNCTION ${old}(${old})`)],
+    }
+  })
+}
 
 /** The columns of types that are made anew: those that stay with theirs, and those that leave it. */
 function columnsOf(stack: readonly Key[], view: View): Record<'kept' | 'left', readonly Pair<Column>[]> {

@@ -118,6 +118,30 @@ test('domains', async () => {
   )
 })
 
+test('composite types', async () => {
+  const app = `export const app = pgSchema('ap"p')\n`
+  const place = (attributes: string) =>
+    `export const place = pg.pgCompositeType('pla.c"e', { schema: app, attributes: { ${attributes} } })\n`
+  const users = (columns = '') =>
+    `export const users = pgTable('us"ers', { id: integer(), at: place('a"t')${columns} })\n`
+  const mood = (labels: string) => `export const mood = app.enum('mo"od', [${labels}])\n`
+  const held = `
+    export const trip = pg.pgCompositeType('trip', { attributes: { to: place, via: { arrayOf: place } } })
+    export const trips = pgTable('trips', { trip: trip(), all: trip().array() })
+  `
+  await proven(
+    app + mood(`'sad', 'ok'`) + place(`'na"me': 'text', mood`) + users(),
+    app +
+      mood(`'sad', 'ok'`) +
+      place(`'na"me': { type: 'text', collate: 'C' }, mood, zip: 'integer'`) +
+      users(`, list: place().array()`),
+    app + mood(`'ok', 'sad', 'new'`) + place(`'na"me': 'varchar(40)', mood, zip: 'bigint'`) + users() + held,
+    app + mood(`'ok', 'sad', 'new'`) + place(`'na"me': 'varchar(40)', zip: 'bigint'`) + users() + held,
+    app + place(`zip: 'bigint', 'na"me': 'text', more: 'text'`) + users(),
+    `${app} export const users = pgTable('us"ers', { id: integer() })`,
+  )
+})
+
 test('functions, procedures and triggers', async () => {
   const routines = (type: string, body: string) => `
     export const app = pgSchema('ap"p')

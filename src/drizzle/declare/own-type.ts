@@ -21,7 +21,7 @@ interface Enum {
 }
 
 /** A type: in SQL (`varchar(80)`, `integer[]`), or what `pgEnum` or one of ours makes. */
-export type TypeGiven = string | OwnType | Enum
+export type TypeGiven = string | OwnType | Enum | { readonly arrayOf: TypeGiven }
 
 /** SQL: a text, or sql`…` with tables and columns in it. */
 export type Text = string | SQL

@@ -2,6 +2,7 @@ import { SluiceError } from '../../errors.ts'
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import { type Declaration, wordsOf } from '../declare/declaration.ts'
 import { readComment } from './comment.ts'
+import { readComposite } from './composite.ts'
 import { readDefaultPrivileges } from './default-privileges.ts'
 import { readDeferrable } from './deferrable.ts'
 import { readDomain } from './domain.ts'
@@ -21,6 +22,7 @@ type Read<G> = (given: G, reader: Reader, known: Known) => readonly Obj[]
 const makers: Readonly<Record<string, Read<never>>> = {
   extension: readExtension,
   domain: readDomain,
+  composite: readComposite,
   function: readFunction,
   procedure: readProcedure,
   partition: readPartition,

@@ -29,6 +29,10 @@ export function typedText(text: string, own: ReadonlyMap<string, Key>): Typed {
 /** A type that a declaration stands on. */
 export function readType(given: TypeGiven, reader: Reader): Typed {
   if (typeof given === 'string') return reader.typed(given)
+  if ('arrayOf' in given) {
+    const { type, of } = readType(given.arrayOf, reader)
+    return { type: `${type}[]`, of }
+  }
   if ('enumName' in given) return { type: '', of: enumKey(given.schema ?? 'public', given.enumName) }
   const { word, given: name } = wordsOf(given)
   return { type: '', of: key(word, name.schema, name.name) }

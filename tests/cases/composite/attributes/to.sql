@@ -1,0 +1,1 @@
+CREATE TYPE address AS (street text, city text, country varchar(2), "no.te" text COLLATE "C"); CREATE TABLE t (id integer, home address); CREATE VIEW v AS SELECT (home).street FROM t; CREATE VIEW w AS SELECT id FROM t;

@@ -1,0 +1,1 @@
+CREATE TYPE address AS (street text, zip integer); CREATE DOMAIN home AS address; CREATE TYPE pair AS (a address, b address[], n integer); CREATE TABLE t (id integer, a address DEFAULT ROW('s', 1)::address, b address[], c home, d pair, e pair[]); CREATE POLICY p ON t USING ((a).zip > 0); COMMENT ON TYPE address IS 'a';

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, ROW('a b', 5), ARRAY[ROW('c', 6)::address, NULL], ROW('d', 7), ROW(ROW('e,', 8), ARRAY[ROW('"', 9)::address], 3), ARRAY[ROW(ROW('g', NULL), NULL, 4)::pair]), (2, NULL, NULL, NULL, NULL, NULL), (3, ROW(NULL, NULL), '{}', NULL, NULL, NULL);

@@ -1,0 +1,1 @@
+CREATE TYPE a AS (x integer, y text); CREATE TYPE b AS (y text, z integer); CREATE TABLE t (id integer, c b, d jsonb);
