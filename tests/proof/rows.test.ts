@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCatalog } from '../../src/postgres/catalog.ts'
 import { index } from '../../src/postgres/index.ts'
 import { differences, takeCensus } from '../../src/proof/census.ts'
-import type { Obj } from '../../src/schema/object.ts'
+import type { Key, Obj } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
 import { embedded } from '../harness/embedded.ts'
 import { proving } from './proving.ts'
@@ -32,6 +32,50 @@ test('lost rows and changed values are seen, whatever the order of the rows', as
     fewer: true,
     says: 'table public.people holds 0 rows, it held 5',
   })
+})
+
+test('values that change places are seen, though each column holds what it held', async () => {
+  const { connection } = database
+  await connection.script(`create table "key.ed" ("i.d" int primary key, name text, "hash" text, note text);
+    create table plain (name text, age int); create table apart (a int, b text, c text, primary key (b, a));
+    insert into "key.ed" values (1, 'a', 'x', null), (2, 'b', 'y', 'n'), (3, 'c', 'z', 'm');
+    insert into plain values ('a', 1), ('b', 2), (null, 3); insert into apart values (1, 'a', 'x'), (2, 'a', 'y')`)
+  const census = async () => takeCensus(connection, await readCatalog(connection))
+  const seen = async (sql: string, touched: readonly Key[] = []) => {
+    const before = await census()
+    await connection.script(sql)
+    const found = differences(before, await census(), { touched: new Set(touched), before: (k) => k })
+    return found.filter(({ of }) => /key.*ed|plain|apart/.test(of)).map(({ says }) => says)
+  }
+  const swap = (column: string) =>
+    `update "key.ed" k set ${column} = o.${column} from "key.ed" o where k."i.d" + o."i.d" = 3`
+
+  expect(await seen(swap('"hash"'))).toEqual([
+    'the values of column public.key.ed.hash stand in other rows than before',
+  ])
+  expect(await seen(swap('note'))).toEqual(['the values of column public.key.ed.note stand in other rows than before'])
+  expect(await seen('alter table "key.ed" add more int; update "key.ed" set "i.d" = "i.d" where "i.d" = 1')).toEqual([])
+  expect(await seen(swap('name'), ['column:public.key\\.ed.name' as Key])).toEqual([])
+  expect(await seen('update plain set age = 3 - age where age < 3')).toEqual([
+    'the rows of public.plain hold values of each other',
+  ])
+  expect(await seen('update plain set age = age where age = 1; alter table plain rename name to title')).toEqual([])
+  expect(await seen(`update apart set c = case c when 'x' then 'y' else 'x' end`)).toEqual([
+    'the values of column public.apart.c stand in other rows than before',
+  ])
+})
+
+test('a table that no statement names is compared by content, and so is one that is written anew', async () => {
+  const { proof } = await prove.byHand(
+    'create table notes (id int primary key, n int not null, kept int not null); create table other (id int primary key, n int)',
+    'alter table notes alter column n type int using 11 - n; alter table other add column more int',
+  )
+
+  expect(proof).toMatchObject({ seeded: { rows: 20 }, loses: [] })
+  expect(proof.changed).toEqual([
+    'created column public.other.more',
+    'the values of column public.notes.n stand in other rows than before',
+  ])
 })
 
 test('made-up rows are such that a new check, a new key and a narrower type take them', async () => {
