@@ -24,6 +24,7 @@ export {
   type PartitionOptions,
   pgPartition,
 } from './declare/partition.ts'
+export { type PublicationOptions, type PublishedPart, pgPublication } from './declare/publication.ts'
 export { type ColumnOptions, type IndexOptions, pgTableOptions, type TableOptions } from './declare/table-options.ts'
 export {
   baseColumns,

@@ -13,6 +13,7 @@ import { grants } from './catalog/grants.ts'
 import { indexes } from './catalog/indexes.ts'
 import { others } from './catalog/others.ts'
 import { policies } from './catalog/policies.ts'
+import { publications } from './catalog/publications.ts'
 import { roles } from './catalog/roles.ts'
 import { schemas } from './catalog/schemas.ts'
 import { sequences } from './catalog/sequences.ts'
@@ -39,6 +40,7 @@ const sources = [
   policies,
   functions,
   triggers,
+  publications,
   grants,
   defaultPrivileges,
   comments,

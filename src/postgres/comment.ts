@@ -50,6 +50,7 @@ const targets: Readonly<Record<string, Words>> = {
   foreignKey: part('CONSTRAINT'),
   policy: part('POLICY'),
   trigger: part('TRIGGER'),
+  publication: whole('PUBLICATION'),
   view: whole('VIEW'),
   materializedView: whole('MATERIALIZED VIEW'),
   role: whole('ROLE'),

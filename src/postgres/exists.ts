@@ -49,6 +49,13 @@ export const triggerExists = (schema: string, table: string, name: string): stri
 export const isPartitionOf = (partition: Key, table: Key): string =>
   `EXISTS (SELECT FROM pg_inherits WHERE inhrelid = to_regclass(${literal(sqlName(partition))}) AND inhparent = to_regclass(${literal(sqlName(table))}))`
 
+export const publicationExists = (name: string): string =>
+  `EXISTS (SELECT FROM pg_publication WHERE pubname = ${literal(name)}::name)`
+
+/** Does a publication name tables (`rel`), or schemas (`namespace`)? */
+export const publicationNames = (name: string, what: 'rel' | 'namespace'): string =>
+  `EXISTS (SELECT FROM pg_publication_${what} JOIN pg_publication p ON p.oid = ${what === 'rel' ? 'prpubid' : 'pnpubid'} WHERE pubname = ${literal(name)}::name)`
+
 /** A function or a procedure: `"public"."add"(integer, integer)`. */
 export const routineExists = (signature: string): string => `to_regprocedure(${literal(signature)}) IS NOT NULL`
 

@@ -20,6 +20,7 @@ import { materializedView } from './materialized-view.ts'
 import { renameInText } from './names.ts'
 import { policy } from './policy.ts'
 import { primaryKey } from './primary-key.ts'
+import { publication } from './publication.ts'
 import { dotted } from './quote.ts'
 import { role } from './role.ts'
 import { schema } from './schema.ts'
@@ -58,6 +59,7 @@ export const postgres: Dialect = {
     comment,
     function: routine,
     trigger,
+    publication,
   },
   empty: new Schema([schema.make({ name: 'public' }, {})]),
   quote: (names) => dotted(...names),

@@ -73,6 +73,24 @@ test('partitions', async () => {
   )
 })
 
+test('publications', async () => {
+  const tables = (more = '') => `
+    export const shop = pgSchema('sh.op')
+    export const users = pgTable('us"ers', { id: integer().primaryKey(), 'e.mail': text(), ${more} })
+    export const orders = shop.table('orders', { id: integer().primaryKey() })
+  `
+  const news = (options: string, name = 'ne"ws') => `export const news = pg.pgPublication('${name}', ${options})`
+  await proven(
+    tables() + news('{ tables: [users, orders] }'),
+    tables('age: integer()') +
+      news(`{ tables: [{ table: users, columns: [users['e.mail'], users.id], where: sql\`\${users.id} > 5\` }] }`) +
+      `; export const note = pg.pgComment(news, "it's news")`,
+    tables('age: integer()') + news(`{ schemas: [shop], publish: ['insert'], viaPartitionRoot: true }`),
+    tables('age: integer()') + news(`{ tables: 'all', generatedColumns: true }`, 'new.s'),
+    tables(),
+  )
+})
+
 test('constraints that can wait', async () => {
   const tasks = `
     export const tasks = pgTable('tasks', { id: integer().primaryKey(), parent: integer('par.ent'), 'a"b': integer() }, (t) => [

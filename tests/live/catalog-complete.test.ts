@@ -134,7 +134,7 @@ const everything: Readonly<Record<string, readonly (readonly [sql: string, ...ca
     ['create foreign table app.distant (id int) server far', 'foreign table app.distant'],
   ],
   pg_user_mapping: [['create user mapping for reader server far', 'user mapping reader on server far']],
-  pg_publication: [['create publication news for table app.t', 'publication news']],
+  pg_publication: [['create publication news for table app.t', 'publication:news']],
   pg_subscription: [
     [
       `create subscription letters connection '' publication news with (connect = false, slot_name = none)`,

@@ -46,7 +46,6 @@ describe('what a schema cannot say', () => {
         'comment on statistics object public.st',
         'constraint public.t.once: EXCLUDE USING gist (during WITH &&)',
         'foreign key public.u.u_id_fkey: MATCH FULL',
-        'publication news',
         'rule quiet on public.u',
         'statistics object public.st',
         'grant on table public.t: insert to public, granted by reader',

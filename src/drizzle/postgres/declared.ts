@@ -10,6 +10,7 @@ import { readExtension } from './extension.ts'
 import { readFunction, readProcedure } from './function.ts'
 import { readGrant, readRevoke } from './grant.ts'
 import { readPartition } from './partition.ts'
+import { readPublication } from './publication.ts'
 import type { Reader } from './reader.ts'
 import { readTableOptions } from './table-options.ts'
 import type { Known } from './target.ts'
@@ -26,6 +27,7 @@ const makers: Readonly<Record<string, Read<never>>> = {
   function: readFunction,
   procedure: readProcedure,
   partition: readPartition,
+  publication: readPublication,
   trigger: readTrigger,
   comment: readComment,
 }

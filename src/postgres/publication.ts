@@ -1,0 +1,143 @@
+import { type Draft, type Field, kind } from '../dialect/kind.ts'
+import type { Key, Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { publicationExists, publicationNames } from './exists.ts'
+import { namesIn, types } from './names.ts'
+import { ident, identList, sqlName } from './quote.ts'
+
+export const changesPublished = ['insert', 'update', 'delete', 'truncate'] as const
+
+export type PublishedTable = {
+  readonly table: Key
+  /** Null for all of them, those to come too. */
+  readonly columns: readonly Key[] | null
+  /** The condition of the rows that are published. */
+  readonly where: string | null
+}
+
+export type PublicationAttrs = {
+  /** FOR ALL TABLES, those to come too. */
+  readonly allTables: boolean
+  /** In order of their keys. */
+  readonly tables: readonly PublishedTable[]
+  /** All tables of these schemas, those to come too (from 15); in order of their keys. */
+  readonly schemas: readonly Key[]
+  readonly publish: readonly (typeof changesPublished)[number][]
+  /** Changes of a partition are published as those of its table. */
+  readonly viaPartitionRoot: boolean
+  /** Stored generated columns are published, too (from 18). */
+  readonly generatedColumns: boolean
+}
+
+type Id = 'name'
+type Publication = Obj<Id, PublicationAttrs>
+
+const content = {
+  with: ['tables', 'schemas'],
+  alter: ({ from, to }) => {
+    const all = objects(to)
+    const what = all ? `SET ${all}` : `DROP ${bare(from)}`
+    const unless = all
+      ? {}
+      : { unless: `NOT ${publicationNames(to.id.name, from.attrs.tables.length > 0 ? 'rel' : 'namespace')}` }
+    return [{ sql: alter(to, what), lock: to.attrs.tables.length > 0 ? lock : lockOf(from), ...unless }]
+  },
+} as const satisfies Field<never, Id, PublicationAttrs>
+
+const settings = {
+  with: ['publish', 'viaPartitionRoot', 'generatedColumns'],
+  alter: ({ from, to }) => [{ sql: alter(to, `SET (${parameters(to, from).join(', ')})`), lock: 'none' }],
+} as const satisfies Field<never, Id, PublicationAttrs>
+
+const lock = 'share-update-exclusive'
+const lockOf = ({ attrs }: Publication) => (attrs.tables.length > 0 ? lock : 'none')
+
+/** What is published for logical replication (manual, CREATE PUBLICATION). */
+export const publication = kind<Id, PublicationAttrs>({
+  name: 'publication',
+  word: 'publication',
+  // A condition holds on to the type of a column.
+  rigid: ({ attrs }) => attrs.tables.some(({ where }) => where !== null),
+  fields: {
+    allTables: 'replace',
+    tables: content,
+    schemas: content,
+    publish: settings,
+    viaPartitionRoot: settings,
+    generatedColumns: settings,
+  },
+  create(object) {
+    const all = object.attrs.allTables ? 'ALL TABLES' : objects(object)
+    const list = parameters(object)
+    const sql = [
+      `CREATE PUBLICATION ${ident(object.id.name)}`,
+      all && `FOR ${all}`,
+      list.length > 0 && `WITH (${list.join(', ')})`,
+    ]
+    const unless = publicationExists(object.id.name)
+    return [{ sql: sql.filter(Boolean).join(' '), lock: lockOf(object), unless }]
+  },
+  drop: (object): readonly Draft[] => [
+    {
+      sql: `DROP PUBLICATION ${ident(object.id.name)}`,
+      lock: object.attrs.tables.length > 0 ? 'access-share' : 'none',
+    },
+  ],
+  rename: ({ from, to }) => [
+    { sql: alter(from, `RENAME TO ${ident(to.id.name)}`), lock: 'none', unless: publicationExists(to.id.name) },
+  ],
+  claims: ({ id }) => [`publication ${ident(id.name)}`],
+  finds: (object, schema) => object.attrs.tables.flatMap((one) => namedIn(one, object, schema)),
+})
+
+const namedIn = ({ table, where }: PublishedTable, object: Publication & Obj, schema: Schema): readonly Key[] =>
+  where === null ? [] : namesIn(where, { ...object, parent: table }, schema, ['column', 'function', ...types])
+
+const alter = ({ id }: Obj<Id>, what: string): string => `ALTER PUBLICATION ${ident(id.name)} ${what}`
+
+/** `TABLE "public"."users" ("id") WHERE (id > 5), TABLES IN SCHEMA "app"` */
+function objects({ attrs }: Publication): string {
+  const tables = attrs.tables.map(({ table, columns, where }) =>
+    [`TABLE ${sqlName(table)}`, columns && `(${identList(columns)})`, where !== null && `WHERE (${where})`]
+      .filter(Boolean)
+      .join(' '),
+  )
+  return [...tables, ...attrs.schemas.map((k) => `TABLES IN SCHEMA ${sqlName(k)}`)].join(', ')
+}
+
+/** The same by their names alone, as DROP takes them. */
+const bare = ({ attrs }: Publication): string =>
+  [
+    ...attrs.tables.map(({ table }) => `TABLE ${sqlName(table)}`),
+    ...attrs.schemas.map((k) => `TABLES IN SCHEMA ${sqlName(k)}`),
+  ].join(', ')
+
+/** What it has of its own when nobody says so. */
+export const ordinaryPublication: Pick<PublicationAttrs, 'publish' | 'viaPartitionRoot' | 'generatedColumns'> = {
+  publish: changesPublished,
+  viaPartitionRoot: false,
+  generatedColumns: false,
+}
+
+/** The parameters that differ from those of another one, or from what is there without a word. */
+function parameters(
+  { attrs }: Publication,
+  { attrs: other }: Pick<Publication, 'attrs'> | { attrs: typeof ordinaryPublication } = { attrs: ordinaryPublication },
+): string[] {
+  const { publish, viaPartitionRoot, generatedColumns } = attrs
+  return [
+    ...(publish.join() === other.publish.join() ? [] : [`publish = '${publish.join(', ')}'`]),
+    ...(viaPartitionRoot === other.viaPartitionRoot ? [] : [`publish_via_partition_root = ${viaPartitionRoot}`]),
+    ...(generatedColumns === other.generatedColumns
+      ? []
+      : [`publish_generated_columns = ${generatedColumns ? 'stored' : 'none'}`]),
+  ]
+}
+
+export const publishedTables = (tables: readonly PublishedTable[]): readonly PublishedTable[] =>
+  [...tables].sort((a, b) => (a.table < b.table ? -1 : 1))
+
+/** The keys that stand in the attributes. */
+export const publishedKeys = ({ tables, schemas }: Pick<PublicationAttrs, 'tables' | 'schemas'>): readonly Key[] => [
+  ...new Set([...tables.flatMap(({ table, columns }) => [table, ...(columns ?? [])]), ...schemas]),
+]

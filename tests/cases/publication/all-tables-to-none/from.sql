@@ -1,0 +1,4 @@
+create schema app;
+create table users (id int primary key, email text, age int);
+create table app.orders (id int primary key, total int);
+create publication p for all tables;

@@ -1,0 +1,5 @@
+create schema app;
+create table users (id int primary key, email text, age int);
+create table app.orders (id int primary key, total int);
+create publication "it's ""1""" for table app.orders with (publish = 'insert');
+comment on publication "it's ""1""" is 'a';

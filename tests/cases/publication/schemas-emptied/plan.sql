@@ -1,0 +1,7 @@
+-- up
+-- none
+ALTER PUBLICATION "p" DROP TABLES IN SCHEMA "app";
+
+-- down
+-- none
+ALTER PUBLICATION "p" SET TABLES IN SCHEMA "app";
