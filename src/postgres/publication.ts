@@ -1,4 +1,4 @@
-import { type Draft, type Field, kind } from '../dialect/kind.ts'
+import { type Field, kind } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { publicationExists, publicationNames } from './exists.ts'
@@ -77,12 +77,7 @@ export const publication = kind<Id, PublicationAttrs>({
     const unless = publicationExists(object.id.name)
     return [{ sql: sql.filter(Boolean).join(' '), lock: lockOf(object), unless }]
   },
-  drop: (object): readonly Draft[] => [
-    {
-      sql: `DROP PUBLICATION ${ident(object.id.name)}`,
-      lock: object.attrs.tables.length > 0 ? 'access-share' : 'none',
-    },
-  ],
+  drop: (object) => [{ sql: `DROP PUBLICATION ${ident(object.id.name)}`, lock: 'none' }],
   rename: ({ from, to }) => [
     { sql: alter(from, `RENAME TO ${ident(to.id.name)}`), lock: 'none', unless: publicationExists(to.id.name) },
   ],

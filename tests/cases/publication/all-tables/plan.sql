@@ -1,5 +1,5 @@
 -- up
--- access-share
+-- none
 DROP PUBLICATION "p";
 -- none
 CREATE PUBLICATION "p" FOR ALL TABLES;

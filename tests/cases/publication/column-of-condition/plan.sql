@@ -1,5 +1,5 @@
 -- up
--- access-share
+-- none
 DROP PUBLICATION "p";
 -- access-exclusive, rewrites
 ALTER TABLE "public"."users" ALTER COLUMN "age" SET DATA TYPE bigint;
@@ -9,7 +9,7 @@ CREATE PUBLICATION "p" FOR TABLE "public"."users" WHERE ((age > 5));
 COMMENT ON PUBLICATION "p" IS 'x';
 
 -- down
--- access-share
+-- none
 DROP PUBLICATION "p";
 -- access-exclusive, rewrites
 --   only if no values of "age" in "public"."users" are no integer

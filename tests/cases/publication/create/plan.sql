@@ -11,7 +11,7 @@ CREATE PUBLICATION "nothing";
 -- down
 -- none
 DROP PUBLICATION "everything";
--- access-share
+-- none
 DROP PUBLICATION "news";
 -- none
 DROP PUBLICATION "nothing";

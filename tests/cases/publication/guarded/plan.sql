@@ -25,7 +25,7 @@ DO $$ BEGIN
 		ALTER PUBLICATION "q" RENAME TO "r";
 	END IF;
 END $$;
--- access-share
+-- none
 DROP PUBLICATION IF EXISTS "s";
 -- share-update-exclusive
 ALTER PUBLICATION "p" SET TABLE "public"."users";

@@ -5,7 +5,7 @@ CREATE PUBLICATION "p" FOR TABLE "public"."t_1";
 CREATE PUBLICATION "q" FOR TABLE "public"."t" WITH (publish_via_partition_root = true);
 
 -- down
--- access-share
+-- none
 DROP PUBLICATION "p";
--- access-share
+-- none
 DROP PUBLICATION "q";
