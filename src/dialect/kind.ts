@@ -63,6 +63,8 @@ export interface View extends Pair<Schema> {
   before(k: Key): Obj | undefined
   /** SQL that the user gave to fill a column which becomes required. */
   backfill(k: Key): string | undefined
+  /** What is dropped and made again: known once statements are written, not while that is being decided. */
+  readonly anew?: ReadonlySet<Key>
 }
 
 /** How a change of one attribute is made: by statements, by drop and create, or not at all. */

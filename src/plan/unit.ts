@@ -27,15 +27,17 @@ export interface Unit {
 }
 
 /** Turns changes into units: children that their parent's statement makes or drops have none of their own. */
-export function toUnits(changes: readonly Change[], view: View, dialect: Dialect): Unit[] {
+export function toUnits(changes: readonly Change[], undecided: View, dialect: Dialect): Unit[] {
   const kindOf = (object: Obj) => dialect.kinds[object.kind]!
   const uses = (object: Obj, schema: Schema): Key[] => [
     ...(object.parent ? [object.parent] : []),
     ...object.refs,
     ...(kindOf(object).finds?.(object, schema) ?? []),
   ]
-  const split = splitReplaced(changes, view, dialect, uses)
+  const split = splitReplaced(changes, undecided, dialect, uses)
   const dropped = new Map(split.flatMap((c) => (c.verb === 'drop' ? [[c.key, c] as const] : [])))
+  const anew = new Set(split.flatMap((c) => (c.verb === 'create' && dropped.has(c.key) ? [c.key] : [])))
+  const view = { ...undecided, anew }
   const carrier = (k: Key, object: Obj): Key => {
     const gone = object.parent && dropped.get(object.parent)
     return gone && kindOf(object).cascades?.(object, view) ? carrier(gone.key, gone.from) : k
@@ -58,7 +60,6 @@ export function toUnits(changes: readonly Change[], view: View, dialect: Dialect
     if (together) together.push(unit)
     else units.set(id, [unit])
   }
-  const anew = new Set(split.flatMap((c) => (c.verb === 'create' && dropped.has(c.key) ? [c.key] : [])))
   return [...Array.from(units.values(), joined), ...loosened(anew, view, dialect, uses)]
 }
 

@@ -88,7 +88,7 @@ function alter({ from, to }: Pair<Grant>, view: View): readonly Draft[] {
 }
 
 /** What is revoked for a table is revoked for each of its columns, too (manual, REVOKE): their own grants are made again. */
-function withColumns(object: Grant, drafts: readonly Draft[], { from, to }: View): readonly Draft[] {
+function withColumns(object: Grant, drafts: readonly Draft[], { from, to, anew }: View): readonly Draft[] {
   const { parent, id } = object
   if (subjectOf(object) !== 'table' || !parent || !drafts.some(({ sql }) => sql.startsWith('REVOKE'))) return drafts
   const grants = to
@@ -98,7 +98,7 @@ function withColumns(object: Grant, drafts: readonly Draft[], { from, to }: View
   return [
     ...drafts,
     ...grants
-      .filter((one) => one.id.of === 'column' && one.id.to === id.to && from.has(keyOf(one)))
+      .filter((one) => one.id.of === 'column' && one.id.to === id.to && from.has(keyOf(one)) && !anew?.has(keyOf(one)))
       .flatMap((one) => changeRights({ from: noRights, to: one.attrs }, id.to, writer(one, to))),
   ]
 }

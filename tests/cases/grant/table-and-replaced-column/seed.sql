@@ -1,0 +1,1 @@
+insert into t (a, c) values (1, 2), (null, 3);
