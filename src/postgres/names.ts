@@ -76,6 +76,7 @@ export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner
     names: new Map<string, string>(),
     calls: new Map<string, string>(),
     labels: new Map<string, string>(),
+    columns: new Map<Key, string>(),
   }
   for (const [from, to] of renamed) {
     if (kindOf(from) === 'role') continue // no expression names one
@@ -87,9 +88,12 @@ export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner
     }
     const lies = [keyOf(owner), owner.parent].some((k) => k?.endsWith(key('', ...scope)))
     const placed = lies || scope.length < 2 || present.has(scope.at(-1)!)
-    if (placed && present.has(name)) renames[kind === 'function' ? 'calls' : 'names'].set(name, pathOf(to).name)
+    if (!placed || !present.has(name)) continue
+    if (kind === 'column') renames.columns.set(from, nameOf(to))
+    else renames[kind === 'function' ? 'calls' : 'names'].set(name, pathOf(to).name)
   }
   if (Object.values(renames).every(({ size }) => size === 0)) return text
+  const meant = renames.columns.size > 0 ? columnsMeant(text, owner, schema) : undefined
   return text.replace(token, (part: string, _tag: string | undefined, offset: number) => {
     if (part.startsWith("'")) {
       const label = renames.labels.get(part.slice(1, -1).replaceAll("''", "'"))
@@ -97,10 +101,45 @@ export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner
     }
     const name = (isKeyword(text, offset, part) ? undefined : nameIn(part)) ?? ''
     const called = isCalled(text, offset + part.length) ? renames.calls.get(name) : undefined
-    const to = called ?? renames.names.get(name)
+    const of = meant?.(name, offset, renames.columns)
+    const to = called ?? (of ? renames.columns.get(of) : renames.names.get(name))
     if (to === undefined) return part
     return part.startsWith('"') || reserved.has(to) || !/^[a-z_][a-z0-9_]*$/.test(to) ? ident(to) : to
   })
+}
+
+/**
+ * Which of some columns a name means: one of the table before its dot, which may be another name for it; without a dot the
+ * owner's, where that has one of the name. Whatever cannot be told may be any of them.
+ */
+function columnsMeant(text: string, owner: Obj, schema: Schema) {
+  const own = owner.parent ?? keyOf(owner)
+  const aliases = aliasesIn(text, schema)
+  return (name: string, offset: number, columns: ReadonlyMap<Key, string>): Key | undefined => {
+    const some = [...columns.keys()].filter((k) => nameOf(k) === name)
+    const before = /("(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)\s*\.\s*$/u.exec(text.slice(0, offset))
+    const tables = before ? aliases.get(nameIn(before[1]!)!) : [own]
+    const there = (tables ?? []).map((table) => key('column', ...namesOf(table), name)).filter((k) => schema.has(k))
+    return there.length > 0 ? some.find((k) => there.includes(k)) : some[0]
+  }
+}
+
+/** The tables that names stand for: their own, and those that a text gives them (`users AS u`). */
+function aliasesIn(text: string, schema: Schema): ReadonlyMap<string, readonly Key[]> {
+  const tables = (name: string) => (index(schema).byName.get(name) ?? []).filter((k) => kindOf(k) === 'table')
+  const names = Array.from(text.matchAll(token))
+    .filter(([part]) => !/^\s$/.test(part))
+    .map(({ 0: part, index }) => (isKeyword(text, index, part) ? part.toLowerCase() : { name: nameIn(part) }))
+  const aliases = new Map<string, Key[]>()
+  const note = (name: string, of: readonly Key[]) => aliases.set(name, [...(aliases.get(name) ?? []), ...of])
+  for (const [i, one] of names.entries()) {
+    const of = typeof one === 'object' && one.name !== undefined ? tables(one.name) : []
+    if (of.length === 0) continue
+    note((one as { name: string }).name, of)
+    const next = names[names[i + 1] === 'as' ? i + 2 : i + 1]
+    if (typeof next === 'object' && next.name !== undefined) note(next.name, of)
+  }
+  return aliases
 }
 
 /** Is it of this enum? A text that is no default may also speak of what stands beside its owner. */

@@ -1,0 +1,2 @@
+insert into "Mem bers" values (1, 'a');
+insert into notes values (1, 'a', 'b');
