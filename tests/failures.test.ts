@@ -1,69 +1,13 @@
-import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { generate, migrate, prove, status } from '../src/index.ts'
-import { openEmbedded } from '../src/postgres/embed.ts'
+import { drizzleKit, started, users } from './harness/beside-kit.ts'
 import { embedded } from './harness/embedded.ts'
-import { kitProject } from './harness/kit.ts'
 
 // What drizzle-kit gets wrong, each line measured and numbered. Where it costs little, drizzle-kit is run beside it.
 
 const db = embedded()
-
-const head = `
-  import { sql } from 'drizzle-orm'
-  import { foreignKey, index, integer, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
-`
-const users = (columns = 'name: text()') => `
-  export const users = pgTable('users', { id: integer().primaryKey(), ${columns} })
-`
-
-/** A project in which both tools run, on an embedded database of its own. */
-async function started(schema: string) {
-  const made = await kitProject(['./schema*.ts'])
-  const cwd = made.folder
-  const change = (text: string, file = 'schema.ts') => writeFile(join(cwd, file), head + text)
-  await change(schema)
-  const query = async (sql: string) => {
-    const connection = await openEmbedded({ directory: join(cwd, '.sluice', 'postgres') })
-    try {
-      return await connection.script(sql)
-    } finally {
-      await connection.close()
-    }
-  }
-  const custom = async (name: string, text: string) => {
-    const { file } = await generate({ cwd, name, custom: true })
-    await writeFile(join(cwd, file!), text)
-  }
-  return { cwd, change, custom, query, [Symbol.asyncDispose]: () => made[Symbol.asyncDispose]() }
-}
-
-/** What drizzle-kit prints, ending with 0, and the newest SQL file that it leaves, in a copy of the project. */
-async function drizzleKit(cwd: string, command: string): Promise<{ text: string; sql: string }> {
-  const copy = await mkdtemp(join(tmpdir(), 'sluice-kit-copy-'))
-  try {
-    const filter = (path: string) => !path.includes('.sluice')
-    await cp(cwd, copy, { recursive: true, verbatimSymlinks: true, filter })
-    const running = promisify(execFile)(process.execPath, ['node_modules/drizzle-kit/bin.cjs', command], {
-      cwd: copy,
-      env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' },
-    })
-    running.child.stdin?.end()
-    const { stdout, stderr } = await running
-    const files = await readdir(join(copy, 'drizzle')).catch(() => [])
-    const newest = files
-      .filter((file) => file.endsWith('.sql'))
-      .sort()
-      .at(-1)
-    return { text: stdout + stderr, sql: newest ? await readFile(join(copy, 'drizzle', newest), 'utf8') : '' }
-  } finally {
-    await rm(copy, { recursive: true })
-  }
-}
 
 test('FAILURES 3: schema files without a table do not drop everything', async () => {
   await using it = await started(users())
