@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 import { caseCount } from './tests/harness/case-count.ts'
 
 const shared = {
+  // Each worker loads the sources once, not once a file.
+  isolate: false,
   pool: 'forks' as const,
   // An embedded Postgres starts in half a second, but not on a machine that is busy with something else.
   testTimeout: 60_000,

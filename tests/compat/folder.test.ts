@@ -1,9 +1,11 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { commandLine } from '../harness/cli.ts'
 import { type KitProject, kitProject, richSchema } from '../harness/kit.ts'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const sluice = commandLine()
 
 /** What a generate that succeeds prints. */
@@ -64,5 +66,34 @@ test('a folder of drizzle-kit that uses everything shows no changes when we take
 test('a folder of ours that uses everything is complete to drizzle-kit', async () => {
   await using kit = await kitProject(richSchema)
   await generate(kit, '--no-prove')
+  await agrees(kit)
+})
+
+test('drizzle-kit works on beside what it cannot see, and we keep it through its migrations', async () => {
+  await using kit = await kitProject(['./src/schema.ts'])
+  await mkdir(join(kit.folder, 'src/node_modules'), { recursive: true })
+  await symlink(root, join(kit.folder, 'src/node_modules/sluice'))
+  const become = (column: string, body: string) =>
+    writeFile(
+      join(kit.folder, 'src/schema.ts'),
+      `import { integer, pgTable, text } from 'drizzle-orm/pg-core'
+       import { pgComment, pgFunction, pgTableOptions, pgTrigger } from 'sluice/postgres'
+       export const users = pgTable('users', { id: integer().primaryKey(), email: text(), ${column} })
+       export const options = pgTableOptions(users, { with: { fillfactor: 80 } })
+       export const touch = pgFunction('touch', { returns: 'trigger', language: 'plpgsql', body: 'begin ${body} end' })
+       export const touched = pgTrigger('touched', users, { when: 'before', on: 'update', forEach: 'row', execute: touch })
+       export const said = pgComment(users, 'people')`,
+    )
+  await become('', 'return new;')
+  await generate(kit, '--name', 'ours')
+  await agrees(kit)
+  await become('name: text()', 'return new;')
+  expect(await kit.run('generate', '--name', 'theirs')).toContain('0001_theirs.sql')
+  expect(await generate(kit)).toContain('No changes')
+  await become('name: text()', 'return null;')
+  expect(await kit.run('generate')).toContain('No schema changes')
+  expect(await generate(kit, '--name', 'ours_again')).toContain('1 statement\n')
+  const sql = await readFile(join(kit.folder, 'drizzle/0002_ours_again.sql'), 'utf8')
+  expect(sql).toMatch(/^CREATE OR REPLACE FUNCTION "public"."touch"/)
   await agrees(kit)
 })
