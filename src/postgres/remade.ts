@@ -69,9 +69,10 @@ const differs = <A extends object>({ from, to }: Pair<A>, attrs: readonly (keyof
 
 /** Does it ask more of its values than before? */
 function isTightened({ from, to }: Pair<Domain>): boolean {
-  const held = Object.values(from.attrs.checks)
+  const many = ({ attrs }: Domain, text: string) => Object.values(attrs.checks).filter((one) => one === text).length
   return (
-    (to.attrs.notNull && !from.attrs.notNull) || Object.values(to.attrs.checks).some((check) => !held.includes(check))
+    (to.attrs.notNull && !from.attrs.notNull) ||
+    Object.values(to.attrs.checks).some((check) => many(to, check) > many(from, check))
   )
 }
 

@@ -1,0 +1,2 @@
+create domain "d d" as int constraint one check (value > 0);
+create table t (a "d d"[]);
