@@ -2,7 +2,7 @@ import type { Draft, View } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { isPartitionOf } from './exists.ts'
-import { dotted, sqlName } from './quote.ts'
+import { sqlName } from './quote.ts'
 
 /** How the rows of a table are spread, and what it holds a part of (manual 5.12). */
 export type Partitioning = {
@@ -36,9 +36,12 @@ export const isPartitioned = (table: Key, { from, to }: Pair<Schema>): boolean =
   [from, to].some((schema) => typeof schema.get(table)?.attrs.partitionBy === 'string')
 
 /** The table that a partition is a part of in the end, whose columns are its own; of another table itself. */
-export function rootOf(table: Key, schema: Schema): Key {
+export const rootOf = (table: Key, schema: Schema): Key => wholesOf(table, schema).at(-1) ?? table
+
+/** What a table is a partition of, and that, innermost first. */
+export function wholesOf(table: Key, schema: Schema): readonly Key[] {
   const of = partitionOf(schema.get(table))
-  return of ? rootOf(of.table, schema) : table
+  return of ? [of.table, ...wholesOf(of.table, schema)] : []
 }
 
 /** The partitions of a table and of its partitions, outermost first. */
@@ -58,22 +61,19 @@ export function rebound({ to }: Pair<Table>, view: View): readonly Draft[] | 're
     const [was, is] = [partitionOf(view.from.get(keyOf(now))), partitionOf(now)]
     const isKept = pair.from?.attrs.partitionBy === pair.to.attrs.partitionBy
     const isMoved = was && is && isKept && (was.bound !== is.bound || was.table !== is.table)
-    return isMoved && is.table === to.attrs.partitionOf?.table ? [{ name: nameIn(now), key: keyOf(now), was, is }] : []
+    return isMoved && is.table === to.attrs.partitionOf?.table ? [{ key: keyOf(now), was, is }] : []
   })
   if (!changed.some(({ key }) => key === keyOf(to as Table & Obj))) return 'replace'
   if (changed[0]?.key !== keyOf(to as Table & Obj)) return []
-  return [
-    ...changed.map(({ was, key }) => detach(was.table, key)),
-    ...changed.map(({ name, is, key }) => ({
-      sql: `ALTER TABLE ${sqlName(is.table)} ATTACH PARTITION ${name} ${is.bound}`,
-      unless: isPartitionOf(key, is.table),
-    })),
-  ]
+  return [...changed.map(({ was, key }) => detach(was.table, key)), ...changed.map(({ is, key }) => attach(is, key))]
 }
 
-const nameIn = ({ id }: Obj): string => dotted(...Object.values(id))
+export const attach = ({ table, bound }: Partition, partition: Key): Draft => ({
+  sql: `ALTER TABLE ${sqlName(table)} ATTACH PARTITION ${sqlName(partition)} ${bound}`,
+  unless: isPartitionOf(partition, table),
+})
 
-const detach = (table: Key, partition: Key): Draft => ({
+export const detach = (table: Key, partition: Key): Draft => ({
   sql: `ALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName(partition)}`,
   unless: `NOT ${isPartitionOf(partition, table)}`,
 })
@@ -84,13 +84,9 @@ export function letOut(object: Table, { from, to }: View): readonly Draft[] {
   if (!of) return []
   const isReferred = [...from].some(
     (one) =>
-      one.kind === 'foreignKey' && to.has(keyOf(one)) && partsAbove(of.table, from).some((k) => k === one.attrs.target),
+      one.kind === 'foreignKey' &&
+      to.has(keyOf(one)) &&
+      [of.table, ...wholesOf(of.table, from)].some((k) => k === one.attrs.target),
   )
   return isReferred ? [detach(of.table, keyOf(object as Table & Obj))] : []
-}
-
-/** A partitioned table, and what it is a partition of. */
-function partsAbove(table: Key, schema: Schema): readonly Key[] {
-  const of = partitionOf(schema.get(table))
-  return [table, ...(of ? partsAbove(of.table, schema) : [])]
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import { Schema } from '../schema/schema.ts'
+import { along } from './attach.ts'
 import { attribute } from './attribute.ts'
 import { readCatalog } from './catalog.ts'
 import { check } from './check.ts'
@@ -45,12 +46,12 @@ export const postgres: Dialect = {
     enumValue,
     sequence,
     table,
-    column,
-    primaryKey,
-    unique,
-    check,
-    foreignKey,
-    index,
+    column: along(column),
+    primaryKey: along(primaryKey),
+    unique: along(unique),
+    check: along(check),
+    foreignKey: along(foreignKey),
+    index: along(index),
     policy,
     view,
     materializedView,

@@ -1,6 +1,7 @@
 import { type Draft, kind } from '../dialect/kind.ts'
 import { canonical } from '../schema/hash.ts'
 import { type Key, key, keyOf, kindOf, type Obj, type Pair } from '../schema/object.ts'
+import { moved } from './attach.ts'
 import { check, checkClause } from './check.ts'
 import { column, columnClause, storageOfNew } from './column.ts'
 import { move } from './move.ts'
@@ -54,7 +55,10 @@ export const table = kind<Id, TableAttrs>({
       : undefined,
   fields: {
     partitionBy: { same: sameSpread, alter: () => 'replace' },
-    partitionOf: { alter: rebound },
+    partitionOf: {
+      alter: (pair, view) =>
+        pair.from.attrs.partitionOf && pair.to.attrs.partitionOf ? rebound(pair, view) : moved(pair.to as Obj, view),
+    },
     unlogged: {
       alter: ({ to }) => [{ sql: alter(to, to.attrs.unlogged ? 'SET UNLOGGED' : 'SET LOGGED'), rewrites: true }],
     },

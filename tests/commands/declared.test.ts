@@ -68,7 +68,12 @@ test('partitions', async () => {
         pg.pgGrant({ on: parts[0]!, privileges: ['select'], to: 'public' }),
       ]
     `,
-    events('').replace('pg.pgPartition', '[] as const; export const fresh = pg.pgPartition').replace('o.ld', 'new'),
+    `${events('').replace('o.ld', 'new')}
+      export const old2 = pgTable('o.ld', { id: integer('i.d').notNull(), at: text(), more: integer().notNull().default(7) }, (t) => [
+        index('old "at"').on(t.at),
+      ])
+    `.replace('at: text(),  }', 'at: text(), more: integer().notNull().default(7) }'),
+    events('more: integer().notNull().default(7)'),
     `export const events = pgTable('eve"nts', { id: integer('i.d').notNull(), at: text() })`,
   )
 })

@@ -1,0 +1,13 @@
+-- up
+-- access-exclusive
+ALTER TABLE "public"."t" DETACH PARTITION "public"."t_1";
+-- access-exclusive, loses the table "public"."t" and its rows
+DROP TABLE "public"."t";
+
+-- down
+-- none
+CREATE TABLE "public"."t" (
+	"a" integer
+) PARTITION BY RANGE (a);
+-- access-exclusive
+ALTER TABLE "public"."t" ATTACH PARTITION "public"."t_1" FOR VALUES FROM (1) TO (9);

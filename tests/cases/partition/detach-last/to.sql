@@ -1,0 +1,1 @@
+create table t_1 (a int);

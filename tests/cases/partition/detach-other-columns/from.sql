@@ -1,0 +1,3 @@
+create table t (a int) partition by range (a);
+create table t_1 partition of t for values from (1) to (9);
+create index mine on t_1 (a);

@@ -1,0 +1,5 @@
+create table kinds (name text primary key);
+create table events (id bigint not null default 5, at date not null, kind text constraint kind_fk references kinds, constraint events_pkey primary key (id, at), constraint once unique (at, kind), constraint positive check (id > 0)) partition by range (at);
+create index events_kind on events (kind, lower(kind));
+create table events_23 (id bigint not null default 5, at date not null, kind text , constraint kind_fk foreign key (kind) references kinds, constraint "events 23 key" primary key (id, at), constraint events_23_once unique (at, kind), constraint positive check (id > 0));
+create index "by kind" on events_23 (kind, lower(kind));
