@@ -5,6 +5,7 @@ export type { Declaration } from './declare/declaration.ts'
 export { type DefaultPrivilegesOptions, pgDefaultPrivileges } from './declare/default-privileges.ts'
 export { type DeferrableOptions, pgDeferrable } from './declare/deferrable.ts'
 export { type DomainOptions, pgDomain } from './declare/domain.ts'
+export { type ExclusionElement, type ExclusionOptions, pgExclusion } from './declare/exclusion.ts'
 export { type ExtensionOptions, pgExtension } from './declare/extension.ts'
 export {
   type FunctionArgument,

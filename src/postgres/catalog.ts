@@ -7,6 +7,7 @@ import { constraints } from './catalog/constraints.ts'
 import { defaultPrivileges } from './catalog/default-privileges.ts'
 import { domains } from './catalog/domains.ts'
 import { enums } from './catalog/enums.ts'
+import { exclusions } from './catalog/exclusions.ts'
 import { extensions } from './catalog/extensions.ts'
 import { functions } from './catalog/functions.ts'
 import { grants } from './catalog/grants.ts'
@@ -35,6 +36,7 @@ const sources = [
   columns,
   sequences,
   constraints,
+  exclusions,
   views,
   indexes,
   policies,

@@ -48,6 +48,7 @@ const targets: Readonly<Record<string, Words>> = {
   unique: part('CONSTRAINT'),
   check: part('CONSTRAINT'),
   foreignKey: part('CONSTRAINT'),
+  exclusion: part('CONSTRAINT'),
   policy: part('POLICY'),
   trigger: part('TRIGGER'),
   publication: whole('PUBLICATION'),

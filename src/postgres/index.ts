@@ -165,7 +165,7 @@ function createIndex({ id, attrs }: Index, schema: Schema, how?: 'CONCURRENTLY' 
 }
 
 /** Only a B-tree has an order (manual 11.4). */
-function partText(
+export function partText(
   { column, expression, collation, asc, nulls, opclass }: IndexPart,
   method: string,
   schema: Schema,

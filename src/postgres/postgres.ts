@@ -11,6 +11,7 @@ import { defaultPrivilege } from './default-privilege.ts'
 import { domain } from './domain.ts'
 import { enumType } from './enum.ts'
 import { enumValue } from './enum-value.ts'
+import { exclusion } from './exclusion.ts'
 import { extension } from './extension.ts'
 import { foreignKey } from './foreign-key.ts'
 import { routine } from './function.ts'
@@ -51,6 +52,7 @@ export const postgres: Dialect = {
     unique: along(unique),
     check: along(check),
     foreignKey: along(foreignKey),
+    exclusion: along(exclusion),
     index: along(index),
     policy,
     view,

@@ -165,6 +165,21 @@ test('composite types', async () => {
   )
 })
 
+test('exclusion constraints', async () => {
+  const stays = (name: string, options: string) => `
+    export const stays = pgTable('st"ays', { room: text('ro.om'), from: integer('fr"om'), until: integer(), note: text() })
+    export const once = pg.pgExclusion('${name}', stays, { ${options} })
+    export const said = pg.pgComment({ constraint: '${name}', on: stays }, 'by law')
+  `
+  const during = `on: sql\`int4range(\${stays.from}, \${stays.until})\`, with: '&&'`
+  await proven(
+    stays('on"ce', `elements: [{ ${during} }]`),
+    stays('on"ce', `elements: [{ ${during} }], where: sql\`\${stays.room} <> 'x'\`, include: [stays.note]`),
+    stays('tw.ice', `elements: [{ on: stays.room, with: '=', collate: 'C' }], using: 'btree', deferrable: 'deferred'`),
+    `export const stays = pgTable('st"ays', { room: text('ro.om') })`,
+  )
+})
+
 test('functions, procedures and triggers', async () => {
   const routines = (type: string, body: string) => `
     export const app = pgSchema('ap"p')

@@ -44,7 +44,6 @@ describe('what a schema cannot say', () => {
       [
         'check public.t.later: NO INHERIT',
         'comment on statistics object public.st',
-        'constraint public.t.once: EXCLUDE USING gist (during WITH &&)',
         'foreign key public.u.u_id_fkey: MATCH FULL',
         'rule quiet on public.u',
         'statistics object public.st',

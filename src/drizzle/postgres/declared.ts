@@ -6,6 +6,7 @@ import { readComposite } from './composite.ts'
 import { readDefaultPrivileges } from './default-privileges.ts'
 import { readDeferrable } from './deferrable.ts'
 import { readDomain } from './domain.ts'
+import { readExclusion } from './exclusion.ts'
 import { readExtension } from './extension.ts'
 import { readFunction, readProcedure } from './function.ts'
 import { readGrant, readRevoke } from './grant.ts'
@@ -29,6 +30,7 @@ const makers: Readonly<Record<string, Read<never>>> = {
   partition: readPartition,
   publication: readPublication,
   trigger: readTrigger,
+  exclusion: readExclusion,
   comment: readComment,
 }
 

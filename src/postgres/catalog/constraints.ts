@@ -12,7 +12,7 @@ interface ConstraintRow {
   readonly oid: number
   readonly table: number
   readonly name: string
-  readonly type: 'p' | 'u' | 'c' | 'f' | 'x' | 'n'
+  readonly type: 'p' | 'u' | 'c' | 'f' | 'n'
   readonly columns: readonly number[] | null
   readonly target: number
   readonly targetColumns: readonly number[] | null
@@ -37,7 +37,7 @@ export const constraints = source<ConstraintRow>({
       c.confupdtype::text as "onUpdate", pg_get_expr(c.conbin, c.conrelid) as expression,
       ${version >= 150000 ? 'coalesce(i.indnullsnotdistinct, false)' : 'false'} as "nullsNotDistinct",
       case when c.condeferred then 'deferred' when c.condeferrable then 'immediate' end as deferrable,
-      case when c.contype in ('x', 'n') then pg_get_constraintdef(c.oid)
+      case when c.contype = 'n' then pg_get_constraintdef(c.oid)
         when c.contype = 'f' then 'REFERENCES ' || c.confrelid::regclass end as definition,
       ${more(
         ['not c.convalidated', `'NOT VALID'`],
@@ -57,9 +57,9 @@ export const constraints = source<ConstraintRow>({
       )}
     from pg_constraint c
     left join pg_class r on r.oid = c.conrelid
-    left join pg_index i on i.indexrelid = c.conindid and c.contype in ('p', 'u', 'x')
+    left join pg_index i on i.indexrelid = c.conindid and c.contype in ('p', 'u')
     left join pg_class x on x.oid = i.indexrelid
-    where c.conrelid >= ${first} and c.conparentid = 0 and (c.conislocal or not r.relispartition) and c.contype in ('p', 'u', 'c', 'f', 'x', 'n')
+    where c.conrelid >= ${first} and c.conparentid = 0 and (c.conislocal or not r.relispartition) and c.contype in ('p', 'u', 'c', 'f', 'n')
       and (c.contype <> 'n' or not c.convalidated or c.connoinherit)`,
   find: (rows, catalog) =>
     rows.flatMap((row) => {

@@ -2,17 +2,8 @@ import { keyOf, type Obj } from '../../schema/object.ts'
 import { index } from '../index.ts'
 import { materializedView } from '../materialized-view.ts'
 import { table } from '../table.ts'
-import { type Catalog, collationOf, collationText, type Found, first, more, parametersIn, source } from './source.ts'
-
-interface PartRow {
-  /** 0 where it is an expression. */
-  readonly column: number
-  readonly expression: string | null
-  /** Has bit 1 for DESC, bit 2 for NULLS FIRST. */
-  readonly option: number
-  readonly collation: readonly [schema: string, name: string] | null
-  readonly opclass: string | null
-}
+import { type PartRow, partsOf, readPart } from './index-parts.ts'
+import { type Catalog, type Found, first, more, parametersIn, source } from './source.ts'
 
 interface IndexRow {
   readonly oid: number
@@ -42,20 +33,7 @@ export const indexes = source<IndexRow>({
         ['c.reltablespace <> 0', `'TABLESPACE'`],
       )}
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid
-    join pg_am m on m.oid = c.relam cross join lateral (
-      select
-        json_agg(json_build_object(
-          'column', a.attnum, 'option', a.option, 'opclass', case when not o.opcdefault then o.opcname end,
-          'collation', case when a.collated not in (0, coalesce(t.attcollation, 100)) then ${collationOf('a.collated')} end,
-          'expression', case when a.attnum = 0 or r.relkind = 'm' then pg_get_indexdef(i.indexrelid, a.place::int4, false) end
-        ) order by a.place) as parts,
-        bool_or(e.attoptions is not null) as tuned
-      from unnest(i.indkey::int2[], i.indoption::int2[], i.indclass::oid[], i.indcollation::oid[])
-        with ordinality a (attnum, option, opclass, collated, place)
-      join pg_opclass o on o.oid = a.opclass
-      left join pg_attribute t on t.attrelid = i.indrelid and t.attnum = a.attnum and a.attnum > 0
-      left join pg_attribute e on e.attrelid = i.indexrelid and e.attnum = a.place
-    ) p
+    join pg_am m on m.oid = c.relam cross join lateral ${partsOf()}
     where c.oid >= ${first} and c.relkind in ('i', 'I') and not c.relispartition and not exists (
       select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))`,
   find: (rows, catalog) =>
@@ -66,14 +44,7 @@ export const indexes = source<IndexRow>({
 })
 
 function found(row: IndexRow, on: Obj, catalog: Catalog): Found {
-  const parts = row.parts.map(({ column, expression, collation, option, opclass }) => ({
-    column: catalog.column(row.table, column) ?? null,
-    expression,
-    collation: collationText(collation),
-    asc: (option & 1) === 0,
-    nulls: option & 2 ? ('first' as const) : ('last' as const),
-    opclass,
-  }))
+  const parts = row.parts.map((part) => readPart(part, row.table, catalog))
   const isOnTable = table.is(on)
   const include = isOnTable ? catalog.columns(row.table, row.include) : []
   const more = isOnTable || row.include.length === 0 ? row.more : [...row.more, 'INCLUDE']

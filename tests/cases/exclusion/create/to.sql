@@ -1,0 +1,1 @@
+CREATE TABLE t (id integer, room text, during tsrange, at date, "to.t""al" integer, CONSTRAINT once EXCLUDE USING gist (during WITH &&), CONSTRAINT "al.so" EXCLUDE ("to.t""al" WITH =) DEFERRABLE INITIALLY DEFERRED); COMMENT ON CONSTRAINT once ON t IS 'a';

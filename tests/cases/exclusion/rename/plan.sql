@@ -1,0 +1,7 @@
+-- up
+-- access-exclusive
+ALTER TABLE "public"."t" RENAME CONSTRAINT "x" TO "y.""z";
+
+-- down
+-- access-exclusive
+ALTER TABLE "public"."t" RENAME CONSTRAINT "y.""z" TO "x";

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(x text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower(x)'; CREATE DOMAIN code AS text; CREATE TABLE t (id integer, a text, b code, CONSTRAINT x EXCLUDE USING btree (f(a) COLLATE "C" WITH =, b WITH =) INCLUDE (id) WHERE (a <> 'z'));
