@@ -90,10 +90,14 @@ const namedIn = ({ table, where }: PublishedTable, object: Publication & Obj, sc
 
 const alter = ({ id }: Obj<Id>, what: string): string => `ALTER PUBLICATION ${ident(id.name)} ${what}`
 
-/** `TABLE "public"."users" ("id") WHERE (id > 5), TABLES IN SCHEMA "app"` */
+/** `TABLE "public"."users" ("id") WHERE (id > 5), TABLES IN SCHEMA "app"`. The word before each table is there from 15 on. */
 function objects({ attrs }: Publication): string {
-  const tables = attrs.tables.map(({ table, columns, where }) =>
-    [`TABLE ${sqlName(table)}`, columns && `(${identList(columns)})`, where !== null && `WHERE (${where})`]
+  const tables = attrs.tables.map(({ table, columns, where }, i) =>
+    [
+      `${i === 0 ? 'TABLE ' : ''}${sqlName(table)}`,
+      columns && `(${identList(columns)})`,
+      where !== null && `WHERE (${where})`,
+    ]
       .filter(Boolean)
       .join(' '),
   )
@@ -103,7 +107,7 @@ function objects({ attrs }: Publication): string {
 /** The same by their names alone, as DROP takes them. */
 const bare = ({ attrs }: Publication): string =>
   [
-    ...attrs.tables.map(({ table }) => `TABLE ${sqlName(table)}`),
+    ...attrs.tables.map(({ table }, i) => `${i === 0 ? 'TABLE ' : ''}${sqlName(table)}`),
     ...attrs.schemas.map((k) => `TABLES IN SCHEMA ${sqlName(k)}`),
   ].join(', ')
 

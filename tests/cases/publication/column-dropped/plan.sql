@@ -1,6 +1,6 @@
 -- up
 -- share-update-exclusive
-ALTER PUBLICATION "p" SET TABLE "app"."orders", TABLE "public"."users" ("id");
+ALTER PUBLICATION "p" SET TABLE "app"."orders", "public"."users" ("id");
 -- access-exclusive, loses the column "public"."users"."age" and its values
 ALTER TABLE "public"."users" DROP COLUMN "age";
 
@@ -8,4 +8,4 @@ ALTER TABLE "public"."users" DROP COLUMN "age";
 -- access-exclusive
 ALTER TABLE "public"."users" ADD COLUMN "age" integer;
 -- share-update-exclusive
-ALTER PUBLICATION "p" SET TABLE "app"."orders", TABLE "public"."users" ("age", "id");
+ALTER PUBLICATION "p" SET TABLE "app"."orders", "public"."users" ("age", "id");

@@ -2,7 +2,7 @@
 -- none
 CREATE PUBLICATION "everything" FOR ALL TABLES;
 -- share-update-exclusive
-CREATE PUBLICATION "news" FOR TABLE "app"."orders", TABLE "public"."users" WITH (publish = 'insert, update');
+CREATE PUBLICATION "news" FOR TABLE "app"."orders", "public"."users" WITH (publish = 'insert, update');
 -- none
 COMMENT ON PUBLICATION "news" IS 'to the shop';
 -- none

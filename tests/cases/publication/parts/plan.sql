@@ -1,6 +1,6 @@
 -- up
 -- share-update-exclusive
-ALTER PUBLICATION "p" SET TABLE "app"."orders" WHERE (((id <> 7) AND (id < 100))), TABLE "public"."users" ("id");
+ALTER PUBLICATION "p" SET TABLE "app"."orders" WHERE (((id <> 7) AND (id < 100))), "public"."users" ("id");
 
 -- down
 -- share-update-exclusive

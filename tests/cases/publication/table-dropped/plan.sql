@@ -11,4 +11,4 @@ CREATE TABLE "app"."orders" (
 	"total" integer
 );
 -- share-update-exclusive
-ALTER PUBLICATION "p" SET TABLE "app"."orders", TABLE "public"."users";
+ALTER PUBLICATION "p" SET TABLE "app"."orders", "public"."users";

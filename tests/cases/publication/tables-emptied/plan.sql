@@ -1,7 +1,7 @@
 -- up
 -- share-update-exclusive
-ALTER PUBLICATION "p" DROP TABLE "app"."orders", TABLE "public"."users";
+ALTER PUBLICATION "p" DROP TABLE "app"."orders", "public"."users";
 
 -- down
 -- share-update-exclusive
-ALTER PUBLICATION "p" SET TABLE "app"."orders", TABLE "public"."users";
+ALTER PUBLICATION "p" SET TABLE "app"."orders", "public"."users";
