@@ -139,13 +139,13 @@ async function runStep(connection: Connection, step: Step): Promise<void> {
 }
 
 /**
- * What a statement takes less on older servers. Before 18 nothing is locked for being granted, or for being named in an
- * expression that is kept: a sequence by its text, a column of a row.
+ * What a statement takes less on older servers. Before 18 nothing is locked for being granted, and before its sixth release
+ * (or the fifth) for being named in an expression that is kept: a sequence by its text, a column of a row.
  */
 const lessBefore: readonly (readonly [version: number, statement: RegExp, lock: Lock])[] = [
   [180_000, /^(?:GRANT|REVOKE) /, 'access-share'],
-  [180_000, /^(?:ALTER DOMAIN|CREATE DOMAIN|CREATE TABLE) .*nextval\(/s, 'access-share'],
-  [180_000, /^CREATE (?:OR REPLACE )?FUNCTION .*\nRETURN /s, 'access-share'],
+  [180_006, /^(?:ALTER DOMAIN|CREATE DOMAIN|CREATE TABLE) .*nextval\(/s, 'access-share'],
+  [180_006, /^CREATE (?:OR REPLACE )?FUNCTION .*\nRETURN /s, 'access-share'],
 ]
 
 /** The declared lock, which is that of the newest version. */
