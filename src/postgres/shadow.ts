@@ -44,7 +44,12 @@ export async function openShadow(url: string, signal: AbortSignal): Promise<Shad
           `comment on database ${name} is ${literal(mark)}; alter database ${name} set timezone = 'UTC';
            alter database ${name} set statement_timeout = ${statementLimit}`,
         )
-        return enter(await connect(at(url, name), { signal: each }), admin, name, each)
+        try {
+          return enter(await connect(at(url, name), { signal: each }), admin, name, each)
+        } catch (error) {
+          await remove(admin, name)
+          throw error
+        }
       },
       close: () => admin.close(),
     }

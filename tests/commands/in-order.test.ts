@@ -14,6 +14,20 @@ test('results come in the order of their tasks, whichever is done first', async 
   expect(await taken(tasks)).toEqual([0, 1, 2, 3, 4])
 })
 
+test('no more run at a time than may', async () => {
+  let running = 0
+  const most: number[] = []
+  const task = async () => {
+    most.push(++running)
+    await sleep(5)
+    running -= 1
+  }
+  const tasks = Array.from({ length: 4 }, () => async () => task)
+  for await (const _ of inOrder(tasks, 1)) expect(running).toBe(0)
+
+  expect(most).toEqual([1, 1, 1, 1])
+})
+
 test('what fails is thrown in its turn, once all that runs has ended', async () => {
   const ended: number[] = []
   const later = async (i: number) => ended.push(await sleep(20, i))

@@ -47,6 +47,26 @@ test('each of them may change, and is held against what is declared', async () =
   ])
 })
 
+test('domains, composite types, partitions and sequences that stand are as declared, and may change', async () => {
+  const history = `
+    create domain email as text check (value like '%@%'); create type place as (street text, zip text);
+    create sequence numbers; create table visits (id int default nextval('numbers'), by email, at int, spot place)
+      partition by range (at);
+    create table early partition of visits for values from (0) to (10);
+    create function first_of(email) returns text language sql immutable as $$ select split_part($1, '@', 1) $$;
+    create view guests as select first_of(by) as name, (spot).zip from visits;
+  `
+  const sql = `alter domain email set default 'a@b'; create table late partition of visits for values from (10) to (20);
+    alter table visits add column note text; alter sequence numbers cache 5`
+
+  expect(await byHand(history, `${history} ${sql};`, sql)).toMatchObject({ result: 'proven', why: [], changed: [] })
+  const wrong = sql.replace(`'a@b'`, `'b@c'`).replace('from (10)', 'from (11)')
+  expect((await byHand(history, `${history} ${sql};`, wrong)).why).toEqual([
+    expect.stringMatching(/^domain public.email: its default /),
+    expect.stringMatching(/^table public.late: its partitionOf /),
+  ])
+})
+
 test('what nobody declares and something declared needs is there, though it needs what is made again', async () => {
   const history = `
     create type mood as enum ('ok', 'bad');
