@@ -23,6 +23,8 @@ export const defaultPrivilege = kind<Id, Rights>({
   name: 'defaultPrivilege',
   word: 'default privilege',
   cascades: () => true,
+  // It holds for what is made in the same migration, too.
+  early: true,
   fields: { privileges: rights, grantable: rights },
   create: (object) => changeRights({ from: untouched(object), to: object.attrs }, object.id.to, writer(object), false),
   drop: (object) => changeRights({ from: object.attrs, to: untouched(object) }, object.id.to, writer(object)),

@@ -1,0 +1,2 @@
+create role reader;
+create schema app;
