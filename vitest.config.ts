@@ -6,8 +6,8 @@ const shared = {
   isolate: false,
   pool: 'forks' as const,
   // An embedded Postgres starts in half a second, but not on a machine that is busy with something else.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   expect: { poll: { timeout: 10_000 } },
   execArgv: [
     '--import',
