@@ -1,5 +1,6 @@
 import type { Connection } from '../dialect/connection.ts'
 import { dotted } from '../postgres/quote.ts'
+import { partitionChecks, type Spread } from './partition-checks.ts'
 
 /** A table as somebody sees it who wants to put rows in. */
 export interface Shape {
@@ -10,7 +11,7 @@ export interface Shape {
   readonly sql: string
   readonly columns: readonly ShapeColumn[]
   readonly foreignKeys: readonly ShapeForeignKey[]
-  /** The conditions of its checks and of its columns' domains, as the server words them. */
+  /** The conditions of its checks, of its columns' domains and of one of its partitions, as the server words them. */
   readonly checks: readonly string[]
 }
 
@@ -47,15 +48,16 @@ export async function readShapes(connection: Connection): Promise<readonly Shape
     columns: ShapeColumn[] | null
     keys: ShapeForeignKey[] | null
     checks: string[] | null
+    spread: Spread[] | null
     values: string[] | null
   }>(query)
-  return rows.map(({ oid, schema, table, columns, keys, checks, values }) => ({
+  return rows.map(({ oid, schema, table, columns, keys, checks, spread, values }) => ({
     oid,
     name: `${schema}.${table}`,
     sql: dotted(schema, table),
     columns: columns ?? [],
     foreignKeys: keys ?? [],
-    checks: [...(checks ?? []), ...(values ?? [])],
+    checks: [...(checks ?? []), ...(values ?? []), ...(spread ?? []).flatMap(partitionChecks)],
   }))
 }
 
@@ -99,6 +101,13 @@ select t.oid::text as oid, t.nspname as schema, t.relname as table,
     from pg_constraint k where k.conrelid = t.oid and k.contype = 'f' and k.conparentid = 0) as keys,
   (select json_agg(pg_get_expr(k.conbin, k.conrelid) order by k.conname)
     from pg_constraint k where k.conrelid = t.oid and k.contype = 'c') as checks,
+  (select json_agg(json_build_object('key', pg_get_partkeydef(i.inhparent), 'bound', pg_get_expr(c.relpartbound, c.oid)))
+    from (
+      select p.relid from pg_partition_tree(t.oid) p join pg_class c on c.oid = p.relid
+      where p.isleaf and p.level > 0
+      order by pg_get_expr(c.relpartbound, c.oid) <> 'DEFAULT', p.level, p.relid::oid limit 1
+    ) leaf cross join lateral pg_partition_ancestors(leaf.relid) a
+    join pg_class c on c.oid = a.relid join pg_inherits i on i.inhrelid = c.oid) as spread,
   (select json_agg(regexp_replace(pg_get_expr(k.conbin, 0), '\\mVALUE\\M', quote_ident(a.attname), 'g') order by a.attnum, k.conname)
     from pg_attribute a join ground g on g.root = a.atttypid join pg_constraint k on k.contypid = g.oid and k.contype = 'c'
     where a.attrelid = t.oid and not a.attisdropped) as values

@@ -51,6 +51,23 @@ test('the types of pgvector get vectors of their size', async () => {
   expect(rows).toBe(10)
 })
 
+test('rows fit a partition', async () => {
+  const { rows, notFilled } = await filled(`
+    create table years (id int, "a.t" date, primary key (id, "a.t")) partition by range ("a.t");
+    create table years_23 partition of years for values from ('2023-01-01') to ('2024-01-01');
+    create table nested (id int, kind text, no int) partition by list (kind);
+    create table nested_a partition of nested for values in ('it''s', null) partition by range (no, id);
+    create table nested_a_1 partition of nested_a for values from (5, 7) to (6, 0);
+    create table hashed (id int) partition by hash (id);
+    create table hashed_0 partition of hashed for values with (modulus 1, remainder 0);
+    create table rest (id int) partition by range (id);
+    create table rest_far partition of rest for values from (900) to (999);
+    create table rest_all partition of rest default;
+    create table empty (id int) partition by range (id)`)
+  expect(notFilled).toEqual([{ table: 'public.empty', why: expect.stringContaining('no partition of relation') }])
+  expect(rows).toBe(40)
+})
+
 test('keys are unique, references hold, and a row can be inserted afterwards', async () => {
   const { rows, notFilled } = await filled(`
     create table owner (id bigint generated always as identity primary key, code varchar(4) unique, flag boolean,
