@@ -15,6 +15,7 @@ import { indexes } from './catalog/indexes.ts'
 import { others } from './catalog/others.ts'
 import { policies } from './catalog/policies.ts'
 import { publications } from './catalog/publications.ts'
+import { ranges } from './catalog/ranges.ts'
 import { roles } from './catalog/roles.ts'
 import { schemas } from './catalog/schemas.ts'
 import { sequences } from './catalog/sequences.ts'
@@ -32,6 +33,7 @@ const sources = [
   enums,
   domains,
   composites,
+  ranges,
   tables,
   columns,
   sequences,

@@ -44,6 +44,7 @@ const targets: Readonly<Record<string, Words>> = {
   enum: whole('TYPE'),
   domain: whole('DOMAIN'),
   composite: whole('TYPE'),
+  range: whole('TYPE'),
   primaryKey: (names, object) => part('CONSTRAINT')([...names, String(object?.attrs.name)], object),
   unique: part('CONSTRAINT'),
   check: part('CONSTRAINT'),

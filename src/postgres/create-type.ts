@@ -7,7 +7,9 @@ import type { Composite } from './composite.ts'
 import type { Domain } from './domain.ts'
 import { lockOfDefault } from './domain-base.ts'
 import { typeExists } from './exists.ts'
+import { placed } from './names.ts'
 import { dotted, ident, literal } from './quote.ts'
+import type { Range } from './range.ts'
 
 /** The statement that makes a type, of whatever kind it is. */
 export function createType(object: Obj, view: View): Draft {
@@ -20,6 +22,7 @@ const writers: Readonly<Record<string, (object: never, view: View) => Draft>> = 
   enum: createEnum,
   domain: createDomain,
   composite: createComposite,
+  range: createRange,
 }
 
 type Named = Obj<'schema' | 'name', unknown>
@@ -52,3 +55,17 @@ function createComposite(object: Composite, { to }: View): Draft {
 /** An attribute as CREATE TYPE and ADD ATTRIBUTE write it. */
 export const attributeClause = (one: Attribute, schema: Schema): string =>
   `${ident(one.name)} ${typeIn(one, schema)}${collationClause(one)}`
+
+function createRange({ id, attrs }: Range, { to }: View): Draft {
+  const options = [
+    `SUBTYPE = ${typeIn(attrs, to)}`,
+    attrs.opclass !== null && `SUBTYPE_OPCLASS = ${placed(attrs.opclass, to)}`,
+    attrs.collation !== null && `COLLATION = ${attrs.collation}`,
+    attrs.diff !== null && `SUBTYPE_DIFF = ${attrs.diff}`,
+    attrs.multirange !== null && `MULTIRANGE_TYPE_NAME = ${dotted(id.schema, attrs.multirange)}`,
+  ]
+  return {
+    sql: `CREATE TYPE ${dotted(id.schema, id.name)} AS RANGE (${options.filter(Boolean).join(', ')})`,
+    lock: 'none',
+  }
+}

@@ -24,6 +24,7 @@ import { policy } from './policy.ts'
 import { primaryKey } from './primary-key.ts'
 import { publication } from './publication.ts'
 import { dotted } from './quote.ts'
+import { range } from './range.ts'
 import { role } from './role.ts'
 import { schema } from './schema.ts'
 import { sequence } from './sequence.ts'
@@ -44,6 +45,7 @@ export const postgres: Dialect = {
     domain,
     composite,
     attribute,
+    range,
     enumValue,
     sequence,
     table,

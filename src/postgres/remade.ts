@@ -7,6 +7,7 @@ import type { Composite } from './composite.ts'
 import type { Domain } from './domain.ts'
 import { onlyAdds } from './enum-values.ts'
 import { isType } from './names.ts'
+import type { Range } from './range.ts'
 
 type Needs<O> = (pair: Pair<O>, view: View) => boolean
 
@@ -15,6 +16,7 @@ const needs: Readonly<Record<string, Needs<never>>> = {
   enum: losesLabels,
   domain: domainNeeds,
   composite: compositeNeeds,
+  range: rangeNeeds,
 }
 
 /** Is the type made anew in this plan, by a change of its own or of one that it stands on? A column that leaves it has then been text since. */
@@ -101,3 +103,7 @@ export const isHeld = (k: Key, schema: Schema): boolean =>
     ({ kind, id, refs }) =>
       refs.includes(k) && (kind === 'column' || (isType(kind) && isHeld(keyOf({ kind, id }), schema))),
   )
+
+function rangeNeeds({ from, to }: Pair<Range>): boolean {
+  return differs({ from: from.attrs, to: to.attrs }, ['type', 'of', 'collation', 'opclass', 'diff', 'multirange'])
+}

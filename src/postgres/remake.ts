@@ -1,13 +1,14 @@
 import type { Condition, Draft, View } from '../dialect/kind.ts'
-import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Pair } from '../schema/object.ts'
+import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
 import { type Column, column, isTyped, parked, retype } from './column.ts'
 import { typeConditions, typesOf } from './column-conditions.ts'
-import type { Typed } from './column-type.ts'
+import { sqlType, type Typed } from './column-type.ts'
 import { conversion, isAlike } from './conversion.ts'
 import { createType } from './create-type.ts'
 import { typedIn } from './domain-base.ts'
-import { castExists, typeExists } from './exists.ts'
-import { asideName, dollarQuoted, ident, sqlName } from './quote.ts'
+import { castExists, routineExists, typeExists } from './exists.ts'
+import { asideName, dollarQuoted, dotted, ident, sqlName } from './quote.ts'
+import { multirangeOf, type Range } from './range.ts'
 import { isHeldInside, stackOn } from './remade.ts'
 
 interface Ways {
@@ -27,13 +28,16 @@ export function remake(root: Key, view: View, { unless, conditions }: Ways = {})
   const { kept, left } = columnsOf(stack, view)
   const casts = castsOf(stack, aside, view)
   return [
-    ...stack.map(
-      (k): Draft => ({
-        sql: `ALTER ${wordOf(k)} ${sqlName(k)} RENAME TO ${ident(nameOf(aside.get(k)!))}`,
+    ...stack.flatMap((k): readonly Draft[] => {
+      const name = nameOf(aside.get(k)!)
+      const type = {
+        sql: `ALTER ${wordOf(k)} ${sqlName(k)} RENAME TO ${ident(name)}`,
         lock: 'none',
-        unless: (k === root && unless) || typeExists(namesOf(k)[0]!, nameOf(aside.get(k)!)),
-      }),
-    ),
+        unless: (k === root && unless) || typeExists(namesOf(k)[0]!, name),
+      } as const
+      const old = view.from.get(k)
+      return old?.kind === 'range' ? [type, ...partsAside(old as Obj as Range, aside)] : [type]
+    }),
     ...stack.map((k) => createType(view.to.get(k)!, view)),
     ...casts.flatMap(({ made }) => made),
     ...kept.map((pair): Draft => {
@@ -47,6 +51,28 @@ export function remake(root: Key, view: View, { unless, conditions }: Ways = {})
     ...left.map((one) => park(one, view)),
     ...casts.toReversed().flatMap(({ gone }) => gone),
     ...stack.toReversed().map((k): Draft => ({ sql: `DROP ${wordOf(k)} ${sqlName(aside.get(k)!)}`, lock: 'none' })),
+  ]
+}
+
+/** A range type's name is that of its functions, and it brings a multirange with some more: they make room along with it. */
+function partsAside({ id, attrs }: Range, aside: ReadonlyMap<Key, Key>): readonly Draft[] {
+  const own = sqlName(aside.get(key('range', id.schema, id.name))!)
+  const of = sqlType(movedAside(attrs, aside), true)
+  const many = attrs.multirange ?? multirangeOf(id.name)
+  const rename = (word: string, name: string, args: string) => ({
+    sql: `ALTER ${word} ${dotted(id.schema, name)}${args} RENAME TO ${ident(asideName(name))}`,
+    lock: 'none' as const,
+  })
+  const functions = [
+    ...[`(${of}, ${of})`, `(${of}, ${of}, text)`].map((args) => [id.name, args] as const),
+    ...['()', `(${own})`, `(${own}[])`].map((args) => [many, args] as const),
+  ]
+  return [
+    { ...rename('TYPE', many, ''), unless: typeExists(id.schema, asideName(many)) },
+    ...functions.map(([name, args]) => ({
+      ...rename('FUNCTION', name, args),
+      unless: routineExists(`${dotted(id.schema, asideName(name))}${args}`),
+    })),
   ]
 }
 

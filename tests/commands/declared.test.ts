@@ -180,6 +180,21 @@ test('exclusion constraints', async () => {
   )
 })
 
+test('range types', async () => {
+  const app = `export const app = pgSchema('ap"p')\n`
+  const span = (name: string, options: string) => `
+    export const span = pg.pgRange('${name}', { schema: app, ${options} })
+    export const some = pg.pgDomain('some', { type: span, check: sql\`VALUE IS NOT NULL\` })
+    export const shops = pgTable('sh"ops', { id: integer(), open: span('op"en'), all: span().array(), some: some() })
+  `
+  await proven(
+    app + span('sp"an', `subtype: 'time'`),
+    app + span('sp"an', `subtype: 'interval', multirange: 'span.s'`),
+    app + span('o.ther', `subtype: 'interval'`),
+    `${app} export const shops = pgTable('sh"ops', { id: integer(), open: text('op"en') })`,
+  )
+})
+
 test('functions, procedures and triggers', async () => {
   const routines = (type: string, body: string) => `
     export const app = pgSchema('ap"p')

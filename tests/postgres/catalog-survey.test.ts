@@ -52,7 +52,6 @@ describe('what a schema cannot say', () => {
         'table public.u: REPLICA IDENTITY',
         'table public.other: columns unlike those of its table',
         'unique public.t.beside: INCLUDE',
-        'type public.span',
       ].sort(),
     )
     expect(schema.get(columnKey('public', 't', 'mail'))?.attrs).toMatchObject({

@@ -12,6 +12,7 @@ import { readFunction, readProcedure } from './function.ts'
 import { readGrant, readRevoke } from './grant.ts'
 import { readPartition } from './partition.ts'
 import { readPublication } from './publication.ts'
+import { readRange } from './range.ts'
 import type { Reader } from './reader.ts'
 import { readTableOptions } from './table-options.ts'
 import type { Known } from './target.ts'
@@ -25,6 +26,7 @@ const makers: Readonly<Record<string, Read<never>>> = {
   extension: readExtension,
   domain: readDomain,
   composite: readComposite,
+  range: readRange,
   function: readFunction,
   procedure: readProcedure,
   partition: readPartition,

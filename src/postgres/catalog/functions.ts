@@ -49,7 +49,7 @@ const typeOf = (oid: string) => `
   join pg_type b on b.oid = case when t.typcategory = 'A' and t.typelem <> 0 then t.typelem else t.oid end
   where t.oid = ${oid}`
 
-/** Functions and procedures whose body stands in the catalog. */
+/** Functions and procedures whose body stands in the catalog, without those that a range type brings. */
 export const functions = source<FunctionRow>({
   query: () => `
     select p.oid, n.nspname::text as schema, p.proname::text as name, p.prokind::text as routine,
@@ -66,7 +66,8 @@ export const functions = source<FunctionRow>({
       ${more(['p.protrftypes is not null', `'TRANSFORM'`])}
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
     where p.prokind in ('f', 'p') and l.lanname <> 'c' and p.oid >= ${first}
-      and ${userSchema} and ${notOfExtension('pg_proc', 'p.oid')}`,
+      and ${userSchema} and ${notOfExtension('pg_proc', 'p.oid')} and not exists (
+        select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')`,
   find: (rows, catalog) => rows.map((row) => found(row, catalog)),
 })
 

@@ -19,7 +19,7 @@ const made = `b.oid >= ${first} and bn.nspname <> 'pg_catalog'`
 const outside = `${notOfExtension('pg_type', 'b.oid')} and ${notOfExtension('pg_class', 'b.typrelid')}`
 
 /** A table has a type of its rows, which has no key of its own. */
-const kind = `case b.typtype when 'e' then 'enum' when 'd' then 'domain'
+const kind = `case b.typtype when 'e' then 'enum' when 'd' then 'domain' when 'r' then 'range'
         when 'c' then (select 'composite' from pg_class k where k.oid = b.typrelid and k.relkind = 'c') end`
 
 /** The columns of `TypeRow`. A type of an extension is named without its schema: which one that is, is the installation's business. */

@@ -1,0 +1,48 @@
+import { type Field, kind } from '../dialect/kind.ts'
+import { type Key, keyOf, type Obj } from '../schema/object.ts'
+import { createType } from './create-type.ts'
+import { extensionsIn, namesIn } from './names.ts'
+import { dotted } from './quote.ts'
+import { standsOnRemade } from './remade.ts'
+import { remake } from './remake.ts'
+
+export type RangeAttrs = {
+  /** What it spans, as of a column: `float8`; only the brackets of an array where it is of a type with a key. */
+  readonly type: string
+  readonly of: Key | null
+  /** As SQL, where it is not the type's own. */
+  readonly collation: string | null
+  /** The order of its values, where it is not the type's default. */
+  readonly opclass: string | null
+  /** The function that says how far two values are apart, as SQL. */
+  readonly diff: string | null
+  /** What its multirange is called, where that is not derived from its own name. */
+  readonly multirange: string | null
+}
+
+export type Range = Obj<'schema' | 'name', RangeAttrs>
+
+/** No statement changes a range type. */
+const value = {
+  disturbs: () => true,
+  with: ['type', 'of', 'collation', 'opclass', 'diff', 'multirange'],
+  alter: (pair, view) => (standsOnRemade(pair, view) ? [] : remake(keyOf(pair.to), view)),
+} as const satisfies Field<never, 'schema' | 'name', RangeAttrs>
+
+/** A range type (manual 8.17). Its functions are named after it for good, so one of another name is another one. */
+export const range = kind<'schema' | 'name', RangeAttrs>({
+  name: 'range',
+  word: 'range type',
+  fields: { type: value, of: value, collation: value, opclass: value, diff: value, multirange: value },
+  create: (object, view) => [createType(object, view)],
+  drop: ({ id }) => [{ sql: `DROP TYPE ${dotted(id.schema, id.name)}`, lock: 'none' }],
+  claims: ({ id }) => [`type ${dotted(id.schema, id.name)}`],
+  finds: (object, schema) => [
+    ...namesIn(object.attrs.diff === null ? '' : `${object.attrs.diff}()`, object, schema, ['function']),
+    ...extensionsIn(`${object.attrs.type} ${object.attrs.opclass ?? ''}`, schema),
+  ],
+})
+
+/** The name that Postgres gives to a multirange (makeMultirangeTypeName in src/backend/catalog/pg_type.c). */
+export const multirangeOf = (name: string): string =>
+  name.includes('range') ? name.replace('range', 'multirange') : `${name}_multirange`

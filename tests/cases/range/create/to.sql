@@ -1,0 +1,1 @@
+CREATE SCHEMA app; CREATE TYPE mood AS ENUM ('a'); CREATE TYPE app."sp""an" AS RANGE (SUBTYPE = time); CREATE TYPE moods AS RANGE (SUBTYPE = mood, MULTIRANGE_TYPE_NAME = "mo.ods"); CREATE TABLE t (a app."sp""an", b moods[], c moods DEFAULT '[a,a]'); COMMENT ON TYPE moods IS 'x'; GRANT USAGE ON TYPE moods TO anon;

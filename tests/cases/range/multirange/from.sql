@@ -1,0 +1,1 @@
+CREATE TYPE r AS RANGE (SUBTYPE = date); CREATE TYPE floatrange AS RANGE (SUBTYPE = float8);

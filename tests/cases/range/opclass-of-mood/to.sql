@@ -1,0 +1,1 @@
+CREATE FUNCTION apart(a text, b text) RETURNS double precision LANGUAGE sql IMMUTABLE AS 'SELECT 1::double precision'; CREATE TYPE mood AS ENUM ('a', 'b'); CREATE TYPE r AS RANGE (SUBTYPE = mood, MULTIRANGE_TYPE_NAME = "many r"); CREATE TABLE t (id integer, a r);

@@ -1,0 +1,1 @@
+CREATE FUNCTION apart(a text, b text) RETURNS double precision LANGUAGE sql IMMUTABLE AS 'SELECT 1::double precision'; CREATE TYPE mood AS ENUM ('a', 'b'); CREATE TYPE r AS RANGE (SUBTYPE = bigint); CREATE DOMAIN d AS r CONSTRAINT c CHECK (VALUE IS NOT NULL); CREATE TYPE p AS (r r, n integer); CREATE TABLE t (id integer, a r, b r[], c d, e p);
