@@ -16,7 +16,10 @@ export const comments = source<CommentRow>({
       c.description as text
     from pg_description c
     where (c.objoid >= ${first} or c.classoid = 'pg_namespace'::regclass and c.objoid = 2200)
-      and (c.classoid <> 'pg_namespace'::regclass or c.description <> 'standard public schema')`,
+      and (c.classoid <> 'pg_namespace'::regclass or c.description <> 'standard public schema')
+    union all
+    select 'pg_shdescription ' || objoid, 'pg_authid ' || objoid, description
+    from pg_shdescription where classoid = 'pg_authid'::regclass and objoid >= ${first}`,
   find: (rows, catalog) =>
     rows.flatMap(({ at, on, text }) => {
       const target = catalog.at(on)
