@@ -13,8 +13,8 @@ export interface Contestant {
   readonly env?: Readonly<Record<string, string>>
   /** Puts back what the last run has changed; not measured. May add variables. */
   readonly before?: () => Promise<Readonly<Record<string, string>>>
-  /** Milliseconds of a part, read out of what the process printed. */
-  readonly inner?: { readonly of: string; readonly read: (stdout: string) => number }
+  /** Milliseconds of a part, read out of what the process printed; `tables` of which it is to be proportional to. */
+  readonly inner?: { readonly of: string; readonly read: (stdout: string) => number; readonly tables?: number }
 }
 
 /** One run. CPU and memory are those of a Node process itself, threads included; a child of it counts in the wall time alone. */

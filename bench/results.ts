@@ -1,4 +1,4 @@
-import { median, type Sample } from './measure.ts'
+import { type Contestant, median, type Sample } from './measure.ts'
 import type { Budget, Row } from './rows/row.ts'
 
 /** A row that has been run. */
@@ -16,13 +16,17 @@ const ms = (value: number) => (value < 10_000 ? `${Math.round(value)} ms` : `${(
 const times = (value: number) => `${value.toFixed(2)}×`
 
 /** `171 ms, cpu 150 ms, 75 MB` */
-function cell(samples: readonly Sample[], part?: string): string {
+function cell(samples: readonly Sample[], part?: Contestant['inner']): string {
   const [wall, cpu, rss, inner] = (['wall', 'cpu', 'rss', 'inner'] as const).map((what) => of(samples, what))
   return [
     ms(wall!),
     ...(cpu === undefined ? [] : [`cpu ${ms(cpu)}`]),
     ...(rss === undefined ? [] : [`${Math.round(rss)} MB`]),
-    ...(inner === undefined ? [] : [`${part} ${ms(inner)}`]),
+    ...(inner === undefined
+      ? []
+      : [
+          `${part!.of} ${ms(inner)}${part!.tables === undefined ? '' : `, ${(inner / part!.tables).toFixed(2)} ms a table`}`,
+        ]),
   ].join(', ')
 }
 
@@ -76,7 +80,7 @@ export function line(result: Result): string {
   const { text, met } = verdict(result)
   return [
     `${met ? 'ok  ' : 'OVER'} ${row.name}: budget ${text}`,
-    ...Array.from(samples, ([name, each], i) => `       ${name}: ${cell(each, row.contestants[i]!.inner?.of)}`),
+    ...Array.from(samples, ([name, each], i) => `       ${name}: ${cell(each, row.contestants[i]!.inner)}`),
     ...(against.length > 0 ? [`       ${against.join(' · ')}`] : []),
   ].join('\n')
 }
@@ -91,7 +95,7 @@ export function page(results: readonly Result[], machine: string): string {
     const against = Array.from(ratios(result), ([, { wall, cpu }]) => times(wall) + (cpu ? ` (${times(cpu)})` : ''))
     return [
       row.name,
-      cell(samples.get(ours!)!, row.contestants[0]!.inner?.of),
+      cell(samples.get(ours!)!, row.contestants[0]!.inner),
       rivals.map((name) => `${name}: ${cell(samples.get(name)!)}`).join('<br>') || '–',
       against.join('<br>') || '–',
       text,

@@ -6,7 +6,6 @@ const typescript = join(import.meta.dirname, '..', '..', 'tests', 'harness', 'ty
 
 /** Comparing two states that are in memory and planning the way, in a process that has done nothing else before. */
 export async function* plan(): AsyncGenerator<Row> {
-  const inner = { of: 'diff and plan, CPU', read: Number }
   for (const change of ['column', 'new'])
     for (const tables of [1_000, 3_000, 10_000])
       yield {
@@ -16,7 +15,7 @@ export async function* plan(): AsyncGenerator<Row> {
             name: 'sluice',
             program: process.execPath,
             args: ['--import', typescript, script, String(tables), change],
-            inner,
+            inner: { of: 'diff and plan, CPU', read: Number, tables },
           },
         ],
         // In proportion to the tables: what grows faster is over.

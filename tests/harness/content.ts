@@ -6,6 +6,9 @@ import { rootOf } from '../../src/postgres/partition.ts'
 import { keyOf, type Pair } from '../../src/schema/object.ts'
 import type { Schema } from '../../src/schema/schema.ts'
 
+/** What of a column gives it other values. */
+const valued = ['type', 'of', 'generated', 'virtual']
+
 /** Every row of every table in both states, in the columns whose values the plan leaves alone, as text. */
 export async function content(
   connection: Connection,
@@ -15,7 +18,9 @@ export async function content(
   side: 'from' | 'to',
   dialect: Dialect,
 ): Promise<Record<string, unknown>> {
-  const touched = new Set(changes.filter((c) => c.verb === 'alter').map((c) => c.key))
+  const touched = new Set(
+    changes.flatMap((c) => (c.verb === 'alter' && c.attrs.some((attr) => valued.includes(attr)) ? [c.key] : [])),
+  )
   const lossy = new Set(steps.filter((s) => s.loses).map((s) => s.change.key))
   const labels = changes.flatMap((c) =>
     c.verb === 'rename' && c.to.kind === 'enumValue'
