@@ -24,7 +24,7 @@ const everything: Readonly<Record<string, readonly (readonly [sql: string, ...ca
     [`create type app.mood as enum ('sad', 'glad')`, 'enum:app.mood'],
     [`create domain app.email as text check (value like '%@%')`, 'domain:app.email'],
     ['create type app.pair as (a int, b int)', 'composite:app.pair'],
-    ['create type app.span as range (subtype = int, multirange_type_name = app.spans)', 'type app.span'],
+    ['create type app.span as range (subtype = int, multirange_type_name = app.spans)', 'range:app.span'],
     ['create type app.shell', 'type app.shell'],
   ],
   pg_proc: [
