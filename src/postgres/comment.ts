@@ -72,6 +72,6 @@ function say({ id, parent }: Comment, text: string, schema: Schema): Draft {
 const lockOf = (words: string) =>
   / ON /.test(words)
     ? 'access-share'
-    : /^(?:TABLE|COLUMN|SEQUENCE|INDEX)/.test(words)
+    : /^(?:TABLE|COLUMN|SEQUENCE|INDEX|VIEW|MATERIALIZED)/.test(words)
       ? 'share-update-exclusive'
       : 'none'

@@ -18,7 +18,8 @@ describe('a table that somebody else holds', () => {
 
   test('is waited for, in transactions that give up in time, until it is free', async () => {
     const { holder, pid } = await hold()
-    const running = db.run(files, { lockTimeout: 100 })
+    // Long enough for a second connection to be opened, which tells who holds the table.
+    const running = db.run(files, { lockTimeout: 1_500 })
     await expect
       .poll(() => db.events.find(({ type }) => type === 'retry'))
       .toMatchObject({
