@@ -26,7 +26,7 @@ const slow = 'tests/**/*.slow.test.ts'
 
 const live = {
   plugins: [caseCount],
-  test: { ...shared, name: 'live', include: ['tests/live/**/*.test.ts'] },
+  test: { ...shared, name: 'live', include: ['tests/live/**/*.test.ts'], exclude: [slow] },
 }
 
 /**
