@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { extension } from '../../src/postgres/extension.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
 import { schemaKey } from '../../src/postgres/schema.ts'
+import { key, keyOf } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
 import { proving } from './proving.ts'
 
@@ -85,10 +86,23 @@ test('the history brings its own roles and extensions, which are not assumed', a
   expect(proof).toMatchObject({ result: 'proven', base: 'history', assumed: [], seeded: { rows: 10 } })
 })
 
+/** A state with columns of a type that only PostGIS brings: a domain stands in for it while the state is read. */
+async function withGeometry(tables: string): Promise<Schema> {
+  const state = await prove.stateOf(`create domain geometry as text; ${tables}`)
+  const geometry = key('domain', 'public', 'geometry')
+  return new Schema(
+    [...state].flatMap((object) => {
+      if (keyOf(object) === geometry) return []
+      if (!object.refs.includes(geometry)) return [object]
+      return [{ ...object, attrs: { ...object.attrs, type: 'geometry', of: null }, refs: [] }]
+    }),
+  )
+}
+
 test('what needs an extension that the engine lacks is left out with what depends on it', async () => {
-  const places = 'create domain geometry as text; create table places (id int primary key, name text, at geometry);'
-  const from = await prove.stateOf(places)
-  const to = await prove.stateOf(`${places} alter table places add column note text;`)
+  const places = 'create table places (id int primary key, name text, at geometry);'
+  const from = await withGeometry(places)
+  const to = await withGeometry(`${places} alter table places add column note text;`)
   const { proof } = await prove.pair({ from, to })
 
   expect(proof).toMatchObject({ result: 'proven', seeded: { rows: 10 } })
@@ -97,9 +111,7 @@ test('what needs an extension that the engine lacks is left out with what depend
 
 test('a change of what needs such an extension is not checked, and says why', async () => {
   const from = await prove.stateOf('create table places (id int primary key);')
-  const to = await prove.stateOf(
-    'create domain geometry as text; create table places (id int primary key, at geometry);',
-  )
+  const to = await withGeometry('create table places (id int primary key, at geometry);')
   const { proof } = await prove.pair({ from, to }, { earlier: [{ tag: '0000_a', sql: 'create extension postgis' }] })
 
   expect(proof.result).toBe('not checked')
