@@ -19,6 +19,7 @@ const places: readonly (readonly [statement: RegExp, guarded: string])[] = [
     new RegExp(`^ALTER TABLE (${name} DROP (?:COLUMN|CONSTRAINT))(?: IF EXISTS)?`),
     'ALTER TABLE IF EXISTS $1 IF EXISTS',
   ],
+  [new RegExp(`^ALTER TYPE (${name} DROP ATTRIBUTE)`), 'ALTER TYPE $1 IF EXISTS'],
   [new RegExp(`^ALTER DOMAIN (${name} DROP CONSTRAINT)`), 'ALTER DOMAIN $1 IF EXISTS'],
   [new RegExp(`^ALTER TABLE (${name} ALTER COLUMN ${name} DROP (?:IDENTITY|EXPRESSION))`), 'ALTER TABLE $1 IF EXISTS'],
 ]

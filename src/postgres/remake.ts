@@ -7,7 +7,7 @@ import { conversion, isAlike } from './conversion.ts'
 import { createType } from './create-type.ts'
 import { typedIn } from './domain-base.ts'
 import { castExists, routineExists, typeExists } from './exists.ts'
-import { asideName, dollarQuoted, dotted, ident, sqlName } from './quote.ts'
+import { asideName, dollarQuoted, dotted, ident, literal, sqlName } from './quote.ts'
 import { multirangeOf, type Range } from './range.ts'
 import { isHeldInside, stackOn } from './remade.ts'
 
@@ -36,7 +36,9 @@ export function remake(root: Key, view: View, { unless, conditions }: Ways = {})
         unless: (k === root && unless) || typeExists(namesOf(k)[0]!, name),
       } as const
       const old = view.from.get(k)
-      return old?.kind === 'range' ? [type, ...partsAside(old as Obj as Range, aside)] : [type]
+      return old?.kind === 'range'
+        ? [type, ...(view.options.guards ? [foundAside(aside.get(k)!)] : partsAside(old as Obj as Range, aside))]
+        : [type]
     }),
     ...stack.map((k) => createType(view.to.get(k)!, view)),
     ...casts.flatMap(({ made }) => made),
@@ -74,6 +76,27 @@ function partsAside({ id, attrs }: Range, aside: ReadonlyMap<Key, Key>): readonl
       unless: routineExists(`${dotted(id.schema, asideName(name))}${args}`),
     })),
   ]
+}
+
+/** The same where it may run again, when the old one is already of the new subtype: whatever the catalog holds makes room. */
+function foundAside(k: Key): Draft {
+  const range = literal(sqlName(k))
+  const body = ` DECLARE
+	one record;
+BEGIN
+	FOR one IN SELECT format('FUNCTION %s RENAME TO %I', p.oid::regprocedure, 'old__' || p.proname) AS rename
+		FROM pg_range r
+		JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
+		JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
+		WHERE r.rngtypid = to_regtype(${range}) AND d.deptype = 'i' AND p.proname NOT LIKE 'old\\_\\_%'
+		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, 'old__' || t.typname)
+		FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
+		WHERE r.rngtypid = to_regtype(${range}) AND t.typname NOT LIKE 'old\\_\\_%'
+	LOOP
+		EXECUTE 'ALTER ' || one.rename;
+	END LOOP;
+END `
+  return { sql: `DO ${dollarQuoted(body)}`, lock: 'none' }
 }
 
 const wordOf = (k: Key): string => (kindOf(k) === 'domain' ? 'DOMAIN' : 'TYPE')
