@@ -2,10 +2,10 @@ import { type Draft, type Field, kind, type Lock, type View } from '../dialect/k
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { column } from './column.ts'
 import { breakers } from './column-conditions.ts'
-import { typeClause } from './column-type.ts'
+import { parse, sqlType, typeClause } from './column-type.ts'
 import { createType } from './create-type.ts'
 import { lockOfDefault, standsOn } from './domain-base.ts'
-import { domainConstraintExists } from './exists.ts'
+import { domainConstraintExists, domainStandsOn } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { dotted, ident } from './quote.ts'
@@ -36,7 +36,7 @@ const value = {
       ? changes(pair, view)
       : standsOnRemade(pair, view)
         ? []
-        : remake(keyOf(pair.to), view),
+        : remake(keyOf(pair.to), view, standsThere(pair)),
 } as const satisfies Field<never, 'schema' | 'name', DomainAttrs>
 
 /** A domain (manual 8.18). */
@@ -62,6 +62,12 @@ export const domain = kind<'schema' | 'name', DomainAttrs>({
 })
 
 const nameOf = ({ id }: Domain): string => dotted(id.schema, id.name)
+
+/** The condition that it stands on its new type already, where that has another name than the old one. */
+function standsThere({ from, to }: Pair<Domain>) {
+  const isOther = from.attrs.of !== to.attrs.of || parse(from.attrs).name !== parse(to.attrs).name
+  return isOther ? { unless: domainStandsOn(nameOf(to), sqlType(to.attrs, true)) } : {}
+}
 
 function changes({ from, to }: Pair<Domain>, view: View): readonly Draft[] {
   const alter = (what: string) => `ALTER DOMAIN ${nameOf(to)} ${what}`

@@ -36,6 +36,9 @@ export const constraintExists = (schema: string, table: string, name: string): s
 export const domainConstraintExists = (schema: string, domain: string, name: string): string =>
   `EXISTS (SELECT FROM pg_constraint WHERE contypid = to_regtype(${literal(dotted(schema, domain))}) AND conname = ${literal(name)}::name)`
 
+export const domainStandsOn = (domain: string, type: string): string =>
+  `EXISTS (SELECT FROM pg_type WHERE oid = to_regtype(${literal(domain)}) AND typbasetype = to_regtype(${literal(type)}))`
+
 export const policyExists = (schema: string, table: string, name: string): string =>
   `EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass(${literal(dotted(schema, table))}) AND polname = ${literal(name)}::name)`
 
