@@ -6,40 +6,20 @@ DO $$ BEGIN
 	END IF;
 END $$;
 -- none
-DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__r_multirange"') IS NOT NULL) THEN
-		ALTER TYPE "public"."r_multirange" RENAME TO "old__r_multirange";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__r"(integer, integer)') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."r"(integer, integer) RENAME TO "old__r";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__r"(integer, integer, text)') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."r"(integer, integer, text) RENAME TO "old__r";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__r_multirange"()') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."r_multirange"() RENAME TO "old__r_multirange";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__r_multirange"("public"."old__r")') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."r_multirange"("public"."old__r") RENAME TO "old__r_multirange";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__r_multirange"("public"."old__r"[])') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."r_multirange"("public"."old__r"[]) RENAME TO "old__r_multirange";
-	END IF;
+DO $$ DECLARE
+	one record;
+BEGIN
+	FOR one IN SELECT format('FUNCTION %s RENAME TO %I', p.oid::regprocedure, 'old__' || p.proname) AS rename
+		FROM pg_range r
+		JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
+		JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
+		WHERE r.rngtypid = to_regtype('"public"."old__r"') AND d.deptype = 'i' AND p.proname NOT LIKE 'old\_\_%'
+		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, 'old__' || t.typname)
+		FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
+		WHERE r.rngtypid = to_regtype('"public"."old__r"') AND t.typname NOT LIKE 'old\_\_%'
+	LOOP
+		EXECUTE 'ALTER ' || one.rename;
+	END LOOP;
 END $$;
 -- none
 DO $$ BEGIN
@@ -64,40 +44,20 @@ DO $$ BEGIN
 	END IF;
 END $$;
 -- none
-DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__all.r"') IS NOT NULL) THEN
-		ALTER TYPE "public"."all.r" RENAME TO "old__all.r";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__r"(bigint, bigint)') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."r"(bigint, bigint) RENAME TO "old__r";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__r"(bigint, bigint, text)') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."r"(bigint, bigint, text) RENAME TO "old__r";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__all.r"()') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."all.r"() RENAME TO "old__all.r";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__all.r"("public"."old__r")') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."all.r"("public"."old__r") RENAME TO "old__all.r";
-	END IF;
-END $$;
--- none
-DO $$ BEGIN
-	IF NOT (to_regprocedure('"public"."old__all.r"("public"."old__r"[])') IS NOT NULL) THEN
-		ALTER FUNCTION "public"."all.r"("public"."old__r"[]) RENAME TO "old__all.r";
-	END IF;
+DO $$ DECLARE
+	one record;
+BEGIN
+	FOR one IN SELECT format('FUNCTION %s RENAME TO %I', p.oid::regprocedure, 'old__' || p.proname) AS rename
+		FROM pg_range r
+		JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
+		JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
+		WHERE r.rngtypid = to_regtype('"public"."old__r"') AND d.deptype = 'i' AND p.proname NOT LIKE 'old\_\_%'
+		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, 'old__' || t.typname)
+		FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
+		WHERE r.rngtypid = to_regtype('"public"."old__r"') AND t.typname NOT LIKE 'old\_\_%'
+	LOOP
+		EXECUTE 'ALTER ' || one.rename;
+	END LOOP;
 END $$;
 -- none
 DO $$ BEGIN
