@@ -149,7 +149,7 @@ export type Handle<I extends string, A> = AnyKind & {
 
 /** Registers a kind. The only cast in the design is here. */
 export function kind<I extends string, A>(spec: Kind<I, A>): Handle<I, A> {
-  // A state of 1,000 tables has some 20,000 objects: without a spread this is ten times as fast.
+  // Without a spread: a state of 1,000 tables has some 20,000 objects.
   const make = (id: Readonly<Record<I, string>>, attrs: A, parent?: Key, refs: readonly Key[] = []) =>
     parent ? { kind: spec.name, id, attrs, refs, parent } : { kind: spec.name, id, attrs, refs }
   const is = (object: Obj | undefined) => object?.kind === spec.name

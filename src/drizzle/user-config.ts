@@ -52,7 +52,10 @@ export const userConfig = v.object({
   online: v.optional(v.boolean()),
   guards: v.optional(v.boolean()),
   shadow: v.optional(
-    v.union([v.object({ url: v.pipe(v.string(), v.nonEmpty()) }), v.object({ postgres: v.picklist(majors) })]),
+    v.union(
+      [v.object({ url: v.pipe(v.string(), v.nonEmpty()) }), v.object({ postgres: v.picklist(majors) })],
+      `it takes { url: "postgres://…" } or { postgres: ${majors.join(' | ')} }`,
+    ),
   ),
 })
 

@@ -1,7 +1,7 @@
 import { kind } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { constraintExists } from './exists.ts'
+import { dropConstraint, renameConstraint, tableOf } from './constraint.ts'
 import { goesAlong } from './goes-along.ts'
 import { namesIn, types } from './names.ts'
 import { addConstraint, staysOpen } from './online.ts'
@@ -34,21 +34,14 @@ export const check = kind<Id, CheckAttrs>({
       conditions: unmoved(asked, view) ? [condition] : [],
     })
   },
-  drop: (object) => [{ sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.id.name)}` }],
-  rename: ({ from, to }) => [
-    {
-      sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}`,
-      unless: constraintExists(to.id.schema, to.id.table, to.id.name),
-    },
-  ],
+  drop: ({ id }) => [dropConstraint(id)],
+  rename: ({ from, to }) => [renameConstraint(from.id, to.id)],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
   finds: (object, schema) => named(object, schema),
 })
 
 const named = (object: Check, schema: Schema): readonly Key[] =>
   namesIn(object.attrs.expression, object, schema, ['column', 'function', ...types])
-
-const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 
 /** The constraint as CREATE TABLE writes it. */
 export const checkClause = ({ id, attrs }: Check): string => `CONSTRAINT ${ident(id.name)} CHECK (${attrs.expression})`

@@ -1,8 +1,8 @@
 import { type Condition, kind, type View } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { dropConstraint, renameConstraint, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
-import { constraintExists } from './exists.ts'
 import { goesAlong } from './goes-along.ts'
 import { type IndexPart, partText } from './index.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
@@ -40,13 +40,8 @@ export const exclusion = kind<Id, ExclusionAttrs>({
   fields: { method: 'replace', elements: 'replace', include: 'replace', where: 'replace', deferrable: 'replace' },
   create: (object, view) =>
     addConstraint(object.id, clause(object, view.to), false, { conditions: noConflicts(object, view) }),
-  drop: (object) => [{ sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.id.name)}` }],
-  rename: ({ from, to }) => [
-    {
-      sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}`,
-      unless: constraintExists(to.id.schema, to.id.table, to.id.name),
-    },
-  ],
+  drop: ({ id }) => [dropConstraint(id)],
+  rename: ({ from, to }) => [renameConstraint(from.id, to.id)],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `constraint ${dotted(id.schema, id.table, id.name)}`],
   finds: (object, schema) => {
     const { method, elements } = object.attrs
@@ -54,8 +49,6 @@ export const exclusion = kind<Id, ExclusionAttrs>({
     return [...named(object, schema), ...extensionsIn(words, schema)]
   },
 })
-
-const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 
 const named = (object: Exclusion, schema: Schema): readonly Key[] => {
   const { where, elements } = object.attrs

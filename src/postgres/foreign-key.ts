@@ -1,8 +1,8 @@
 import { type Condition, kind, type View } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { dropConstraint, renameConstraint, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
-import { constraintExists } from './exists.ts'
 import { index } from './index.ts'
 import { addConstraint, staysOpenWhole } from './online.ts'
 import { primaryKey } from './primary-key.ts'
@@ -49,18 +49,11 @@ export const foreignKey = kind<Id, ForeignKeyAttrs>({
       lock: 'share-row-exclusive',
       conditions: noOrphans(object, view),
     }),
-  drop: (object) => [{ sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.id.name)}` }],
-  rename: ({ from, to }) => [
-    {
-      sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}`,
-      unless: constraintExists(to.id.schema, to.id.table, to.id.name),
-    },
-  ],
+  drop: ({ id }) => [dropConstraint(id)],
+  rename: ({ from, to }) => [renameConstraint(from.id, to.id)],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
   finds: (object, schema) => backing(object, schema),
 })
-
-const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 
 const clause = ({ attrs }: ForeignKey): string =>
   `FOREIGN KEY (${identList(attrs.columns)}) REFERENCES ${sqlName(attrs.target)}(${identList(attrs.targetColumns)}) ` +

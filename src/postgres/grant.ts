@@ -52,7 +52,6 @@ export const subjects: Readonly<Record<string, Subject>> = {
   sequence: 'sequence',
   schema: 'schema',
   function: 'routine',
-  procedure: 'routine',
   enum: 'type',
   domain: 'type',
   composite: 'type',

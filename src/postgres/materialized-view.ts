@@ -1,10 +1,8 @@
 import { type View as Around, type Draft, kind } from '../dialect/kind.ts'
 import { key, type Obj, type Pair } from '../schema/object.ts'
-import { viewIsGone } from './exists.ts'
-import { move } from './move.ts'
 import { parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { dotted, ident } from './quote.ts'
-import { columnRenames, findsOf, queryText, readLock, undeclaredParts, type Viewed } from './view-parts.ts'
+import { columnRenames, dropView, findsOf, moveView, queryText, readLock, type Viewed } from './view-parts.ts'
 
 /** Options are storage parameters: `{ fillfactor: 70 }`. */
 export type MaterializedViewAttrs = Viewed & {
@@ -37,17 +35,8 @@ export const materializedView = kind<Id, MaterializedViewAttrs>({
     declares: 'ignore',
   },
   create: (object, around) => (object.attrs.definition === null ? [] : [create(object, around)]),
-  drop: (object, around) =>
-    object.attrs.definition === null
-      ? []
-      : [
-          {
-            sql: `DROP MATERIALIZED VIEW ${name(object)}`,
-            unless: viewIsGone(object.id.schema, object.id.name, 'm'),
-            conditions: undeclaredParts(object, around),
-          },
-        ],
-  rename: (pair) => (pair.from.attrs.definition === null ? [] : move('MATERIALIZED VIEW', pair, 'access-exclusive')),
+  drop: (object, around) => dropView('MATERIALIZED VIEW', object, around),
+  rename: (pair) => moveView('MATERIALIZED VIEW', pair),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
   finds: findsOf,
 })

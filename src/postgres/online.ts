@@ -1,5 +1,6 @@
 import type { Draft, View } from '../dialect/kind.ts'
 import type { Key } from '../schema/object.ts'
+import { dropConstraint, type InTable, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
 import { impliedName } from './implied-name.ts'
@@ -14,15 +15,17 @@ export const staysOpen = (table: Key | undefined, { options, before }: View): bo
 export const staysOpenWhole = (table: Key | undefined, view: View): boolean =>
   staysOpen(table, view) && !isPartitioned(table!, view)
 
-/** Names in SQL, outermost first. */
-type Id = Readonly<Record<'schema' | 'table' | 'name', string>>
-
 /**
  * ADD CONSTRAINT. Where the table stays open, rows are looked at in the next transaction, under a lock that lets them be
  * read and written (manual, ALTER TABLE, NOT VALID).
  */
-export function addConstraint(id: Id, clause: string, open: boolean, rest: Omit<Draft, 'sql'> = {}): readonly Draft[] {
-  const table = dotted(id.schema, id.table)
+export function addConstraint(
+  id: InTable,
+  clause: string,
+  open: boolean,
+  rest: Omit<Draft, 'sql'> = {},
+): readonly Draft[] {
+  const table = tableOf({ id })
   const sql = `ALTER TABLE ${table} ADD CONSTRAINT ${ident(id.name)} ${clause}`
   const unless = constraintExists(id.schema, id.table, id.name)
   if (!open) return [{ sql, unless, ...rest }]
@@ -38,7 +41,7 @@ export function addConstraint(id: Id, clause: string, open: boolean, rest: Omit<
 
 /** A unique constraint or a primary key. Where the table stays open, its index is built first, while rows are written. */
 export function addKey(
-  id: Id,
+  id: InTable,
   key: {
     readonly word: 'UNIQUE' | 'PRIMARY KEY'
     readonly nulls: string
@@ -55,7 +58,7 @@ export function addKey(
   const [add] = addConstraint(id, `${key.word} USING INDEX ${name}${when}`, false)
   return [
     {
-      sql: `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${dotted(id.schema, id.table)} (${columns})${key.nulls}`,
+      sql: `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${tableOf({ id })} (${columns})${key.nulls}`,
       lock: 'share-update-exclusive',
       alone: true,
       ...rest,
@@ -65,7 +68,7 @@ export function addKey(
 }
 
 /** SET NOT NULL for a table that stays open: it believes a check that has been validated (from 12), so it looks at no row. */
-export function requireOpen({ schema, table, name }: Id, { options }: View): readonly Draft[] {
+export function requireOpen({ schema, table, name }: InTable, { options }: View): readonly Draft[] {
   const on = `ALTER TABLE ${dotted(schema, table)}`
   const constraint = impliedName(table, name, 'not_null')
   const named = { schema, table, name: constraint }
@@ -73,6 +76,6 @@ export function requireOpen({ schema, table, name }: Id, { options }: View): rea
   return [
     ...addConstraint(named, `CHECK (${ident(name)} IS NOT NULL)`, true),
     { sql: `${on} ALTER COLUMN ${ident(name)} SET NOT NULL` },
-    { sql: `${on} DROP CONSTRAINT ${ident(constraint)}` },
+    dropConstraint(named),
   ]
 }

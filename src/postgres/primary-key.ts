@@ -1,8 +1,8 @@
 import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, keyOf, nameOf, type Obj } from '../schema/object.ts'
 import { column } from './column.ts'
+import { dropConstraint, type InTable, renameConstraint, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
-import { constraintExists } from './exists.ts'
 import { addKey, requireOpen, staysOpenWhole } from './online.ts'
 import { dotted, ident, identList } from './quote.ts'
 import { noDuplicates, noNulls } from './rows.ts'
@@ -30,12 +30,7 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
     columns: 'replace',
     deferrable: 'replace',
     name: {
-      alter: ({ from, to }) => [
-        {
-          sql: `ALTER TABLE ${tableOf(to)} RENAME CONSTRAINT ${ident(from.attrs.name)} TO ${ident(to.attrs.name)}`,
-          unless: constraintExists(to.id.schema, to.id.table, to.attrs.name),
-        },
-      ],
+      alter: ({ from, to }) => [renameConstraint(named(from), named(to))],
     },
     inline: 'ignore',
   },
@@ -46,24 +41,20 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
       ...noNulls(nullable, view, object.parent),
       ...noDuplicates(object.attrs.columns, view, false, object.parent),
     ]
-    const id = { ...object.id, name: object.attrs.name }
     const key = { word: 'PRIMARY KEY', nulls: '', ...object.attrs } as const
     return [
       ...(open ? nullable.flatMap((k) => requireOpen({ ...object.id, name: nameOf(k) }, view)) : []),
-      ...addKey(id, key, open, { conditions }),
+      ...addKey(named(object), key, open, { conditions }),
     ]
   },
-  drop: (object, view) => [
-    { sql: `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${ident(object.attrs.name)}` },
-    ...impliedNotNull(object, view),
-  ],
+  drop: (object, view) => [dropConstraint(named(object)), ...impliedNotNull(object, view)],
   claims: ({ id, attrs }) => [
     `relation ${dotted(id.schema, attrs.name)}`,
     `constraint ${dotted(id.schema, id.table, attrs.name)}`,
   ],
 })
 
-const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
+const named = ({ id, attrs }: PrimaryKey): InTable => ({ ...id, name: attrs.name })
 
 /** The constraint as CREATE TABLE and ADD write it. */
 export const primaryKeyClause = ({ attrs }: PrimaryKey): string =>

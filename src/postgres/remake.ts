@@ -80,16 +80,16 @@ function partsAside({ id, attrs }: Range, aside: ReadonlyMap<Key, Key>): readonl
 
 /** The same where it may run again, when the old one is already of the new subtype: whatever the catalog holds makes room. */
 function foundAside(k: Key): Draft {
-  const range = literal(sqlName(k))
+  const [range, prefix] = [literal(sqlName(k)), literal(asideName(''))]
   const body = ` DECLARE
 	one record;
 BEGIN
-	FOR one IN SELECT format('FUNCTION %s RENAME TO %I', p.oid::regprocedure, 'old__' || p.proname) AS rename
+	FOR one IN SELECT format('FUNCTION %s RENAME TO %I', p.oid::regprocedure, ${prefix} || p.proname) AS rename
 		FROM pg_range r
 		JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
 		JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
 		WHERE r.rngtypid = to_regtype(${range}) AND d.deptype = 'i' AND p.proname NOT LIKE 'old\\_\\_%'
-		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, 'old__' || t.typname)
+		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, ${prefix} || t.typname)
 		FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
 		WHERE r.rngtypid = to_regtype(${range}) AND t.typname NOT LIKE 'old\\_\\_%'
 	LOOP

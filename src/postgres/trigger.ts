@@ -1,5 +1,6 @@
 import { type Draft, type Field, kind } from '../dialect/kind.ts'
 import { type Key, namesOf, type Obj } from '../schema/object.ts'
+import { tableOf } from './constraint.ts'
 import { triggerExists } from './exists.ts'
 import { namesIn, types } from './names.ts'
 import { dotted, ident, identList, literal } from './quote.ts'
@@ -69,7 +70,6 @@ export const trigger = kind<Id, TriggerAttrs>({
 })
 
 const exists = ({ id }: Obj<Id>): string => triggerExists(id.schema, id.table, id.name)
-const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 const on = (object: Obj<Id>): string => `${ident(object.id.name)} ON ${tableOf(object)}`
 
 function create(object: Trigger, words: string): readonly Draft[] {

@@ -1,8 +1,8 @@
 import { type Draft, kind } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { dropConstraint, renameConstraint } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
-import { constraintExists } from './exists.ts'
 import { addKey, staysOpenWhole } from './online.ts'
 import { primaryKey } from './primary-key.ts'
 import { dotted, ident, identList } from './quote.ts'
@@ -28,20 +28,13 @@ export const unique = kind<Id, UniqueAttrs>({
     add(object, staysOpenWhole(object.parent, view), {
       conditions: noDuplicates(object.attrs.columns, view, object.attrs.nullsNotDistinct, object.parent),
     }),
-  drop: (object, view) => [{ sql: dropUnique(object, view.from) }],
+  drop: (object, view) => [dropUnique(object, view.from)],
   rename: ({ from, to }, view) =>
     isRepeated(to, view.from)
-      ? [{ sql: dropUnique(from, view.from) }, ...add(to, staysOpenWhole(to.parent, view))]
-      : [
-          {
-            sql: `ALTER TABLE ${tableOf(from)} RENAME CONSTRAINT ${ident(from.id.name)} TO ${ident(to.id.name)}`,
-            unless: constraintExists(to.id.schema, to.id.table, to.id.name),
-          },
-        ],
+      ? [dropUnique(from, view.from), ...add(to, staysOpenWhole(to.parent, view))]
+      : [renameConstraint(from.id, to.id)],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `constraint ${dotted(id.schema, id.table, id.name)}`],
 })
-
-const tableOf = ({ id }: Obj<Id>): string => dotted(id.schema, id.table)
 
 /**
  * Does the primary key, or a unique constraint that comes first by name, have the same columns? CREATE TABLE leaves such
@@ -57,8 +50,8 @@ export function isRepeated(object: Unique, schema: Schema): boolean {
   })
 }
 
-const dropUnique = (object: Unique, schema: Schema): string =>
-  `ALTER TABLE ${tableOf(object)} DROP CONSTRAINT ${isRepeated(object, schema) ? 'IF EXISTS ' : ''}${ident(object.id.name)}`
+const dropUnique = (object: Unique, schema: Schema): Draft =>
+  dropConstraint(object.id, isRepeated(object, schema) ? 'IF EXISTS ' : '')
 
 const nullsOf = ({ attrs }: Unique): string => (attrs.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '')
 

@@ -2,8 +2,8 @@ import type { Condition, Draft, Lock, View } from '../dialect/kind.ts'
 import { type Json, type Key, key, keyOf, kindOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 import { column } from './column.ts'
-import { columnExists } from './exists.ts'
-import type { ViewWord } from './move.ts'
+import { columnExists, viewIsGone } from './exists.ts'
+import { move, type ViewWord } from './move.ts'
 import { namesIn, types } from './names.ts'
 import type { Parameters } from './parameters.ts'
 import { type Query, readQuery } from './query.ts'
@@ -109,8 +109,25 @@ export function columnRenames(word: ViewWord, { from, to }: Pair<AnyView>): read
   }))
 }
 
+/** Nothing where somebody else makes the view. */
+export function dropView(word: ViewWord, object: AnyView, view: View): readonly Draft[] {
+  if (object.attrs.definition === null) return []
+  const { schema, name } = object.id
+  return [
+    {
+      sql: `DROP ${word} ${dotted(schema, name)}`,
+      unless: viewIsGone(schema, name, word === 'VIEW' ? 'v' : 'm'),
+      conditions: undeclaredParts(object, view),
+    },
+  ]
+}
+
+/** The same for another name or schema. */
+export const moveView = (word: ViewWord, pair: Pair<AnyView>): readonly Draft[] =>
+  pair.from.attrs.definition === null ? [] : move(word, pair, 'access-exclusive')
+
 /** What was made by hand on a view would be gone with it when it is dropped to be made again. */
-export function undeclaredParts(object: AnyView, view: View): readonly Condition[] {
+function undeclaredParts(object: AnyView, view: View): readonly Condition[] {
   const before = view.before(keyOf(object))
   if (!before || !view.to.has(keyOf(object))) return []
   const name = dotted(...Object.values(before.id))

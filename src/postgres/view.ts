@@ -1,16 +1,16 @@
 import { type View as Around, type Draft, kind } from '../dialect/kind.ts'
 import { key, type Obj, type Pair } from '../schema/object.ts'
-import { relationExists, viewIsGone } from './exists.ts'
-import { move } from './move.ts'
+import { relationExists } from './exists.ts'
 import { parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { dotted } from './quote.ts'
 import {
   columnRenames,
+  dropView,
   findsOf,
   keepsColumns,
+  moveView,
   queryText,
   readLock,
-  undeclaredParts,
   type Viewed,
 } from './view-parts.ts'
 
@@ -45,17 +45,8 @@ export const view = kind<Id, ViewAttrs>({
             unless: relationExists(object.id.schema, object.id.name),
           },
         ],
-  drop: (object, around) =>
-    object.attrs.definition === null
-      ? []
-      : [
-          {
-            sql: `DROP VIEW ${name(object)}`,
-            unless: viewIsGone(object.id.schema, object.id.name, 'v'),
-            conditions: undeclaredParts(object, around),
-          },
-        ],
-  rename: (pair) => (pair.from.attrs.definition === null ? [] : move('VIEW', pair, 'access-exclusive')),
+  drop: (object, around) => dropView('VIEW', object, around),
+  rename: (pair) => moveView('VIEW', pair),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
   finds: findsOf,
 })

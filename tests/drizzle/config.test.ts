@@ -121,6 +121,12 @@ test.each([
     'CONFIG_INVALID',
     /postgres: .*14/,
   ],
+  [
+    'a shadow of a version that there is not',
+    `export default { dialect: 'postgresql', shadow: { postgres: 13 } }`,
+    'CONFIG_INVALID',
+    /shadow: it takes \{ url: .* \} or \{ postgres: 14 \| /,
+  ],
   ['no default export', `export default 5`, 'CONFIG_INVALID', /default export/],
   [
     'a syntax error',
