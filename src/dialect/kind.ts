@@ -35,6 +35,8 @@ export interface Draft {
   /** What is gone for good afterwards, as a noun phrase: `the column "users"."name" and its values`. */
   readonly loses?: string
   readonly rewrites?: boolean
+  /** Rows hold other values of the changed object afterwards. */
+  readonly updates?: boolean
   /** The statement cannot run inside a transaction. */
   readonly alone?: boolean
   /** It begins a transaction: the locks of what came before it are let go first. */

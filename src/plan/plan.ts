@@ -15,6 +15,8 @@ export interface Step {
   /** What is gone for good afterwards, as a noun phrase; null where nothing is. */
   readonly loses: string | null
   readonly rewrites: boolean
+  /** Rows hold other values of the changed object afterwards. */
+  readonly updates: boolean
   /** It cannot run inside a transaction. */
   readonly alone: boolean
   /** What came before it is committed first. */
@@ -60,6 +62,7 @@ export function plan(pair: Pair<Schema>, diff: Diff, dialect: Dialect, options: 
         lock: draft.lock ?? 'access-exclusive',
         loses: draft.loses ?? null,
         rewrites: draft.rewrites ?? false,
+        updates: draft.updates ?? false,
         alone: draft.alone ?? false,
         apart: draft.apart ?? false,
         conditions: draft.conditions ?? [],

@@ -220,6 +220,7 @@ function add(object: Column, view: View): readonly Draft[] {
 const backfill = (object: Column, sql: string, view: View): Draft => ({
   sql: `UPDATE ${tableOf(object)} SET ${ident(object.id.name)} = (${sql}) WHERE ${ident(object.id.name)} IS NULL`,
   lock: 'row-exclusive',
+  updates: true,
   apart: staysOpen(object.parent, view),
 })
 
@@ -232,7 +233,7 @@ function regenerate({ from, to }: Pair<Column>, { options }: View): readonly Dra
   if (to.attrs.generated === null) return [{ sql: alterColumn(to, 'DROP EXPRESSION') }]
   // Of a virtual one the server refuses it where the table has checks.
   if (options.postgres < 17 || to.attrs.virtual || sqlType(from.attrs) !== sqlType(to.attrs)) return 'replace'
-  return [{ sql: alterColumn(to, `SET EXPRESSION AS (${to.attrs.generated})`), rewrites: true }]
+  return [{ sql: alterColumn(to, `SET EXPRESSION AS (${to.attrs.generated})`), rewrites: true, updates: true }]
 }
 
 /** The column as it stands by now: with a type that is made anew it has got that and its default, or waits for them as text. */
@@ -287,6 +288,7 @@ export function retype({ from, to }: Pair<Column>, typed: Pair<Typed>, schema: S
   return {
     sql: `ALTER TABLE ${tableOf(to)} ${parts.filter(Boolean).join(', ')}`,
     rewrites,
+    updates: true,
     // Where only the brackets change, the same statement does no harm.
     ...((was.name !== is.name || was.array !== is.array) && { unless: isTyped(to, schema) }),
     ...(loses && { loses: `${loses} in ${fullName(to)}` }),

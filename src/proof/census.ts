@@ -74,9 +74,9 @@ function partsOf(k: Key, schema: Schema): Pick<Counted, 'identity' | 'keyed'> & 
   return { columns, identity: primary?.attrs.columns ?? columns, keyed: primary !== undefined }
 }
 
-/** What a migration says about the rows: which objects it may change, and what one was called before. */
+/** What a migration says about the rows: which columns it may give other values, and what one was called before. */
 export interface Expected {
-  readonly touched: ReadonlySet<Key>
+  readonly revalued: ReadonlySet<Key>
   before(k: Key): Key
 }
 
@@ -89,7 +89,7 @@ export interface Difference {
 }
 
 /** Rows that went or came, and values that changed, without anybody having said so. */
-export function differences(before: Census, after: Census, { touched, before: was }: Expected): Difference[] {
+export function differences(before: Census, after: Census, { revalued, before: was }: Expected): Difference[] {
   return [...after].flatMap(([k, now]): Difference[] => {
     const then = before.get(was(k))
     if (!then) return []
@@ -99,14 +99,14 @@ export function differences(before: Census, after: Census, { touched, before: wa
     }
     const changed = [...now.values].flatMap(([c, sum]) => {
       const old = then.values.get(was(c))
-      if (old === undefined || old === sum || touched.has(c)) return []
+      if (old === undefined || old === sum || revalued.has(c)) return []
       return [{ of: c, fewer: false, says: `the values of column ${spelled(c)} are not what they were` }]
     })
-    const isTold = now.identity.every((c, i) => was(c) === then.identity[i] && !touched.has(c))
+    const isTold = now.identity.every((c, i) => was(c) === then.identity[i] && !revalued.has(c))
     if (changed.length > 0 || !isTold || now.identity.length !== then.identity.length) return changed
     const moved = [...now.placed].flatMap(([c, sum]) => {
       const old = then.placed.get(was(c))
-      if (old === undefined || old === sum || touched.has(c)) return []
+      if (old === undefined || old === sum || revalued.has(c)) return []
       return [{ of: c, fewer: false, says: `the values of column ${spelled(c)} stand in other rows than before` }]
     })
     // Where all columns tell the rows apart, one that has moved changes what all of them are told by.

@@ -19,7 +19,7 @@ export interface Origin {
   readonly rows: Pair<Census> | null
   /** What an object of the state before is called after the migration. */
   now(k: Key): Key
-  readonly touched: ReadonlySet<Key>
+  readonly revalued: ReadonlySet<Key>
   readonly isLossy: boolean
   readonly dialect: Dialect
 }
@@ -56,9 +56,9 @@ export async function goDown(sql: string, origin: Origin): Promise<DownProof> {
 const nothing = { lost: [], same: false }
 
 /** What is neither as it was at the start nor as the migration left it, and whether all is as it was. */
-function compare({ from, to }: Pair<Census>, end: Census, { touched, now, isLossy }: Origin) {
-  const changed = differences(from, end, { touched, before: (k) => k })
-  const since = new Set(differences(to, end, { touched, before: now }).map(({ of }) => of))
+function compare({ from, to }: Pair<Census>, end: Census, { revalued, now, isLossy }: Origin) {
+  const changed = differences(from, end, { revalued, before: (k) => k })
+  const since = new Set(differences(to, end, { revalued, before: now }).map(({ of }) => of))
   const lost = changed.filter(({ of }) => since.has(of)).map(({ says }) => says)
   return { lost, same: changed.length === 0 && !isLossy }
 }

@@ -1,5 +1,6 @@
 import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
+import type { Change } from '../diff/change.ts'
 import type { Diff } from '../diff/diff.ts'
 import type { Plan } from '../plan/plan.ts'
 import { extensionOf } from '../postgres/extension-of.ts'
@@ -21,7 +22,8 @@ import { type Examined, tryOut, unchecked } from './trial.ts'
 export async function examine(input: ProveInput): Promise<Examined> {
   const { dialect, sql, plan } = input
   const statements = dialect.split(sql.replaceAll('\r\n', '\n'))
-  const subject = { statements, touched: touchedBy(input), own: plan !== null && isOwn(statements, plan, dialect) }
+  const own = plan !== null && isOwn(statements, plan, dialect)
+  const subject = { statements, touched: touchedBy(input), revalued: revaluedBy(input), own }
   const { open, statementLimit = 60_000, signal } = input
   if (subject.own) {
     const connection = await open({ statementLimit, ...(signal && { signal }) })
@@ -43,10 +45,24 @@ function isOwn(statements: readonly Statement[], { steps }: Plan, dialect: Diale
   return planned.length === statements.length && planned.every(({ text }, i) => text === statements[i]!.text)
 }
 
+/** Those of them whose values may be others afterwards: a column that gets another default keeps what it holds. */
+function revaluedBy(input: ProveInput): ReadonlySet<Key> {
+  const busy = new Set(
+    input.plan?.steps.flatMap(({ change, updates, loses, makes, breaks }) =>
+      updates || loses !== null || makes.length + breaks.length > 0 ? [change.key] : [],
+    ),
+  )
+  return touchedBy(input, ({ verb, key }) => verb !== 'alter' || busy.has(key))
+}
+
 /** The keys that a difference is about, under their names before and after. */
-function touchedBy({ diff, pair, plan }: ProveInput): ReadonlySet<Key> {
-  const planned = plan?.steps.flatMap(({ change, makes, breaks }) => [change.key, ...makes, ...breaks]) ?? []
-  const keys = new Set([...diff.changes.flatMap(keysOf), ...planned])
+function touchedBy(
+  { diff, pair, plan }: ProveInput,
+  counts: (change: Change) => boolean = () => true,
+): ReadonlySet<Key> {
+  const steps = plan?.steps.filter(({ change }) => counts(change)) ?? []
+  const planned = steps.flatMap(({ change, makes, breaks }) => [change.key, ...makes, ...breaks])
+  const keys = new Set([...diff.changes.filter(counts).flatMap(keysOf), ...planned])
   for (const k of renamedParts(diff)) {
     keys.add(k)
     for (const [user, { refs }] of diff.from.entries()) if (refs.includes(k)) keys.add(user)

@@ -36,9 +36,9 @@ export async function judge(input: ProveInput, base: Base, subject: Subject, tri
   const names = new Map([...after.schema].map((object) => [was(keyOf(object)), keyOf(object)]))
   const now = (k: Key) => names.get(k) ?? k
   const read = { from: before.schema, to: after.schema }
-  const touched = plan ? subject.touched : new Set([...subject.touched, ...retyped(read, was)])
+  const revalued = plan ? subject.revalued : new Set([...subject.revalued, ...retyped(read, was)])
   const counted = rows && { from: rows, to: await takeCensus(base.connection, after.schema) }
-  const differing = counted ? differences(counted.from, counted.to, { touched, before: was }) : []
+  const differing = counted ? differences(counted.from, counted.to, { revalued, before: was }) : []
   // What nobody planned, nobody has said to keep: it is shown.
   const gone = new Set(plan?.steps.flatMap(({ loses, breaks }) => (loses === null ? [] : breaks)))
   const forgotten = plan ? differing.flatMap(({ of, says }) => (gone.has(of) ? [] : [says])) : []
@@ -49,7 +49,7 @@ export async function judge(input: ProveInput, base: Base, subject: Subject, tri
   if (typeof convergence === 'string')
     return { result: 'not checked', why: [convergence], loses, changed: [], down: null }
   const changed = [...convergence.changed, ...silent.map(({ says }) => says)]
-  const origin = { base, filled, before, rows: counted, now, touched, isLossy: loses.length > 0, dialect }
+  const origin = { base, filled, before, rows: counted, now, revalued, isLossy: loses.length > 0, dialect }
   const down = input.down === null ? null : await goDown(input.down, origin)
   const back = down?.result === 'failed' ? [`the down migration does not lead back: ${down.why.join('; ')}`] : []
   const why = [...convergence.left, ...forgotten, ...back]

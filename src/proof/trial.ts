@@ -21,6 +21,8 @@ export interface Subject {
   readonly statements: readonly Statement[]
   /** The objects that the declared states differ in. */
   readonly touched: ReadonlySet<Key>
+  /** Those of them whose values may be others afterwards. */
+  readonly revalued: ReadonlySet<Key>
   /** The file holds the plan's statements and no others. */
   readonly own: boolean
 }

@@ -21,7 +21,7 @@ test('lost rows and changed values are seen, whatever the order of the rows', as
   await connection.script(`delete from people where id = 1; insert into people select 1, 'n1', 's', null, 1;
     update kept set id = 3 where id = 1; alter table people add column note text`)
   const after = await census()
-  const plain = { touched: new Set<never>(), before: <K>(k: K) => k }
+  const plain = { revalued: new Set<never>(), before: <K>(k: K) => k }
 
   expect(differences(before, after, plain).map(({ says }) => says)).toEqual([
     'the values of column public.kept.id are not what they were',
@@ -41,10 +41,10 @@ test('values that change places are seen, though each column holds what it held'
     insert into "key.ed" values (1, 'a', 'x', null), (2, 'b', 'y', 'n'), (3, 'c', 'z', 'm');
     insert into plain values ('a', 1), ('b', 2), (null, 3); insert into apart values (1, 'a', 'x'), (2, 'a', 'y')`)
   const census = async () => takeCensus(connection, await readCatalog(connection))
-  const seen = async (sql: string, touched: readonly Key[] = []) => {
+  const seen = async (sql: string, revalued: readonly Key[] = []) => {
     const before = await census()
     await connection.script(sql)
-    const found = differences(before, await census(), { touched: new Set(touched), before: (k) => k })
+    const found = differences(before, await census(), { revalued: new Set(revalued), before: (k) => k })
     return found.filter(({ of }) => /key.*ed|plain|apart/.test(of)).map(({ says }) => says)
   }
   const swap = (column: string) =>
@@ -75,6 +75,19 @@ test('a table that no statement names is compared by content, and so is one that
   expect(proof.changed).toEqual([
     'created column public.other.more',
     'the values of column public.notes.n stand in other rows than before',
+  ])
+})
+
+test('a column that gets another default or becomes required must keep what it holds', async () => {
+  const to = people.replace('state text not null', `state text not null default 'new'`).replace('age int', 'age int not null')
+  const { proof } = await prove.change(people, to, {
+    sql: `alter table people alter state type text using 'x', alter state set default 'new';
+      alter table people alter age type int using 7, alter age set not null;`,
+  })
+
+  expect(proof.changed).toEqual([
+    'the values of column public.people.state are not what they were',
+    'the values of column public.people.age are not what they were',
   ])
 })
 
