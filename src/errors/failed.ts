@@ -74,6 +74,10 @@ export const failed = {
     title: '{file} was changed by something else while the migration was made',
     hint: 'nothing was written: run the command again',
   },
+  FOLDER_HALF_CHANGED: {
+    title: 'a change of {path} was not ended: {message}',
+    hint: 'it was to change {files}: bring them back (git checkout), remove {pending}, and run the command again',
+  },
   FOLDER_NOT_READABLE: {
     title: '{path} cannot be read: {message}',
     hint: 'check the key out of the config and the rights of the files',

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { SluiceError } from '../errors.ts'
 import { acquire } from '../postgres/owner-lock.ts'
-import { removeLeftovers } from './write.ts'
+import { endChange } from './change.ts'
 
 interface FolderLockOptions {
   /** How long to wait for another process, in milliseconds; default: one minute. */
@@ -16,7 +16,7 @@ interface FolderLockOptions {
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTSUP', 'ENOTDIR', 'EEXIST'])
 
 /**
- * Makes this process the only one that writes to a migration folder, and removes what a killed one left there. It comes
+ * Makes this process the only one that writes to a migration folder, and ends what a killed one had begun there. It comes
  * before the folder is read. Returns what gives the lock back. The lock file is `<out>/sluice/.lock`, where drizzle-kit
  * does not look.
  * @throws SluiceError `FOLDER_BUSY`, `LOCK_FILE_INVALID`
@@ -47,7 +47,7 @@ async function attemptLock(out: string, options: FolderLockOptions): Promise<() 
   }
   try {
     await removeDeadDrafts(home)
-    await removeLeftovers(out)
+    await endChange(out)
   } catch (error) {
     await end()
     throw error

@@ -4,9 +4,10 @@ import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile 
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type FolderChange, writeSide } from '../../src/migrate/change.ts'
 import { readFolder } from '../../src/migrate/folder.ts'
 import { lockFolder } from '../../src/migrate/folder-lock.ts'
-import { type NewMigration, writeMigration, writeSide } from '../../src/migrate/write.ts'
+import { type NewMigration, writeMigration } from '../../src/migrate/write.ts'
 
 let out: string
 let home: string
@@ -86,19 +87,22 @@ test('a file of our own is replaced as a whole', async () => {
   expect(Object.keys(await contents())).toHaveLength(5)
 })
 
-/** Runs the writing of a migration in a process of its own, with the folder's lock, as `generate` does. */
+/** Runs the writing of a migration, or a change of the folder, in a process of its own, with the folder's lock, as `generate` does. */
 function inChild(
   made: NewMigration,
-  { env = {}, shell = '', uid }: { env?: object; shell?: string; uid?: number } = {},
+  { env = {}, shell = '', uid, change }: { env?: object; shell?: string; uid?: number; change?: FolderChange } = {},
 ) {
   const url = (path: string) => new URL(`../../${path}`, import.meta.url).href
   const script = `
     const { lockFolder } = await import(${JSON.stringify(url('src/migrate/folder-lock.ts'))})
     const { readFolder } = await import(${JSON.stringify(url('src/migrate/folder.ts'))})
     const { writeMigration } = await import(${JSON.stringify(url('src/migrate/write.ts'))})
+    const { changeFolder } = await import(${JSON.stringify(url('src/migrate/change.ts'))})
     const release = await lockFolder(${JSON.stringify(out)})
     try {
-      await writeMigration(await readFolder(${JSON.stringify(out)}), ${JSON.stringify(made)})
+      const folder = await readFolder(${JSON.stringify(out)})
+      const change = ${JSON.stringify(change ?? null)}
+      await (change ? changeFolder(folder, change) : writeMigration(folder, ${JSON.stringify(made)}))
       console.log('written')
     } catch (error) {
       console.log(error.code, error.message)
@@ -144,12 +148,14 @@ describe('a run that is killed', () => {
     expect(at).toBeGreaterThan(14)
   }, 120_000)
 
-  test('the very first time leaves no folder', async () => {
+  test('the very first time leaves no folder, or the migration', async () => {
     for (const at of [4, 8, 12]) {
       expect(inChild(first, { env: { CRASH_AT: String(at) } }).signal).toBe('SIGKILL')
       await (await lockFolder(out))()
-      expect(await contents()).toEqual({})
-      expect(existsSync(join(out, 'meta'))).toBe(false)
+      const files = Object.keys(await contents())
+      expect([0, 5]).toContain(files.length)
+      expect(existsSync(join(out, 'meta'))).toBe(files.length > 0)
+      await rm(out, { recursive: true, force: true })
     }
     expect(inChild(first).stdout).toBe('written\n')
   }, 60_000)
@@ -157,13 +163,52 @@ describe('a run that is killed', () => {
   test('does not cost what somebody changed since', async () => {
     await write(first)
     // The SQL file and the snapshot have their names, our own files and the journal do not.
-    expect(inChild(second, { env: { CRASH_AT: '3', CRASH_ON: 'rename' } }).signal).toBe('SIGKILL')
+    expect(inChild(second, { env: { CRASH_AT: '4', CRASH_ON: 'rename' } }).signal).toBe('SIGKILL')
     expect(existsSync(join(out, '0001_second.sql'))).toBe(true)
     await writeFile(join(out, 'meta', '0001_snapshot.json'), 'of drizzle-kit')
     await (await lockFolder(out))()
     const found = await contents()
     expect(found['meta/0001_snapshot.json']).toBe('of drizzle-kit')
     expect(found['0001_second.sql']).toBeUndefined()
+  }, 60_000)
+
+  test('while it replaced and removed files leaves all as it was, or as it was to be', async () => {
+    const replaced = { ...first, sql: '-- anew' }
+    const wanted = { '0000_first.sql': '-- anew', '0001_second.sql': null, 'meta/0001_snapshot.json': null, more: 'more' }
+    const found = new Set<string>()
+    let at = 1
+    for (; at < 60; at += 1) {
+      await rm(out, { recursive: true, force: true })
+      await write(first)
+      await write(second)
+      const before = await contents()
+      const journal = before['meta/_journal.json']!.replace(/,\s*\{[^}]*second[^}]*\}/, '')
+      const change = { ...wanted, 'meta/_journal.json': journal }
+      const { signal } = inChild(replaced, { env: { CRASH_AT: String(at) }, change })
+      await readFolder(out)
+      await (await lockFolder(out))()
+      const after = await contents()
+      if (after['0000_first.sql'] === '-- anew')
+        expect(after).toEqual(Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, text]) => text !== null)))
+      else expect(after).toEqual(before)
+      found.add(after['0000_first.sql']!)
+      if (signal === null) break
+    }
+    expect(found).toEqual(new Set(['-- 0000_first', '-- anew']))
+    expect(at).toBeGreaterThan(10)
+  }, 120_000)
+
+  test('while it replaced a file that somebody changes then is for a person to look at', async () => {
+    await write(first)
+    const change = { '0000_first.sql': '-- anew', 'meta/0000_snapshot.json': '{}' }
+    expect(inChild(first, { env: { CRASH_AT: '3', CRASH_ON: 'rename' }, change }).signal).toBe('SIGKILL')
+    await writeFile(join(out, 'meta', '0000_snapshot.json'), 'of a person')
+    await expect(lockFolder(out)).rejects.toMatchObject({
+      code: 'FOLDER_HALF_CHANGED',
+      exit: 3,
+      message: expect.stringContaining('meta/0000_snapshot.json changed meanwhile'),
+    })
+    expect((await contents())['meta/0000_snapshot.json']).toBe('of a person')
   }, 60_000)
 })
 
