@@ -7,6 +7,9 @@ import type { Folder } from './folder.ts'
 /** New texts of files by their path inside a migration folder; null removes the file. */
 export type FolderChange = Readonly<Record<string, string | null>>
 
+/** A folder as it was read. */
+type Read = Pick<Folder, 'path' | 'journal'>
+
 /** A change that has begun, kept in a file while it lasts: the next run ends what a killed one has begun. */
 interface Pending {
   readonly version: 2
@@ -28,15 +31,12 @@ const pendingOf = (out: string) => join(out, 'sluice', '.pending.json')
  * before it read the folder.
  * @throws SluiceError `FOLDER_CHANGED`, `FOLDER_HALF_CHANGED`, `FOLDER_NOT_WRITABLE`
  */
-export async function changeFolder(
-  { path: out, journal: read }: Pick<Folder, 'path' | 'journal'>,
-  change: FolderChange,
-): Promise<void> {
+export async function changeFolder(folder: Read, change: FolderChange): Promise<void> {
+  const out = folder.path
   const place = (path: string, text: string | null) => (text === null ? 2 : path === journal ? 1 : 0)
   const files = Object.entries(change).sort(([a, as], [b, bs]) => place(a, as) - place(b, bs))
   try {
-    if ((await readIfThere(join(out, journal))) !== read.text)
-      throw new SluiceError('FOLDER_CHANGED', { file: join(out, journal) })
+    await refuseChanged(folder)
     for (const folder of ['meta', 'sluice']) await mkdir(join(out, folder), { recursive: true })
     const noted: Pending['files'][number][] = []
     for (const [path, text] of files) {
@@ -52,6 +52,15 @@ export async function changeFolder(
     throw notWritable(out, cause)
   }
   await endChange(out)
+}
+
+/**
+ * drizzle-kit knows no lock.
+ * @throws SluiceError `FOLDER_CHANGED`
+ */
+export async function refuseChanged({ path, journal: { text } }: Read): Promise<void> {
+  const file = join(path, journal)
+  if ((await readIfThere(file)) !== text) throw new SluiceError('FOLDER_CHANGED', { file })
 }
 
 /**

@@ -70,7 +70,7 @@ async function reading<T>(path: string, read: () => T): Promise<T> {
 function read(path: string, dialect: Journal['dialect']): Folder {
   const listing = list(path, dialect)
   const { entries } = listing.journal
-  return { ...listing, migrations: entries.map((entry) => readMigration(path, entry, journalOf(path))) }
+  return { ...listing, migrations: entries.map((entry) => readMigration(path, entry)) }
 }
 
 function list(path: string, dialect: Journal['dialect']): Listing {
@@ -93,9 +93,10 @@ function list(path: string, dialect: Journal['dialect']): Listing {
 
 const journalOf = (path: string) => join(path, 'meta', '_journal.json')
 
-function readMigration(path: string, { idx, tag, when, breakpoints }: JournalEntry, journal: string): Migration {
+/** @throws SluiceError `MIGRATION_FILE_MISSING` */
+export function readMigration(path: string, { idx, tag, when, breakpoints }: JournalEntry): Migration {
   const file = join(path, `${tag}.sql`)
-  if (!existsSync(file)) throw new SluiceError('MIGRATION_FILE_MISSING', { tag, file, journal })
+  if (!existsSync(file)) throw new SluiceError('MIGRATION_FILE_MISSING', { tag, file, journal: journalOf(path) })
   const sql = readFileSync(file, 'utf8')
   return { idx, tag, when, breakpoints, file, sql, hash: hashText(sql) }
 }

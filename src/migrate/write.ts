@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { SluiceError } from '../errors.ts'
-import { changeFolder } from './change.ts'
+import { changeFolder, refuseChanged } from './change.ts'
 import { type Folder, snapshotName } from './folder.ts'
 import { withEntry } from './journal.ts'
 import type { NewTag } from './tag.ts'
@@ -30,6 +30,7 @@ export async function writeMigration(
   const { path: out, journal } = folder
   const { tag } = entry
   const shared = { [`${tag}.sql`]: sql, [join('meta', snapshotName(tag))]: snapshot }
+  await refuseChanged(folder)
   for (const path of Object.keys(shared)) {
     const file = join(out, path)
     if (existsSync(file)) throw new SluiceError('MIGRATION_EXISTS', { file })

@@ -174,7 +174,12 @@ describe('a run that is killed', () => {
 
   test('while it replaced and removed files leaves all as it was, or as it was to be', async () => {
     const replaced = { ...first, sql: '-- anew' }
-    const wanted = { '0000_first.sql': '-- anew', '0001_second.sql': null, 'meta/0001_snapshot.json': null, more: 'more' }
+    const wanted = {
+      '0000_first.sql': '-- anew',
+      '0001_second.sql': null,
+      'meta/0001_snapshot.json': null,
+      more: 'more',
+    }
     const found = new Set<string>()
     let at = 1
     for (; at < 60; at += 1) {
@@ -189,7 +194,9 @@ describe('a run that is killed', () => {
       await (await lockFolder(out))()
       const after = await contents()
       if (after['0000_first.sql'] === '-- anew')
-        expect(after).toEqual(Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, text]) => text !== null)))
+        expect(after).toEqual(
+          Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, text]) => text !== null)),
+        )
       else expect(after).toEqual(before)
       found.add(after['0000_first.sql']!)
       if (signal === null) break

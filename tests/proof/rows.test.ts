@@ -79,15 +79,17 @@ test('a table that no statement names is compared by content, and so is one that
 })
 
 test('a column that gets another default or becomes required must keep what it holds', async () => {
-  const to = people.replace('state text not null', `state text not null default 'new'`).replace('age int', 'age int not null')
+  const to = people
+    .replace('state text not null', `state text not null default 'new'`)
+    .replace('age int', 'age int not null')
   const { proof } = await prove.change(people, to, {
     sql: `alter table people alter state type text using 'x', alter state set default 'new';
       alter table people alter age type int using 7, alter age set not null;`,
   })
 
   expect(proof.changed).toEqual([
-    'the values of column public.people.state are not what they were',
     'the values of column public.people.age are not what they were',
+    'the values of column public.people.state are not what they were',
   ])
 })
 
