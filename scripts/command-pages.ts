@@ -1,17 +1,12 @@
+import { commands } from '../src/cli/commands.ts'
 import { commandHelp } from '../src/cli/help.ts'
-import { bundle } from '../src/commands/bundle.ts'
 import type { Command } from '../src/commands/command.ts'
-import { generate } from '../src/commands/generate.ts'
-import { migrate } from '../src/commands/migrate.ts'
-import { prove } from '../src/commands/prove.ts'
-import { status } from '../src/commands/status.ts'
+
+const all = await Promise.all(Object.values(commands).map((load) => load()))
 
 /** The page of each command, by its path in the repository. */
 export const commandPages = (): readonly (readonly [path: string, text: string])[] =>
-  [generate, migrate, status, prove, bundle].map((command) => [
-    `docs/commands/${command.name}.md`,
-    commandPage(command),
-  ])
+  all.map((command) => [`docs/commands/${command.name}.md`, commandPage(command)])
 
 function commandPage(command: Command): string {
   const keys = Object.entries<string>(command.result).map(([key, about]) => `| \`${key}\` | ${about} |`)

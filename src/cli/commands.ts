@@ -6,5 +6,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('../commands/migrate.ts')).migrate,
   status: async () => (await import('../commands/status.ts')).status,
   prove: async () => (await import('../commands/prove.ts')).prove,
+  check: async () => (await import('../commands/check.ts')).check,
   bundle: async () => (await import('../commands/bundle.ts')).bundle,
 }

@@ -6,6 +6,10 @@ export const refused = {
     title: '{file} is not what the migration folder makes',
     hint: 'write it again: {again}',
   },
+  CHECK_FAILED: {
+    title: '{count} things are wrong in {folder}',
+    hint: '{next}',
+  },
   CONDITION_REFUSED: {
     title: '{tag} was not applied: {reasons}',
     hint: 'mend these rows, then run: sluice migrate',
