@@ -5,6 +5,7 @@ import { type Column, column, columnKey, ordinaryColumn } from '../src/postgres/
 import { enumKey, enumType } from '../src/postgres/enum.ts'
 import { foreignKey } from '../src/postgres/foreign-key.ts'
 import { index, ordinaryIndex } from '../src/postgres/index.ts'
+import { ordinaryKey } from '../src/postgres/key-constraint.ts'
 import { policy } from '../src/postgres/policy.ts'
 import { postgres } from '../src/postgres/postgres.ts'
 import { primaryKey } from '../src/postgres/primary-key.ts'
@@ -45,7 +46,7 @@ function* objects(tables: number): Iterable<Obj> {
     } as const
     yield primaryKey.make(
       { schema: 'public', table: name },
-      { name: `${name}_pkey`, columns: id, inline: true, deferrable: null },
+      { name: `${name}_pkey`, columns: id, inline: true, ...ordinaryKey },
       parent,
       id,
     )

@@ -27,7 +27,13 @@ export {
 } from './declare/partition.ts'
 export { type PublicationOptions, type PublishedPart, pgPublication } from './declare/publication.ts'
 export { pgRange, type RangeOptions } from './declare/range.ts'
-export { type ColumnOptions, type IndexOptions, pgTableOptions, type TableOptions } from './declare/table-options.ts'
+export {
+  type ColumnOptions,
+  type ConstraintOptions,
+  type IndexOptions,
+  pgTableOptions,
+  type TableOptions,
+} from './declare/table-options.ts'
 export {
   baseColumns,
   type TenantColumnsOptions,

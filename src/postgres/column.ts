@@ -259,7 +259,7 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] | 'repla
   // A generated one takes no USING (manual, ALTER TABLE).
   if (!same && to.attrs.generated !== null && conversion(typesOf(pair, view), '').using) return 'replace'
   const primary = view.to.get(key('primaryKey', to.id.schema, to.id.table))
-  const inPrimaryKey = primary?.refs.includes(keyOf(to)) ?? false
+  const inPrimaryKey = (primary?.attrs.columns as readonly Key[] | undefined)?.includes(keyOf(to)) ?? false
   // A sequence has the type of its column: its bounds shrink before that does, and grow after it.
   const shrinks = isWider(from.attrs.type, to.attrs.type)
   const drafts: Draft[] = [...dropGenerator(pair), ...(shrinks ? alterGenerator(pair) : [])]

@@ -7,7 +7,7 @@ import { goesAlong } from './goes-along.ts'
 import { type IndexPart, partText } from './index.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { addConstraint } from './online.ts'
-import { dotted, ident, identList } from './quote.ts'
+import { dotted, ident, includeClause } from './quote.ts'
 import { unmoved } from './rows.ts'
 
 /** One column or expression, and what two rows are compared by. */
@@ -64,7 +64,7 @@ function clause({ attrs }: Exclusion, schema: Schema): string {
   const list = elements.map((one) => `${partOf(one, method, schema)} WITH ${one.operator}`)
   return [
     `EXCLUDE USING ${method} (${list.join(', ')})`,
-    include.length > 0 && ` INCLUDE (${identList(include)})`,
+    includeClause(include),
     where !== null && ` WHERE (${where})`,
     deferrableClause(deferrable),
   ]

@@ -8,7 +8,7 @@ import { extensionsIn, namesIn, placed, types } from './names.ts'
 import { staysOpenWhole } from './online.ts'
 import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
 import { isPartitioned, partitionOf, partitionsOf } from './partition.ts'
-import { dotted, ident, identList } from './quote.ts'
+import { dotted, ident, includeClause } from './quote.ts'
 import { noDuplicates, noRepeats, unmoved } from './rows.ts'
 
 /** One column or expression of an index. */
@@ -154,8 +154,7 @@ function createIndex({ id, attrs }: Index, schema: Schema, how?: 'CONCURRENTLY' 
     attrs.unique ? 'CREATE UNIQUE INDEX' : 'CREATE INDEX',
     how === 'CONCURRENTLY' && how,
     ident(id.name),
-    `ON ${how === 'ONLY' ? 'ONLY ' : ''}${dotted(id.schema, id.table)} USING ${attrs.method} (${attrs.parts.map((part) => partText(part, attrs.method, schema)).join(', ')})`,
-    attrs.include.length > 0 && `INCLUDE (${identList(attrs.include)})`,
+    `ON ${how === 'ONLY' ? 'ONLY ' : ''}${dotted(id.schema, id.table)} USING ${attrs.method} (${attrs.parts.map((part) => partText(part, attrs.method, schema)).join(', ')})${includeClause(attrs.include)}`,
     attrs.nullsNotDistinct && 'NULLS NOT DISTINCT',
     parameters && `WITH (${parameters})`,
     attrs.where !== null && `WHERE ${attrs.where}`,

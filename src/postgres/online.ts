@@ -1,11 +1,10 @@
 import type { Draft, View } from '../dialect/kind.ts'
 import type { Key } from '../schema/object.ts'
 import { dropConstraint, type InTable, tableOf } from './constraint.ts'
-import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
 import { impliedName } from './implied-name.ts'
 import { isPartitioned } from './partition.ts'
-import { dotted, ident, identList } from './quote.ts'
+import { dotted, ident } from './quote.ts'
 
 /** Must reads and writes of this table go on? Not of one that the same plan makes. */
 export const staysOpen = (table: Key | undefined, { options, before }: View): boolean =>
@@ -36,34 +35,6 @@ export function addConstraint(
       lock: 'share-update-exclusive',
       apart: true,
     },
-  ]
-}
-
-/** A unique constraint or a primary key. Where the table stays open, its index is built first, while rows are written. */
-export function addKey(
-  id: InTable,
-  key: {
-    readonly word: 'UNIQUE' | 'PRIMARY KEY'
-    readonly nulls: string
-    readonly columns: readonly Key[]
-    readonly deferrable: Deferrable
-  },
-  open: boolean,
-  rest: Omit<Draft, 'sql'> = {},
-): readonly Draft[] {
-  const columns = identList(key.columns)
-  const when = deferrableClause(key.deferrable)
-  if (!open) return addConstraint(id, `${key.word}${key.nulls}(${columns})${when}`, false, rest)
-  const name = ident(id.name)
-  const [add] = addConstraint(id, `${key.word} USING INDEX ${name}${when}`, false)
-  return [
-    {
-      sql: `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${tableOf({ id })} (${columns})${key.nulls}`,
-      lock: 'share-update-exclusive',
-      alone: true,
-      ...rest,
-    },
-    add!,
   ]
 }
 

@@ -2,20 +2,17 @@ import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, keyOf, nameOf, type Obj } from '../schema/object.ts'
 import { column } from './column.ts'
 import { dropConstraint, type InTable, renameConstraint, tableOf } from './constraint.ts'
-import { type Deferrable, deferrableClause } from './deferrable.ts'
-import { addKey, requireOpen, staysOpenWhole } from './online.ts'
-import { dotted, ident, identList } from './quote.ts'
+import { addKey, type KeyAttrs, keyClause } from './key-constraint.ts'
+import { requireOpen, staysOpenWhole } from './online.ts'
+import { dotted, ident } from './quote.ts'
 import { noDuplicates, noNulls } from './rows.ts'
 
 /** A table has at most one, so its id is the table's; the constraint's name is an attribute. */
-export type PrimaryKeyAttrs = {
+export type PrimaryKeyAttrs = KeyAttrs & {
   /** `users_pkey` where the column itself says PRIMARY KEY, `users_a_b_pk` where drizzle names it. */
   readonly name: string
-  /** Columns in key order. */
-  readonly columns: readonly Key[]
   /** Declared at the column (`id serial PRIMARY KEY`), not as a constraint of the table. Only the text differs. */
   readonly inline: boolean
-  readonly deferrable: Deferrable
 }
 
 type Id = 'schema' | 'table'
@@ -28,6 +25,7 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
   cascades: () => true,
   fields: {
     columns: 'replace',
+    include: 'replace',
     deferrable: 'replace',
     name: {
       alter: ({ from, to }) => [renameConstraint(named(from), named(to))],
@@ -41,10 +39,9 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
       ...noNulls(nullable, view, object.parent),
       ...noDuplicates(object.attrs.columns, view, false, object.parent),
     ]
-    const key = { word: 'PRIMARY KEY', nulls: '', ...object.attrs } as const
     return [
       ...(open ? nullable.flatMap((k) => requireOpen({ ...object.id, name: nameOf(k) }, view)) : []),
-      ...addKey(named(object), key, open, { conditions }),
+      ...addKey(named(object), written(object), open, { conditions }),
     ]
   },
   drop: (object, view) => [dropConstraint(named(object)), ...impliedNotNull(object, view)],
@@ -56,9 +53,15 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
 
 const named = ({ id, attrs }: PrimaryKey): InTable => ({ ...id, name: attrs.name })
 
-/** The constraint as CREATE TABLE and ADD write it. */
-export const primaryKeyClause = ({ attrs }: PrimaryKey): string =>
-  `CONSTRAINT ${ident(attrs.name)} PRIMARY KEY(${identList(attrs.columns)})${deferrableClause(attrs.deferrable)}`
+const written = ({ attrs }: PrimaryKey) => ({ ...attrs, word: 'PRIMARY KEY', nulls: '' }) as const
+
+/** The constraint as CREATE TABLE writes it. */
+export const primaryKeyClause = (object: PrimaryKey): string =>
+  `CONSTRAINT ${ident(object.attrs.name)} ${keyClause(written(object))}`
+
+/** Can a column say it in one word? */
+export const isPlainInline = ({ attrs }: PrimaryKey): boolean =>
+  attrs.inline && attrs.deferrable === null && attrs.include.length === 0
 
 /** The columns that nothing else asks about: they are not required before, nor made so by themselves. */
 const maybeNull = ({ attrs }: PrimaryKey, { from, to }: View): readonly Key[] =>
@@ -67,9 +70,10 @@ const maybeNull = ({ attrs }: PrimaryKey, { from, to }: View): readonly Key[] =>
 /** The columns stay NOT NULL when the key goes, though nobody said so of them. */
 function impliedNotNull(object: PrimaryKey, { from, to }: View): readonly Draft[] {
   const next = to.get(keyOf(object))
+  const isKey = (k: Key) => primaryKey.is(next) && next.attrs.columns.includes(k)
   return object.attrs.columns.flatMap((k) => {
     const [was, is] = [from.get(k), to.get(k)]
-    if (!column.is(was) || !column.is(is) || is.attrs.notNull || was.attrs.notNull || next?.refs.includes(k)) return []
+    if (!column.is(was) || !column.is(is) || is.attrs.notNull || was.attrs.notNull || isKey(k)) return []
     return [{ sql: `ALTER TABLE ${tableOf(object)} ALTER COLUMN ${ident(is.id.name)} DROP NOT NULL` }]
   })
 }

@@ -12,6 +12,9 @@ export const sqlName = (k: Key): string => dotted(...namesOf(k))
 /** The own names of keys as a list: `"a", "b"`. */
 export const identList = (keys: readonly Key[]): string => keys.map((k) => ident(nameOf(k))).join(', ')
 
+/** Columns that an index only carries, behind those that it is about. */
+export const includeClause = (keys: readonly Key[]): string => (keys.length > 0 ? ` INCLUDE (${identList(keys)})` : '')
+
 /** The name of what makes room for something that takes its own; at the front, since Postgres cuts names at 63 bytes. */
 export const asideName = (name: string): string => `old__${name}`
 

@@ -8,7 +8,7 @@ import { move } from './move.ts'
 import { namesIn, types } from './names.ts'
 import { type Parameters, parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { letOut, type Partitioning, partitionClause, rebound, sameSpread } from './partition.ts'
-import { primaryKey, primaryKeyClause } from './primary-key.ts'
+import { isPlainInline, primaryKey, primaryKeyClause } from './primary-key.ts'
 import { dotted } from './quote.ts'
 import { isRepeated, unique, uniqueClause } from './unique.ts'
 
@@ -71,7 +71,7 @@ export const table = kind<Id, TableAttrs>({
     const { partitionOf } = object.attrs
     if (partitionOf) return [{ sql: createTable(object, partitionClause(partitionOf)) }, ...security(object)]
     const children = to.children(keyOf(object))
-    const inline = children.find((c) => primaryKey.is(c) && c.attrs.inline && c.attrs.deferrable === null)
+    const inline = children.filter(primaryKey.is).find(isPlainInline)
     const columns = children.filter(column.is).sort((a, b) => a.attrs.position - b.attrs.position)
     const primary = children.filter(primaryKey.is).filter((c) => c !== inline)
     const uniques = children.filter(unique.is).filter((one) => !isRepeated(one, to))
@@ -79,7 +79,7 @@ export const table = kind<Id, TableAttrs>({
     const later = (one: Obj) => check.finds?.(one, to).some((k) => to.get(k)?.refs.includes(keyOf(object)))
     const checks = children.filter(check.is).filter((one) => !later(one))
     const lines = [
-      ...columns.map((c) => columnClause(c, to, primaryKey.is(inline) && inline.attrs.columns.includes(keyOf(c)))),
+      ...columns.map((c) => columnClause(c, to, inline?.attrs.columns.includes(keyOf(c)))),
       ...primary.map(primaryKeyClause),
       ...uniques.map(uniqueClause),
       ...checks.map(checkClause),

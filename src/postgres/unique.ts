@@ -2,17 +2,15 @@ import { type Draft, kind } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { dropConstraint, renameConstraint } from './constraint.ts'
-import { type Deferrable, deferrableClause } from './deferrable.ts'
-import { addKey, staysOpenWhole } from './online.ts'
+import { addKey, type KeyAttrs, keyClause } from './key-constraint.ts'
+import { staysOpenWhole } from './online.ts'
 import { primaryKey } from './primary-key.ts'
-import { dotted, ident, identList } from './quote.ts'
+import { dotted, ident } from './quote.ts'
 import { noDuplicates } from './rows.ts'
 
-export type UniqueAttrs = {
-  readonly columns: readonly Key[]
+export type UniqueAttrs = KeyAttrs & {
   /** NULLS NOT DISTINCT (from 15). */
   readonly nullsNotDistinct: boolean
-  readonly deferrable: Deferrable
 }
 
 type Id = 'schema' | 'table' | 'name'
@@ -23,7 +21,7 @@ export const unique = kind<Id, UniqueAttrs>({
   name: 'unique',
   word: 'unique constraint',
   cascades: () => true,
-  fields: { columns: 'replace', nullsNotDistinct: 'replace', deferrable: 'replace' },
+  fields: { columns: 'replace', include: 'replace', nullsNotDistinct: 'replace', deferrable: 'replace' },
   create: (object, view) =>
     add(object, staysOpenWhole(object.parent, view), {
       conditions: noDuplicates(object.attrs.columns, view, object.attrs.nullsNotDistinct, object.parent),
@@ -42,22 +40,26 @@ export const unique = kind<Id, UniqueAttrs>({
  */
 export function isRepeated(object: Unique, schema: Schema): boolean {
   if (!object.parent || object.attrs.nullsNotDistinct) return false
-  const columns = object.attrs.columns.join()
+  const { columns, include, deferrable } = object.attrs
   return schema.children(object.parent).some((other) => {
     if (!unique.is(other) && !primaryKey.is(other)) return false
-    if (other.attrs.columns.join() !== columns || other.attrs.deferrable !== object.attrs.deferrable) return false
+    if (!same(other.attrs.columns, columns) || !same(other.attrs.include, include)) return false
+    if (other.attrs.deferrable !== deferrable) return false
     return primaryKey.is(other) || (!other.attrs.nullsNotDistinct && other.id.name < object.id.name)
   })
 }
 
+const same = (a: readonly Key[], b: readonly Key[]): boolean => a.join() === b.join()
+
 const dropUnique = (object: Unique, schema: Schema): Draft =>
   dropConstraint(object.id, isRepeated(object, schema) ? 'IF EXISTS ' : '')
 
-const nullsOf = ({ attrs }: Unique): string => (attrs.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '')
+const written = ({ attrs }: Unique) =>
+  ({ ...attrs, word: 'UNIQUE', nulls: attrs.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '' }) as const
 
 /** The constraint as CREATE TABLE writes it. */
 export const uniqueClause = (object: Unique): string =>
-  `CONSTRAINT ${ident(object.id.name)} UNIQUE${nullsOf(object)}(${identList(object.attrs.columns)})${deferrableClause(object.attrs.deferrable)}`
+  `CONSTRAINT ${ident(object.id.name)} ${keyClause(written(object))}`
 
 const add = (object: Unique, open: boolean, rest: Omit<Draft, 'sql'> = {}): readonly Draft[] =>
-  addKey(object.id, { word: 'UNIQUE', nulls: nullsOf(object), ...object.attrs }, open, rest)
+  addKey(object.id, written(object), open, rest)

@@ -28,15 +28,18 @@ async function proven(...states: readonly string[]): Promise<void> {
   }
 }
 
-test('options of a table, its columns and its indexes', async () => {
+test('options of a table, its columns, indexes and constraints', async () => {
   const visits = (more = '') => `
     export const visits = pgTable('vi"sits', { path: text(), body: text('bo.dy'), ${more} }, (t) => [
-      index('by "path"').on(t.path),
+      index('by "path"').on(t.path), unique('on"ce').on(t.path),
     ])
   `
   const options = (text: string) => `export const options = pg.pgTableOptions(visits, { ${text} })`
   await proven(
-    visits() + options(`unlogged: true, forceRls: true, indexes: { 'by "path"': { include: [visits.body] } }`),
+    visits() +
+      options(
+        `unlogged: true, forceRls: true, indexes: { 'by "path"': { include: [visits.body] } }, constraints: { 'on"ce': { include: [visits.body] } }`,
+      ),
     visits('title: text()') +
       options(`with: { fillfactor: 70 }, columns: { path: { collate: 'C' }, body: { storage: 'external' } }`),
     visits('title: text()'),

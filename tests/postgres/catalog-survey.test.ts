@@ -17,7 +17,6 @@ describe('what a schema cannot say', () => {
       create type span as range (subtype = int);
       create table t (
         id int primary key, code int unique, a text, mail email, during int4range,
-        constraint beside unique (code) include (a),
         constraint once exclude using gist (during with &&),
         constraint later check (id > 0) no inherit);
       create table u (id int references t (code) match full);
@@ -51,7 +50,6 @@ describe('what a schema cannot say', () => {
         'grant on table public.u: insert revoked from the owner',
         'table public.u: REPLICA IDENTITY',
         'table public.other: columns unlike those of its table',
-        'unique public.t.beside: INCLUDE',
       ].sort(),
     )
     expect(schema.get(columnKey('public', 't', 'mail'))?.attrs).toMatchObject({

@@ -192,6 +192,7 @@ describe('constraints', () => {
     expect(await attrsOf(sql, 'primaryKey', 'public', 't')).toEqual({
       name: 't_b_a_pk',
       columns: [column('public', 't', 'b'), column('public', 't', 'a')],
+      include: [],
       inline: false,
       deferrable: null,
     })
@@ -200,6 +201,7 @@ describe('constraints', () => {
     expect(inline?.attrs).toEqual({
       name: 'u_pkey',
       columns: [column('public', 'u', 'id')],
+      include: [],
       inline: true,
       deferrable: null,
     })
@@ -211,6 +213,7 @@ describe('constraints', () => {
     const sql = 'create table t (a int, b int, constraint x unique (b, a), constraint y unique nulls not distinct (a))'
     expect(await attrsOf(sql, 'unique', 'public', 't', 'x')).toEqual({
       columns: [column('public', 't', 'b'), column('public', 't', 'a')],
+      include: [],
       nullsNotDistinct: false,
       deferrable: null,
     })

@@ -16,6 +16,8 @@ export interface TableOptions<T extends PgTable> {
   readonly columns?: { readonly [C in keyof T['_']['columns']]?: ColumnOptions }
   /** By their names in the database. */
   readonly indexes?: Readonly<Record<string, IndexOptions<T>>>
+  /** Unique constraints and the primary key, by their names in the database. */
+  readonly constraints?: Readonly<Record<string, ConstraintOptions<T>>>
 }
 
 export interface ColumnOptions {
@@ -27,13 +29,16 @@ export interface ColumnOptions {
   readonly virtual?: boolean
 }
 
-export interface IndexOptions<T extends PgTable> {
-  /** Columns that it only carries, for scans of the index alone. */
+export interface ConstraintOptions<T extends PgTable> {
+  /** Columns that the index behind it only carries, for scans of the index alone. */
   readonly include?: readonly AnyPgColumn<{ tableName: T['_']['name'] }>[]
+}
+
+export interface IndexOptions<T extends PgTable> extends ConstraintOptions<T> {
   /** Of a unique index: missing values count as equal (from 15). */
   readonly nullsNotDistinct?: boolean
 }
 
-/** Says of a table, its columns and its indexes what `pgTable` has no words for. */
+/** Says of a table, its columns, indexes and constraints what `pgTable` has no words for. */
 export const pgTableOptions = <T extends PgTable>(table: T, options: TableOptions<T>) =>
   declaration('tableOptions', { table, options })

@@ -1,6 +1,7 @@
 import type { PgColumn, PrimaryKey } from 'drizzle-orm/pg-core'
 import { columnKey } from '../../postgres/column.ts'
 import { impliedName } from '../../postgres/implied-name.ts'
+import { ordinaryKey } from '../../postgres/key-constraint.ts'
 import { primaryKey } from '../../postgres/primary-key.ts'
 import { tableKey } from '../../postgres/table.ts'
 import { casedName } from './cased-name.ts'
@@ -19,10 +20,5 @@ export function readInlinePrimaryKey(column: PgColumn, of: TableName, reader: Re
 
 function make(name: string, of: readonly PgColumn[], inline: boolean, { schema, table }: TableName, reader: Reader) {
   const columns = of.map((column) => columnKey(schema, table, reader.name(column)))
-  return primaryKey.make(
-    { schema, table },
-    { name, columns, inline, deferrable: null },
-    tableKey(schema, table),
-    columns,
-  )
+  return primaryKey.make({ schema, table }, { name, columns, inline, ...ordinaryKey }, tableKey(schema, table), columns)
 }

@@ -1,21 +1,24 @@
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { SluiceError } from '../../errors.ts'
 import { column, columnKey } from '../../postgres/column.ts'
 import { index } from '../../postgres/index.ts'
+import { primaryKey } from '../../postgres/primary-key.ts'
 import { table, tableKey } from '../../postgres/table.ts'
-import { type Key, key, type Obj } from '../../schema/object.ts'
-import type { ColumnOptions, IndexOptions, TableOptions } from '../declare/table-options.ts'
+import { unique } from '../../postgres/unique.ts'
+import { key, keyOf, type Obj } from '../../schema/object.ts'
+import type { ColumnOptions, ConstraintOptions, IndexOptions, TableOptions } from '../declare/table-options.ts'
 import { readCollation } from './own-type.ts'
 import { spreadText } from './partition.ts'
 import type { Reader } from './reader.ts'
-import { targetOf } from './target.ts'
+import { type Known, targetKey, targetOf } from './target.ts'
 
 interface Given {
   readonly table: PgTable
   readonly options: TableOptions<PgTable>
 }
 
-/** What is said of a table beyond Drizzle, put into it, its columns and its indexes. */
-export function readTableOptions({ table: of, options }: Given, reader: Reader, known: ReadonlyMap<Key, Obj>): Obj[] {
+/** What is said of a table beyond Drizzle, put into it, its columns, indexes and constraints. */
+export function readTableOptions({ table: of, options }: Given, reader: Reader, known: Known): Obj[] {
   const place = reader.table(of)
   const found = targetOf('pgTableOptions', tableKey(place.schema, place.table), known)
   if (!table.is(found)) return []
@@ -37,6 +40,9 @@ export function readTableOptions({ table: of, options }: Given, reader: Reader, 
     ...Object.entries(options.indexes ?? {}).flatMap(([name, said]) =>
       withIndex(targetOf('pgTableOptions', key('index', place.schema, place.table, name), known), said, reader),
     ),
+    ...Object.entries(options.constraints ?? {}).flatMap(([constraint, said]) =>
+      withConstraint(known.get(targetKey({ constraint, on: of }, reader, known))!, said, reader),
+    ),
   ]
 }
 
@@ -54,11 +60,18 @@ function withColumn(found: Obj, { collate, storage, compression, virtual }: Colu
 
 function withIndex(found: Obj, { include, nullsNotDistinct }: IndexOptions<PgTable>, reader: Reader): Obj[] {
   if (!index.is(found)) return []
-  const carried = include?.map((each: AnyPgColumn) => reader.column(each)) ?? found.attrs.include
-  const attrs = {
-    ...found.attrs,
-    include: carried,
-    nullsNotDistinct: nullsNotDistinct ?? found.attrs.nullsNotDistinct,
-  }
-  return [{ ...found, attrs, refs: [...new Set([...found.refs, ...carried])] }]
+  const attrs = { ...found.attrs, nullsNotDistinct: nullsNotDistinct ?? found.attrs.nullsNotDistinct }
+  return [carrying({ ...found, attrs }, include, reader)]
+}
+
+/** @throws SluiceError `DECLARATION_INVALID`: no index is behind it that could carry anything. */
+function withConstraint(found: Obj, { include }: ConstraintOptions<PgTable>, reader: Reader): Obj[] {
+  if (primaryKey.is(found) || unique.is(found)) return [carrying(found, include, reader)]
+  throw new SluiceError('DECLARATION_INVALID', { says: `${keyOf(found)} is no key, so it carries no columns` })
+}
+
+function carrying(found: Obj, columns: readonly AnyPgColumn[] | undefined, reader: Reader): Obj {
+  if (!columns) return found
+  const include = columns.map((each) => reader.column(each))
+  return { ...found, attrs: { ...found.attrs, include }, refs: [...new Set([...found.refs, ...include])] }
 }

@@ -1,5 +1,6 @@
 import type { PgColumn, UniqueConstraint } from 'drizzle-orm/pg-core'
 import { columnKey } from '../../postgres/column.ts'
+import { ordinaryKey } from '../../postgres/key-constraint.ts'
 import { tableKey } from '../../postgres/table.ts'
 import { unique } from '../../postgres/unique.ts'
 import type { TableName } from './column.ts'
@@ -25,7 +26,7 @@ function make(
   const columns = of.map((column) => columnKey(schema, table, reader.name(column)))
   return unique.make(
     { schema, table, name },
-    { columns, nullsNotDistinct, deferrable: null },
+    { columns, nullsNotDistinct, ...ordinaryKey },
     tableKey(schema, table),
     columns,
   )

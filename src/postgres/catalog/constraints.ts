@@ -3,6 +3,7 @@ import { check } from '../check.ts'
 import type { Deferrable } from '../deferrable.ts'
 import { type Action, foreignKey } from '../foreign-key.ts'
 import { impliedName } from '../implied-name.ts'
+import { keyRefs } from '../key-constraint.ts'
 import { primaryKey } from '../primary-key.ts'
 import { table } from '../table.ts'
 import { unique } from '../unique.ts'
@@ -14,6 +15,8 @@ interface ConstraintRow {
   readonly name: string
   readonly type: 'p' | 'u' | 'c' | 'f' | 'n'
   readonly columns: readonly number[] | null
+  /** Of a key: what its index only carries. */
+  readonly include: readonly number[] | null
   readonly target: number
   readonly targetColumns: readonly number[] | null
   readonly onDelete: string
@@ -33,6 +36,7 @@ interface ConstraintRow {
 export const constraints = source<ConstraintRow>({
   query: (version) => `
     select c.oid, c.conrelid as table, c.conname::text as name, c.contype::text as type, c.conkey::int4[] as columns,
+      (i.indkey::int4[])[i.indnkeyatts:] as include,
       c.confrelid as target, c.confkey::int4[] as "targetColumns", c.confdeltype::text as "onDelete",
       c.confupdtype::text as "onUpdate", pg_get_expr(c.conbin, c.conrelid) as expression,
       ${version >= 150000 ? 'coalesce(i.indnullsnotdistinct, false)' : 'false'} as "nullsNotDistinct",
@@ -43,7 +47,6 @@ export const constraints = source<ConstraintRow>({
         ['not c.convalidated', `'NOT VALID'`],
         [`c.confmatchtype = 'f'`, `'MATCH FULL'`],
         [`c.connoinherit and c.contype in ('c', 'n')`, `'NO INHERIT'`],
-        ['i.indnatts > i.indnkeyatts', `'INCLUDE'`],
         ['i.indisclustered', `'CLUSTER'`],
         ['x.reloptions is not null', `'WITH (' || array_to_string(x.reloptions, ', ') || ')'`],
         ['x.reltablespace <> 0', `'TABLESPACE'`],
@@ -74,14 +77,15 @@ function found(row: ConstraintRow, on: Obj, catalog: Catalog): Found {
   const place = { schema: on.id.schema!, table: on.id.name! }
   const id = { ...place, name: row.name }
   const columns = catalog.columns(row.table, row.columns)
+  const key = { columns, include: catalog.columns(row.table, row.include), deferrable }
   const target = catalog.keyAt(`pg_class ${row.target}`)
   if (row.type === 'p') {
     const inline = columns.length === 1 && row.name === impliedName(place.table, null, 'pkey')
-    return { object: primaryKey.make(place, { name: row.name, columns, inline, deferrable }, parent, columns), more }
+    return { object: primaryKey.make(place, { name: row.name, inline, ...key }, parent, keyRefs(key)), more }
   }
   if (row.type === 'u')
     return {
-      object: unique.make(id, { columns, nullsNotDistinct: row.nullsNotDistinct, deferrable }, parent, columns),
+      object: unique.make(id, { nullsNotDistinct: row.nullsNotDistinct, ...key }, parent, keyRefs(key)),
       more,
     }
   if (row.type === 'c') return { object: check.make(id, { expression: row.expression! }, parent), more }

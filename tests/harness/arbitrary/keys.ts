@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Column } from '../../../src/postgres/column.ts'
 import { type Action, foreignKey } from '../../../src/postgres/foreign-key.ts'
+import { keyRefs } from '../../../src/postgres/key-constraint.ts'
 import { primaryKey } from '../../../src/postgres/primary-key.ts'
 import { unique } from '../../../src/postgres/unique.ts'
 import { keyOf, type Obj } from '../../../src/schema/object.ts'
@@ -9,43 +10,46 @@ import { columnsOf, isOrdered, nameFor, part, pick, tableNamed, typeOf } from '.
 
 const someTable = fc.constantFrom(...tableNames)
 const someColumns = fc.uniqueArray(fc.constantFrom(...columnNames), { minLength: 1, maxLength: 2 })
+const someCarried = fc.uniqueArray(fc.constantFrom(...columnNames), { maxLength: 2 })
 const someTime = fc.constantFrom(null, null, 'immediate', 'deferred')
 const ids = ({ id }: Obj) => ({ schema: id.schema!, table: id.name! })
 
 export const somePrimaryKeys = part({
-  some: fc.dictionary(someTable, someColumns),
+  some: fc.dictionary(someTable, fc.record({ of: someColumns, carried: someCarried })),
   objects: (drawn, there) =>
-    Object.entries(drawn).flatMap(([name, of]) => {
+    Object.entries(drawn).flatMap(([name, { of, carried }]) => {
       const on = tableNamed(name, there)
       const columns = on ? pick(of, on, there).filter(isOrdered).map(keyOf) : []
       if (!on || columns.length === 0) return []
-      return [
-        primaryKey.make(
-          ids(on),
-          { name: nameFor('pk', on), columns, inline: false, deferrable: null },
-          keyOf(on),
-          columns,
-        ),
-      ]
+      const include = pick(carried, on, there).map(keyOf)
+      const attrs = { name: nameFor('pk', on), columns, include, inline: false, deferrable: null }
+      return [primaryKey.make(ids(on), attrs, keyOf(on), keyRefs(attrs))]
     }),
 })
 
 export const someUniques = part({
   some: fc.uniqueArray(
-    fc.record({ table: someTable, columns: someColumns, nulls: fc.boolean(), deferrable: someTime }),
+    fc.record({
+      table: someTable,
+      columns: someColumns,
+      carried: someCarried,
+      nulls: fc.boolean(),
+      deferrable: someTime,
+    }),
     {
       selector: ({ table, columns }) => `${table} ${columns}`,
       maxLength: 5,
     },
   ),
   objects: (drawn, there) =>
-    drawn.flatMap(({ table, columns: of, nulls, deferrable }) => {
+    drawn.flatMap(({ table, columns: of, carried, nulls, deferrable }) => {
       const on = tableNamed(table, there)
       const columns = on ? pick(of, on, there) : []
       if (!on || columns.length < of.length || !columns.every(isOrdered)) return []
-      const keys = columns.map(keyOf)
+      const include = pick(carried, on, there).map(keyOf)
+      const attrs = { columns: columns.map(keyOf), include, nullsNotDistinct: nulls, deferrable }
       const id = { ...ids(on), name: nameFor(`u${of.map((name) => columnNames.indexOf(name)).join('')}`, on) }
-      return [unique.make(id, { columns: keys, nullsNotDistinct: nulls, deferrable }, keyOf(on), keys)]
+      return [unique.make(id, attrs, keyOf(on), keyRefs(attrs))]
     }),
 })
 

@@ -3,6 +3,7 @@ import { column, columnKey } from '../../../postgres/column.ts'
 import { foreignKey } from '../../../postgres/foreign-key.ts'
 import { impliedName } from '../../../postgres/implied-name.ts'
 import { index } from '../../../postgres/index.ts'
+import { ordinaryKey } from '../../../postgres/key-constraint.ts'
 import { policy } from '../../../postgres/policy.ts'
 import { primaryKey } from '../../../postgres/primary-key.ts'
 import { ordinaryTable, type TableAttrs, table, tableKey } from '../../../postgres/table.ts'
@@ -33,7 +34,7 @@ export function readTable(json: TableJson, parent: Key | undefined, enums: Enums
     ...readPrimaryKey(json, owner),
     ...Object.values(json.uniqueConstraints ?? {}).map(({ name, nullsNotDistinct, columns }) => {
       const keys = columnKeys(owner, columns)
-      return unique.make({ ...id, name }, { columns: keys, nullsNotDistinct, deferrable: null }, owner.key, keys)
+      return unique.make({ ...id, name }, { columns: keys, nullsNotDistinct, ...ordinaryKey }, owner.key, keys)
     }),
     ...Object.values(json.checkConstraints ?? {}).map(({ name, value }) =>
       check.make({ ...id, name }, { expression: value }, owner.key),
@@ -81,7 +82,7 @@ function readPrimaryKey({ columns, compositePrimaryKeys }: TableJson, owner: Own
     : Object.values(compositePrimaryKeys).map((each) => ({ ...each, inline: false }))
   return found.map((each) => {
     const keys = columnKeys(owner, each.columns)
-    return primaryKey.make(owner.id, { ...each, columns: keys, deferrable: null }, owner.key, keys)
+    return primaryKey.make(owner.id, { ...each, columns: keys, ...ordinaryKey }, owner.key, keys)
   })
 }
 

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, b text, CONSTRAINT t_a_key UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b));

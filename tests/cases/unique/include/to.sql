@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, b text, "c""d" json, CONSTRAINT u1 UNIQUE (a) INCLUDE (b, "c""d"), CONSTRAINT u2 UNIQUE (b) INCLUDE (a) DEFERRABLE, CONSTRAINT u3 UNIQUE (a) INCLUDE ("c""d"), CONSTRAINT u4 UNIQUE (a) INCLUDE ("c""d"));
+CREATE TABLE o (a integer REFERENCES t (a));
