@@ -41,5 +41,6 @@ export {
   tenantColumns,
   tenantPolicies,
 } from './declare/tenants.ts'
+export { pgSequenceOptions, type SequenceOptions } from './declare/sequence-options.ts'
 export { pgTrigger, type TriggerEvent, type TriggerOptions, type TriggerRows } from './declare/trigger.ts'
 export { pgTsvector } from './declare/tsvector.ts'

@@ -15,11 +15,11 @@ import { extensionsIn, namesIn, types } from './names.ts'
 import { requireOpen, staysOpen } from './online.ts'
 import { dotted, ident } from './quote.ts'
 import { isRemade } from './remade.ts'
-import type { SequenceAttrs } from './sequence.ts'
+import type { Counting } from './sequence.ts'
 import { isVolatile } from './volatile.ts'
 
 /** GENERATED … AS IDENTITY with the options of its sequence. */
-export type Identity = SequenceAttrs & {
+export type Identity = Counting & {
   readonly generated: 'always' | 'byDefault'
   /** The sequence's own name; it lies in the table's schema. */
   readonly name: string

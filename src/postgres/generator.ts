@@ -5,7 +5,7 @@ import { baseType } from './column-type.ts'
 import { hasIdentity, relationExists } from './exists.ts'
 import { integerRange, isWider } from './integers.ts'
 import { asideName, dotted, ident, literal } from './quote.ts'
-import { alterOptions, inside, type SequenceAttrs, sequenceOptions } from './sequence.ts'
+import { alterOptions, type Counting, inside, sequenceOptions } from './sequence.ts'
 
 /** `GENERATED ALWAYS AS IDENTITY (sequence name "users_id_seq" …)`. */
 export function identityClause(identity: Identity): string {
@@ -100,7 +100,7 @@ function alterIdentity(object: Column, pair: Pair<Identity>): readonly Draft[] {
 }
 
 /** Without it the first insert would meet a value that the column already has. */
-function catchUp({ id }: Column, sequence: string, options?: SequenceAttrs): Draft {
+function catchUp({ id }: Column, sequence: string, options?: Counting): Draft {
   const [last, step, further] = options?.increment?.startsWith('-')
     ? ['min', '- 1', 'least']
     : ['max', '+ 1', 'greatest']
@@ -123,7 +123,7 @@ const goOn = ({ from, to }: Pair<Column>, sequence: string, old: string): Draft 
 }
 
 /** The options of the sequence behind a column; one of a serial has only the greatest number of its type. */
-function countingOf({ attrs }: Column): SequenceAttrs {
+function countingOf({ attrs }: Column): Counting {
   const max = { smallint: '32767', integer: '2147483647' }[baseType(attrs.type)] ?? null
   return attrs.identity ?? { increment: null, start: null, min: null, max, cache: null, cycle: false }
 }

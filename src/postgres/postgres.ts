@@ -28,6 +28,7 @@ import { range } from './range.ts'
 import { role } from './role.ts'
 import { schema } from './schema.ts'
 import { sequence } from './sequence.ts'
+import { sequenceOwner } from './sequence-owner.ts'
 import { split } from './split.ts'
 import { table } from './table.ts'
 import { trigger } from './trigger.ts'
@@ -50,6 +51,7 @@ export const postgres: Dialect = {
     sequence,
     table,
     column: along(column),
+    sequenceOwner,
     primaryKey: along(primaryKey),
     unique: along(unique),
     check: along(check),

@@ -1,11 +1,13 @@
 import { type Draft, type Field, kind } from '../dialect/kind.ts'
-import { key, type Obj, type Pair } from '../schema/object.ts'
-import { hasBounds } from './exists.ts'
+import { type Key, key, namesOf, type Obj, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { hasBounds, relationExists } from './exists.ts'
+import { integers, isWider } from './integers.ts'
 import { move } from './move.ts'
 import { dotted, literal } from './quote.ts'
 
-/** A sequence that no column owns. Numbers are text; `null`: the server's default. */
-export type SequenceAttrs = {
+/** How a sequence counts. Numbers are text; `null`: the server's default. */
+export type Counting = {
   readonly increment: string | null
   readonly start: string | null
   readonly min: string | null
@@ -14,11 +16,22 @@ export type SequenceAttrs = {
   readonly cycle: boolean
 }
 
+export type SequenceAttrs = Counting & {
+  /** The type of its numbers. */
+  readonly type: keyof typeof integers
+}
+
+/** A sequence of the type that nobody chose. */
+export const ordinarySequence = { type: 'bigint' } as const
+
+/** Behind an identity it has the type of the column. */
+type Counter = Counting & Partial<Pick<SequenceAttrs, 'type'>>
+
 type Sequence = Obj<'schema' | 'name', SequenceAttrs>
 
-/** Bounds, direction and start are checked against each other, so one statement changes them all. */
+/** Type, bounds, direction and start are checked against each other, so one statement changes them all. */
 const options = {
-  with: ['increment', 'min', 'max', 'start', 'cache', 'cycle'],
+  with: ['type', 'increment', 'min', 'max', 'start', 'cache', 'cycle'],
   alter: ({ from, to }: Pair<Sequence>) => {
     const name = dotted(to.id.schema, to.id.name)
     return alterOptions({ from: from.attrs, to: to.attrs }, name, (changed) => ({
@@ -28,29 +41,57 @@ const options = {
   },
 } as const satisfies Field<never, 'schema' | 'name', SequenceAttrs>
 
-/** A sequence (manual, CREATE SEQUENCE). */
+/** A sequence that is no part of a column (manual, CREATE SEQUENCE). Which column it goes with is an object of its own. */
 export const sequence = kind<'schema' | 'name', SequenceAttrs>({
   name: 'sequence',
   word: 'sequence',
   holdsData: true,
-  fields: { increment: options, min: options, max: options, start: options, cache: options, cycle: options },
-  create: ({ id, attrs }) => [
-    { sql: ['CREATE SEQUENCE', dotted(id.schema, id.name), ...sequenceOptions(attrs)].join(' '), lock: 'none' },
-  ],
+  fields: {
+    type: options,
+    increment: options,
+    min: options,
+    max: options,
+    start: options,
+    cache: options,
+    cycle: options,
+  },
+  create({ id, attrs }) {
+    const type = attrs.type === ordinarySequence.type ? [] : [`AS ${attrs.type}`]
+    const words = ['CREATE SEQUENCE', dotted(id.schema, id.name), ...type, ...sequenceOptions(attrs)]
+    return [{ sql: words.join(' '), lock: 'none' }]
+  },
   drop: ({ id }) => [
     {
       sql: `DROP SEQUENCE ${dotted(id.schema, id.name)}`,
       loses: `the sequence ${dotted(id.schema, id.name)} and the number it stands at`,
     },
   ],
-  rename: (pair) => move('SEQUENCE', pair, 'access-exclusive'),
+  rename: (pair, { from }) => moveOwned(pair, from),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`],
+})
+
+/** One that goes with a column moves to another schema with the column's table, and never alone. */
+function moveOwned(pair: Pair<Sequence>, state: Schema): readonly Draft[] {
+  const { from, to } = pair
+  const owner = state.get(key('sequenceOwner', to.id.schema, to.id.name))
+  const lock = 'access-exclusive'
+  if (!owner || from.id.schema === to.id.schema) return move('SEQUENCE', pair, lock)
+  const isTaken = namesOf(owner.attrs.column as Key)[0] === to.id.schema
+  const stays = { ...to, id: { ...to.id, schema: from.id.schema } }
+  return isTaken ? move('SEQUENCE', { from, to: stays }, lock) : [disown(from.id), ...move('SEQUENCE', pair, lock)]
+}
+
+/** It goes with no column any more. */
+export const disown = ({ schema, name }: Sequence['id']): Draft => ({
+  sql: `ALTER SEQUENCE ${dotted(schema, name)} OWNED BY NONE`,
+  lock: 'share-row-exclusive',
+  unless: `NOT (${relationExists(schema, name)})`,
 })
 
 export const sequenceKey = (schema: string, name: string) => key('sequence', schema, name)
 
 /** The options of CREATE SEQUENCE and of an identity, in drizzle-kit's order; what is the server's default is left out. */
-export function sequenceOptions(of: SequenceAttrs): string[] {
+export function sequenceOptions(of: Counting): string[] {
   return [
     of.increment === null ? '' : `INCREMENT BY ${of.increment}`,
     of.min === null ? '' : `MINVALUE ${of.min}`,
@@ -66,7 +107,7 @@ export function sequenceOptions(of: SequenceAttrs): string[] {
  * new bounds is put inside first, which only bounds that hold both allow.
  */
 export function alterOptions(
-  { from, to }: Pair<SequenceAttrs>,
+  { from, to }: Pair<Counter>,
   name: string,
   alter: (options: readonly string[]) => Draft,
 ): readonly Draft[] {
@@ -75,42 +116,50 @@ export function alterOptions(
   const [was, is] = [bounds(from), bounds(to)]
   if (is.min <= was.min && was.max <= is.max) return [alter(changed)]
   const [min, max] = [(is.min < was.min ? is : was).min, (is.max > was.max ? is : was).max]
+  const grows = to.type && from.type && isWider(to.type, from.type)
+  const wide = [grows && `AS ${to.type}`, `MINVALUE ${min}`, `MAXVALUE ${max}`].filter((one) => typeof one === 'string')
   return [
     // It gets a new file by that, without which the new number would outlive a transaction that is rolled back.
-    { ...alter([`MINVALUE ${min}`, `MAXVALUE ${max}`]), unless: hasBounds(name, is) },
+    { ...alter(wide), unless: hasBounds(name, is) },
     { sql: `SELECT setval(${literal(name)}, ${inside({ from, to })}) FROM ${name}`, lock: 'row-exclusive' },
     alter(changed),
   ]
 }
 
-function changes({ from, to }: Pair<SequenceAttrs>): string[] {
+function changes({ from, to }: Pair<Counter>): string[] {
   // What the server takes for an open bound follows the direction.
   const turned = isDescending(from) !== isDescending(to)
+  // A new type takes the ends of the old one along.
+  const retyped = from.type !== to.type
   const [min, max] = [
     to.min === null ? 'NO MINVALUE' : `MINVALUE ${to.min}`,
     to.max === null ? 'NO MAXVALUE' : `MAXVALUE ${to.max}`,
   ]
   return [
+    retyped && `AS ${to.type}`,
     from.increment !== to.increment && `INCREMENT BY ${to.increment ?? 1}`,
-    (turned || from.min !== to.min) && min,
-    (turned || from.max !== to.max) && max,
+    (turned || retyped || from.min !== to.min) && min,
+    (turned || retyped || from.max !== to.max) && max,
     (turned || startOf(from) !== startOf(to)) && `START WITH ${startOf(to)}`,
     from.cache !== to.cache && `CACHE ${to.cache ?? 1}`,
     from.cycle !== to.cycle && (to.cycle ? 'CYCLE' : 'NO CYCLE'),
   ].filter((one) => one !== false)
 }
 
-const isDescending = ({ increment }: SequenceAttrs): boolean => increment?.startsWith('-') ?? false
+const isDescending = ({ increment }: Counter): boolean => increment?.startsWith('-') ?? false
 
-const bounds = (of: SequenceAttrs): { readonly min: bigint; readonly max: bigint } => ({
-  min: BigInt(of.min ?? (isDescending(of) ? -(2n ** 63n) : 1)),
-  max: BigInt(of.max ?? (isDescending(of) ? -1 : 2n ** 63n - 1n)),
-})
+function bounds(of: Counter): { readonly min: bigint; readonly max: bigint } {
+  const { min, max } = integers[of.type ?? ordinarySequence.type]
+  return {
+    min: BigInt(of.min ?? (isDescending(of) ? min : 1)),
+    max: BigInt(of.max ?? (isDescending(of) ? -1 : max)),
+  }
+}
 
-const startOf = (of: SequenceAttrs): string => of.start ?? String(isDescending(of) ? bounds(of).max : bounds(of).min)
+const startOf = (of: Counter): string => of.start ?? String(isDescending(of) ? bounds(of).max : bounds(of).min)
 
 /** Where a sequence with new bounds stands: at the start where no number was given out, else at the nearer bound; beyond the far one there is none left. */
-export function inside({ from, to }: Pair<SequenceAttrs>): string {
+export function inside({ from, to }: Pair<Counter>): string {
   const { min, max } = bounds(to)
   const low = min > bounds(from).min && `last_value >= ${min}`
   const high = max < bounds(from).max && `last_value <= ${max}`

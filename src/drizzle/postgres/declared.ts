@@ -14,6 +14,7 @@ import { readPartition } from './partition.ts'
 import { readPublication } from './publication.ts'
 import { readRange } from './range.ts'
 import type { Reader } from './reader.ts'
+import { readSequenceOptions } from './sequence-options.ts'
 import { readTableOptions } from './table-options.ts'
 import type { Known } from './target.ts'
 import { readTrigger } from './trigger.ts'
@@ -39,6 +40,7 @@ const makers: Readonly<Record<string, Read<never>>> = {
 /** What says more of objects that are there: it returns them as they are then. */
 const patchers: Readonly<Record<string, Read<never>>> = {
   tableOptions: readTableOptions,
+  sequenceOptions: readSequenceOptions,
   deferrable: readDeferrable,
   defaultPrivileges: readDefaultPrivileges,
   grant: readGrant,

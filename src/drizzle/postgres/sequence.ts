@@ -1,12 +1,21 @@
 import type { PgSequence, PgSequenceOptions } from 'drizzle-orm/pg-core'
 import { integerRange, integers } from '../../postgres/integers.ts'
 import { schemaKey } from '../../postgres/schema.ts'
-import { sequence } from '../../postgres/sequence.ts'
+import { ordinarySequence, type SequenceAttrs, sequence } from '../../postgres/sequence.ts'
 
 export function readSequence({ seqName, schema = 'public', seqOptions }: PgSequence) {
-  const options = sequenceOptions(seqOptions, integers.bigint)
-  return sequence.make({ schema, name: seqName ?? '' }, options, schemaKey(schema))
+  return sequence.make(
+    { schema, name: seqName ?? '' },
+    sequenceAttrs(seqOptions, ordinarySequence.type),
+    schemaKey(schema),
+  )
 }
+
+/** What is left open follows the type of the numbers. */
+export const sequenceAttrs = (options: PgSequenceOptions | undefined, type: SequenceAttrs['type']): SequenceAttrs => ({
+  type,
+  ...sequenceOptions(options, integers[type]),
+})
 
 /**
  * The options of an identity column's sequence. drizzle-kit gives every descending one the least value of a smallint,

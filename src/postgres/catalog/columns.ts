@@ -2,7 +2,7 @@ import { keyOf, type Obj } from '../../schema/object.ts'
 import { column, type Identity } from '../column.ts'
 import type { Storing } from '../column-storage.ts'
 import { table } from '../table.ts'
-import { type SequenceRow, sequenceAttrs, sequences, serials } from './sequences.ts'
+import { counting, type SequenceRow, sequences, serials } from './sequences.ts'
 import { collationOf, collationText, type Found, first, more, source } from './source.ts'
 import { type TypeRow, typeColumns, typed, typeJoins } from './type.ts'
 
@@ -80,7 +80,7 @@ function found(row: ColumnRow, { on, position, counters }: Context): Found {
     plainDefault: false,
     generated: row.generated ? row.expression : null,
     virtual: row.generated === 'v',
-    identity: counter ? { generated: identities[row.identity]!, name: counter.name, ...sequenceAttrs(counter) } : null,
+    identity: counter ? { generated: identities[row.identity]!, name: counter.name, ...counting(counter) } : null,
     serial: serial?.name ?? null,
     collation: collationText(row.collation),
     storage: storages[row.storage ?? ''] ?? null,

@@ -1,13 +1,16 @@
+import { keyOf } from '../../schema/object.ts'
 import { column } from '../column.ts'
+import type { integers } from '../integers.ts'
 import { schemaKey } from '../schema.ts'
-import { type SequenceAttrs, sequence } from '../sequence.ts'
+import { type Counting, sequence } from '../sequence.ts'
+import { sequenceOwner } from '../sequence-owner.ts'
 import { type Catalog, type Found, first, more, notOfExtension, source, userSchema } from './source.ts'
 
 export interface SequenceRow {
   readonly oid: number
   readonly schema: string
   readonly name: string
-  readonly type: string
+  readonly type: keyof typeof integers
   readonly start: string
   readonly increment: string
   readonly min: string
@@ -37,10 +40,10 @@ export const sequences = source<SequenceRow>({
       and o.refclassid = 'pg_class'::regclass and o.refobjsubid > 0 and o.deptype in ('a', 'i')
     left join pg_class t on t.oid = o.refobjid
     where c.oid >= ${first} and ${userSchema} and ${notOfExtension('pg_class', 'c.oid')}`,
-  find: (rows, catalog) => rows.map((row) => found(row, catalog)),
+  find: (rows, catalog) => rows.flatMap((row) => found(row, catalog)),
 })
 
-export const sequenceAttrs = ({ increment, start, min, max, cache, cycle }: SequenceRow): SequenceAttrs => ({
+export const counting = ({ increment, start, min, max, cache, cycle }: SequenceRow): Counting => ({
   increment,
   start,
   min,
@@ -49,15 +52,21 @@ export const sequenceAttrs = ({ increment, start, min, max, cache, cycle }: Sequ
   cycle,
 })
 
-function found(row: SequenceRow, catalog: Catalog): Found {
-  const object = sequence.make({ schema: row.schema, name: row.name }, sequenceAttrs(row), schemaKey(row.schema))
+function found(row: SequenceRow, catalog: Catalog): readonly Found[] {
+  const id = { schema: row.schema, name: row.name }
+  const object = sequence.make(id, { type: row.type, ...counting(row) }, schemaKey(row.schema))
   const at = `pg_class ${row.oid}` as const
-  if (row.owned === 'i') return { object, more: row.more, absent: true, at }
+  if (row.owned === 'i') return [{ object, more: row.more, absent: true, at }]
   const owner = row.table && row.column ? catalog.at(`pg_class ${row.table}.${row.column}`) : undefined
   if (column.is(owner) && owner.attrs.serial === row.name && owner.id.schema === row.schema)
-    return { object, more: [...row.more, ...(isTuned(row) ? ['options of a serial column'] : [])], absent: true, at }
-  const more = [...row.more, ...(row.owned ? ['OWNED BY'] : []), ...(row.type === 'bigint' ? [] : [`AS ${row.type}`])]
-  return { object, more, at }
+    return [{ object, more: [...row.more, ...(isTuned(row) ? ['options of a serial column'] : [])], absent: true, at }]
+  if (!row.owned) return [{ object, more: row.more, at }]
+  if (!owner) return [{ object, more: [...row.more, 'OWNED BY'], at }]
+  const owned = keyOf(owner)
+  return [
+    { object, more: row.more, at },
+    { object: sequenceOwner.make(id, { column: owned }, keyOf(object), [owned]), more: [] },
+  ]
 }
 
 /** What `serial` stands for, by the type behind it (manual 8.1.4). */

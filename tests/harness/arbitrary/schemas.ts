@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { domain } from '../../../src/postgres/domain.ts'
 import { enumKey, enumType } from '../../../src/postgres/enum.ts'
+import { integers } from '../../../src/postgres/integers.ts'
 import { schema, schemaKey } from '../../../src/postgres/schema.ts'
 import { sequence } from '../../../src/postgres/sequence.ts'
 import { keyOf, type Obj } from '../../../src/schema/object.ts'
@@ -91,12 +92,14 @@ export const someNumbers = fc.constantFrom(
 export const someSequences = part({
   some: fc.dictionary(
     fc.constantFrom(...sequenceNames),
-    fc.record({ place: fc.constantFrom(...schemaNames), options: someNumbers }),
+    fc.record({ place: fc.constantFrom(...schemaNames), options: someNumbers, isSmall: fc.boolean() }),
   ),
   objects: (drawn, there) =>
-    Object.entries(drawn).map(([name, { place, options }]) => {
+    Object.entries(drawn).map(([name, { place, options, isSmall }]) => {
       const at = placeOf(place, there)
-      return sequence.make({ schema: at, name }, options, schemaKey(at))
+      const type = isSmall ? 'smallint' : 'bigint'
+      const max = options.max === numbers.max ? integers[type].max : options.max
+      return sequence.make({ schema: at, name }, { ...options, type, max }, schemaKey(at))
     }),
 })
 

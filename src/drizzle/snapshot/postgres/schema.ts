@@ -3,7 +3,7 @@ import { materializedView } from '../../../postgres/materialized-view.ts'
 import { policy } from '../../../postgres/policy.ts'
 import { role } from '../../../postgres/role.ts'
 import { schema, schemaKey } from '../../../postgres/schema.ts'
-import { sequence } from '../../../postgres/sequence.ts'
+import { ordinarySequence, sequence } from '../../../postgres/sequence.ts'
 import { table } from '../../../postgres/table.ts'
 import { view } from '../../../postgres/view.ts'
 import { withColumns } from '../../../postgres/view-parts.ts'
@@ -32,7 +32,7 @@ export function readSchema(json: Omit<SnapshotJson, 'id' | 'prevId'>): Schema {
       enumType.make({ schema, name }, { values }, parent(schema)),
     ),
     ...Object.values(json.sequences ?? {}).map(({ schema, name, ...numbers }) =>
-      sequence.make({ schema, name }, readNumbers(numbers), parent(schema)),
+      sequence.make({ schema, name }, { ...ordinarySequence, ...readNumbers(numbers) }, parent(schema)),
     ),
     ...Object.values(json.tables).flatMap((each) => readTable(each, parent(each.schema || 'public'), enums)),
     ...Object.values(json.views ?? {}).map((each) => readView(each, parent(each.schema))),

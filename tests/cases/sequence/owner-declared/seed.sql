@@ -1,0 +1,1 @@
+INSERT INTO "or""ders" VALUES (DEFAULT, 1), (DEFAULT, 2);

@@ -1,0 +1,1 @@
+INSERT INTO t (b) VALUES ('a'), ('b'); INSERT INTO gone VALUES (DEFAULT);
