@@ -125,6 +125,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   loosen?(pair: Pair<Obj<I, A>>, of: readonly Key[], view: View): Pair<readonly Draft[]>
   /** It blocks a disturbing change of what it refers to. */
   rigid?(object: Obj<I, A>): boolean
+  /** Parts of its id that are the names of objects at the top, by their kind: it is called after them, and follows their renames. */
+  readonly calledAfter?: { readonly [N in I]?: string }
   /** Names that must be unique in a database, besides the key: an index shares its name space with tables. */
   claims?(object: Obj<I, A>): readonly string[]
   /** What it refers to that its attributes do not name by key: names in a text, the constraint behind a foreign key. May say too much. */

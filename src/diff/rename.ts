@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect/dialect.ts'
-import { type Json, type Key, keyOf, type Obj } from '../schema/object.ts'
+import { type Json, type Key, key, keyOf, nameOf, type Obj } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 
 /** A state after renames, and what every moved object was called before them. */
@@ -25,6 +25,16 @@ export function applyRenames(schema: Schema, renames: ReadonlyMap<Key, Obj>, dia
   for (const object of schema) {
     const to = renames.get(keyOf(object))
     if (to) visit(object, to.id)
+  }
+  for (const object of schema) {
+    const { calledAfter } = dialect.kinds[object.kind]!
+    if (!calledAfter) continue
+    const id = ids.get(keyOf(object)) ?? object.id
+    const others = Object.entries(calledAfter).flatMap(([part, kind]) => {
+      const now = forward.get(key(kind!, id[part]!))
+      return now ? [[part, nameOf(now)]] : []
+    })
+    if (others.length > 0) visit(object, { ...id, ...Object.fromEntries(others) })
   }
   const follow = <T>(k: T): T => (forward.get(k as Key) as T | undefined) ?? k
   const renameAttrs = (object: Obj): Obj['attrs'] => {

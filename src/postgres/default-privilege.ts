@@ -23,6 +23,7 @@ export const defaultPrivilege = kind<Id, Rights>({
   name: 'defaultPrivilege',
   word: 'default privilege',
   cascades: () => true,
+  calledAfter: { role: 'role', to: 'role' },
   // It holds for what is made in the same migration, too.
   early: true,
   fields: { privileges: rights, grantable: rights },

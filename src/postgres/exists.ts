@@ -3,6 +3,9 @@ import { dotted, ident, literal, sqlName } from './quote.ts'
 
 // Conditions in SQL. A name is a literal that the server cuts to 63 bytes as it cuts an identifier.
 
+/** Is the server of this version (`server_version_num`), or newer? */
+export const isServerSince = (version: number): string => `current_setting('server_version_num')::integer >= ${version}`
+
 export const schemaExists = (name: string): string => `to_regnamespace(${literal(ident(name))}) IS NOT NULL`
 
 /** A table, an index, a sequence. */

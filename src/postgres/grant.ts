@@ -3,7 +3,8 @@ import { type Key, key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { column } from './column.ts'
 import { givenAtFirst } from './default-privilege.ts'
-import { relationExists } from './exists.ts'
+import { isServerSince, relationExists } from './exists.ts'
+import { guarded } from './guard.ts'
 import { isType } from './names.ts'
 import { dotted, ident } from './quote.ts'
 import { changeRights, everybody, noRights, type Rights, type Subject, spelled, type Write } from './rights.ts'
@@ -27,18 +28,20 @@ export const grant = kind<Id, GrantAttrs>({
   name: 'grant',
   word: 'grant',
   cascades: () => true,
+  calledAfter: { to: 'role' },
   rigid: isOfType,
   fields: { generator: 'replace', privileges: rights, grantable: rights },
   create(object, { to }) {
     const first = given(object, to)
-    // Before 15 everybody may make things in `public`, too.
-    const from = object.id.of === 'schema' && first.privileges.length > 0 ? everything : first
+    const from = isOpenSchema(object) ? everything : first
     return changeRights({ from, to: object.attrs }, object.id.to, writer(object, to), false)
   },
   drop: (object, view) => {
     if (isOfType(object) && view.to.has(keyOf(object))) return []
+    const write = writer(object, view.from)
+    if (isOpenSchema(object)) return openAgain(object, write, view.options.postgres)
     const pair = { from: object.attrs, to: given(object, view.to) }
-    return withColumns(object, changeRights(pair, object.id.to, writer(object, view.from)), view)
+    return withColumns(object, changeRights(pair, object.id.to, write), view)
   },
   finds: ({ id }, schema) => [key('role', id.to)].filter((role) => schema.has(role)),
 })
@@ -63,6 +66,23 @@ function isOfType({ id }: Grant): boolean {
   return isType(id.of)
 }
 
+/** What everybody may do in `public`. Before 15 that is everything, where nobody has said anything. */
+const isOpenSchema = ({ id }: Grant): boolean =>
+  id.of === 'schema' && id.to === everybody && Object.values(id)[0] === 'public'
+
+/** Only the server shows which of the two it is, unless all that the plan is for are new enough. */
+function openAgain({ id, attrs }: Grant, write: Write, oldest: number): readonly Draft[] {
+  const closes = attrs.privileges.includes('create')
+  const rest = attrs.privileges.filter((one) => one !== 'create')
+  const drafts = changeRights({ from: { ...attrs, privileges: rest }, to: usage }, id.to, write)
+  const create = closes ? write('REVOKE', ['create'], 'FROM PUBLIC') : write('GRANT', ['create'], 'TO PUBLIC')
+  if (oldest >= 15) return closes ? [...drafts, create] : drafts
+  const isNew = isServerSince(150000)
+  return [...drafts, { ...create, sql: guarded({ sql: create.sql, unless: closes ? `NOT (${isNew})` : isNew }) }]
+}
+
+const usage: Rights = { privileges: ['usage'], grantable: [] }
+
 const everything: Rights = { privileges: spelled(['all'], 'schema'), grantable: [] }
 
 const subjectOf = ({ id }: Grant): Subject => subjects[id.of]!
@@ -76,8 +96,7 @@ export function givenOn(
   to: string,
   get: (k: Key) => Obj | undefined,
 ): Rights {
-  if (of === 'schema' && name === 'public')
-    return to === everybody ? { privileges: ['usage'], grantable: [] } : noRights
+  if (of === 'schema' && name === 'public') return to === everybody ? usage : noRights
   return givenAtFirst(subjects[of]!, of === 'schema' ? undefined : name, to, get)
 }
 

@@ -1,0 +1,1 @@
+REVOKE ALL ON SCHEMA public FROM PUBLIC; CREATE TABLE t (a integer);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer); GRANT CREATE ON SCHEMA public TO PUBLIC;
