@@ -27,6 +27,7 @@ export {
 } from './declare/partition.ts'
 export { type PublicationOptions, type PublishedPart, pgPublication } from './declare/publication.ts'
 export { pgRange, type RangeOptions } from './declare/range.ts'
+export { pgSequenceOptions, type SequenceOptions } from './declare/sequence-options.ts'
 export {
   type ColumnOptions,
   type ConstraintOptions,
@@ -41,6 +42,6 @@ export {
   tenantColumns,
   tenantPolicies,
 } from './declare/tenants.ts'
-export { pgSequenceOptions, type SequenceOptions } from './declare/sequence-options.ts'
 export { pgTrigger, type TriggerEvent, type TriggerOptions, type TriggerRows } from './declare/trigger.ts'
 export { pgTsvector } from './declare/tsvector.ts'
+export { type IndexElement, pgViewIndex, type ViewIndexOptions } from './declare/view-index.ts'

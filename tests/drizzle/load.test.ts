@@ -108,6 +108,33 @@ test('a role that exists is none of ours, nor one of the provider or one that th
   expect(warnings.map((warning) => /role (\w+) is left/.exec(warning)?.[1])).toEqual(['anon', 'out'])
 })
 
+test('roles of Neon are left to it', async () => {
+  const text = `${core}
+    export const authenticated = pgRole('authenticated')
+    export const anonymous = pgRole('anonymous')
+    export const anon = pgRole('anon')`
+  const config = `export default { dialect: 'postgresql', schema: './src/a.ts', entities: { roles: { provider: 'neon' } } }`
+  await using made = await project({ 'src/a.ts': text, 'drizzle.config.ts': config })
+  const { schema, warnings } = await loadSchema(await loadConfig({ cwd: made.folder }))
+  expect([...schema].filter(({ kind }) => kind === 'role').map(({ id }) => id.name)).toEqual(['anon'])
+  expect(warnings.map((warning) => /role (\w+) is left/.exec(warning)?.[1])).toEqual(['anonymous', 'authenticated'])
+})
+
+test('a table of pgTableCreator has the name that its function makes', async () => {
+  const text = `${core}import { index, pgTableCreator } from 'drizzle-orm/pg-core'
+    const table = pgTableCreator((name) => \`shop_\${name}\`)
+    export const items = table('items', { id: integer().primaryKey(), of: integer().references(() => items.id) }, (t) => [
+      index().on(t.of)])`
+  const { schema } = await load({ 'src/a.ts': text })
+  expect([...schema.children(tableKey('public', 'shop_items'))].map(keyOf).sort()).toEqual([
+    'column:public.shop_items.id',
+    'column:public.shop_items.of',
+    'foreignKey:public.shop_items.shop_items_of_shop_items_id_fk',
+    'index:public.shop_items.shop_items_of_index',
+    'primaryKey:public.shop_items',
+  ])
+})
+
 test('.link() gives a policy to a table; one that belongs to none is named', async () => {
   const text = `${core}
     export const inside = pgPolicy('inside')
@@ -189,6 +216,38 @@ test.each([
     export const a = pgTable('a', { c: ${column} })`
   const { schema } = await load({ 'src/a.ts': text })
   expect(schema.get(columnKey('public', 'a', 'c'))).toMatchObject({ attrs: { default: sql } })
+})
+
+test('a type beyond Drizzle that is used and not exported is warned about', async () => {
+  const text = `${core}import { pgCompositeType, pgDomain, pgRange } from 'sluice/postgres'
+    const email = pgDomain('em"ail', { schema: 'app', type: 'text' })
+    const word = pgDomain('word', { type: 'text' })
+    const span = pgRange('span', { subtype: 'date' })
+    export const place = pgCompositeType('place', { attributes: { name: word, more: { type: { arrayOf: span } } } })
+    export const a = pgTable('a', { mail: email(), mails: email().array(), place: place() })`
+  const { schema, warnings } = await load({ 'src/a.ts': text })
+  expect(schema.get(columnKey('public', 'a', 'mails'))?.attrs).toMatchObject({ type: '[]', of: 'domain:app.em"ail' })
+  expect(warnings).toHaveLength(3)
+  expect(warnings.join('\n')).toContain(
+    'column:public.a.mail needs domain:app.em"ail, which the schema files do not export',
+  )
+  expect(warnings.join('\n')).toContain('composite:public.place needs domain:public.word')
+  expect(warnings.join('\n')).toContain('composite:public.place needs range:public.span')
+})
+
+test.each([
+  ['pgComment(hello, "says it")', 'DECLARATION_INVALID', /the function hello is used, and no schema file exports it/],
+  [
+    `pgTrigger('t', a, { when: 'before', on: 'insert', forEach: 'row', execute: hello })`,
+    'TARGET_NOT_DECLARED',
+    /function:public\.hello/,
+  ],
+])('a function that is used and not exported is named: %s', async (use, code, message) => {
+  const text = `${core}import { pgComment, pgFunction, pgTrigger } from 'sluice/postgres'
+    export const a = pgTable('a', { id: integer() })
+    const hello = pgFunction('hello', { returns: 'trigger', language: 'plpgsql', body: 'BEGIN RETURN NEW; END' })
+    export const used = ${use}`
+  await expect(load({ 'src/a.ts': text })).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
 })
 
 test('an enum or a schema that is used and not exported is warned about', async () => {

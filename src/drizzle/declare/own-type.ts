@@ -11,7 +11,7 @@ export interface OwnName {
 }
 
 /** A domain, a composite type or a range. */
-type OwnType = Declaration<'domain' | 'composite' | 'range', OwnName>
+export type OwnType = Declaration<'domain' | 'composite' | 'range', OwnName>
 
 /** What `pgEnum` makes, whatever its labels are. */
 interface Enum {
@@ -36,6 +36,6 @@ export const schemaName = (given: SchemaGiven = 'public'): string =>
 export const typeName = ({ schema, name }: OwnName): string =>
   schema !== 'public' ? dotted(schema, name) : /^[a-z_][a-z0-9_]*$/.test(name) && !isBuiltIn(name) ? name : ident(name)
 
-/** A declaration of a type that makes columns of it, as `pgEnum` does. */
+/** A declaration of a type that makes columns of it, as `pgEnum` does. They keep it, whether it is exported or not. */
 export const ownType = <T, W extends string, G extends OwnName>(word: W, given: G) =>
-  declaration(word, given, customType<{ data: T }>({ dataType: () => typeName(given) }))
+  declaration(word, given, customType<{ data: T }>({ dataType: declaration(word, given, () => typeName(given)) }))

@@ -5,6 +5,7 @@ import { impliedName } from '../../postgres/implied-name.ts'
 import { tableKey } from '../../postgres/table.ts'
 import { readDefault } from './default.ts'
 import { enumOf } from './enum.ts'
+import { columnType } from './own-type.ts'
 import type { Reader } from './reader.ts'
 import { identityOptions } from './sequence.ts'
 
@@ -23,7 +24,7 @@ export function readColumn(declared: PgColumn, position: number, { schema, table
         type: type.slice(declaredEnum.enumName.length),
         of: enumKey(declaredEnum.schema ?? 'public', declaredEnum.enumName),
       }
-    : reader.typed(type)
+    : columnType(declared, reader)
   const { default: sql, plainDefault } = readDefault(declared, reader)
   return column.make(
     { schema, table, name },

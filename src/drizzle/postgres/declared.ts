@@ -18,6 +18,7 @@ import { readSequenceOptions } from './sequence-options.ts'
 import { readTableOptions } from './table-options.ts'
 import type { Known } from './target.ts'
 import { readTrigger } from './trigger.ts'
+import { readViewIndex } from './view-index.ts'
 
 /** The objects that a declaration becomes: first the one that others mean who point to it. */
 type Read<G> = (given: G, reader: Reader, known: Known) => readonly Obj[]
@@ -34,6 +35,7 @@ const makers: Readonly<Record<string, Read<never>>> = {
   publication: readPublication,
   trigger: readTrigger,
   exclusion: readExclusion,
+  viewIndex: readViewIndex,
   comment: readComment,
 }
 

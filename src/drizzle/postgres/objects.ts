@@ -1,9 +1,10 @@
 import { column } from '../../postgres/column.ts'
+import { isType } from '../../postgres/names.ts'
 import { partitionOf } from '../../postgres/partition.ts'
 import { postgres } from '../../postgres/postgres.ts'
 import { schema } from '../../postgres/schema.ts'
 import { tableKey } from '../../postgres/table.ts'
-import { type Key, keyOf, type Obj } from '../../schema/object.ts'
+import { type Key, keyOf, kindOf, type Obj } from '../../schema/object.ts'
 import type { Config } from '../config.ts'
 import type { Library } from '../library.ts'
 import { isForeignRole } from '../roles.ts'
@@ -62,15 +63,18 @@ function adopted(object: Obj, known: ReadonlyMap<Key, Obj>): Obj {
   return orphan
 }
 
-const neededBy = (object: Obj): Key | null | undefined =>
-  column.is(object) ? object.attrs.of : (partitionOf(object)?.table ?? object.parent)
+/** What must be there first and may have been left out: what an object lies in, and the types that it is made of. */
+const neededBy = (object: Obj): readonly Key[] =>
+  [
+    ...(column.is(object) ? [] : [partitionOf(object)?.table ?? object.parent]),
+    ...object.refs.filter((k) => isType(kindOf(k))),
+  ].filter((k) => k !== undefined)
 
 function unexportedIn(objects: readonly Obj[], known: ReadonlyMap<Key, Obj>): readonly string[] {
   const users = new Map<Key, Key>()
-  for (const object of objects) {
-    const needed = neededBy(object)
-    if (needed && !known.has(needed) && !users.has(needed)) users.set(needed, keyOf(object))
-  }
+  for (const object of objects)
+    for (const needed of neededBy(object))
+      if (!known.has(needed) && !users.has(needed)) users.set(needed, keyOf(object))
   return [...users].map(
     ([missing, user]) => `${user} needs ${missing}, which the schema files do not export: no migration creates it`,
   )

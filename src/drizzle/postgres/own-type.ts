@@ -1,10 +1,11 @@
 import type { SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Typed } from '../../postgres/column-type.ts'
 import { enumKey } from '../../postgres/enum.ts'
 import { ident } from '../../postgres/quote.ts'
 import { type Key, key } from '../../schema/object.ts'
-import { type Declaration, wordsOf } from '../declare/declaration.ts'
-import { type OwnName, type Text, type TypeGiven, typeName } from '../declare/own-type.ts'
+import { type Declaration, isDeclaration, wordsOf } from '../declare/declaration.ts'
+import { type OwnName, type OwnType, type Text, type TypeGiven, typeName } from '../declare/own-type.ts'
 import type { Reader } from './reader.ts'
 
 const words = new Set(['domain', 'composite', 'range'])
@@ -19,11 +20,33 @@ export const ownTypes = (declared: readonly Declaration[]): ReadonlyMap<string, 
     }),
   )
 
-/** The type of a column, with its key where it is declared here. */
+const bracketsOf = (text: string): string => /(?:\[\d*\])*$/.exec(text)![0]
+
+/** The type that a text spells, with its key where it is declared here. */
 export function typedText(text: string, own: ReadonlyMap<string, Key>): Typed {
-  const [brackets] = /(?:\[\d*\])*$/.exec(text) as unknown as [string]
+  const brackets = bracketsOf(text)
   const of = own.get(text.slice(0, text.length - brackets.length))
   return of ? { type: brackets, of } : { type: text, of: null }
+}
+
+/** The type of a column: one of ours by its declaration, even where no schema file exports that. */
+export function columnType(column: PgColumn, reader: Reader): Typed {
+  const text = column.getSQLType()
+  const declared = declarationOf(column, reader)
+  return declared ? { type: bracketsOf(text), of: declaredKey(declared) } : reader.typed(text)
+}
+
+function declarationOf(column: PgColumn, reader: Reader): OwnType | undefined {
+  const { orm, core } = reader.library
+  if (orm.is(column, core.PgArray)) return declarationOf(column.baseColumn, reader)
+  const { config } = column as unknown as { readonly config?: { readonly customTypeParams?: { dataType?: unknown } } }
+  const made = config?.customTypeParams?.dataType
+  return isDeclaration(made) ? (made as OwnType) : undefined
+}
+
+function declaredKey(declared: OwnType): Key {
+  const { word, given } = wordsOf(declared)
+  return key(word, given.schema, given.name)
 }
 
 /** A type that a declaration stands on. */
@@ -34,8 +57,7 @@ export function readType(given: TypeGiven, reader: Reader): Typed {
     return { type: `${type}[]`, of }
   }
   if ('enumName' in given) return { type: '', of: enumKey(given.schema ?? 'public', given.enumName) }
-  const { word, given: name } = wordsOf(given)
-  return { type: '', of: key(word, name.schema, name.name) }
+  return { type: '', of: declaredKey(given) }
 }
 
 export const readText = (text: Text, reader: Reader): string => (typeof text === 'string' ? text : reader.text(text))

@@ -14,6 +14,12 @@ export interface Known extends ReadonlyMap<Key, Obj> {
   madeBy(one: Declaration): Obj | undefined
 }
 
+/** `function touch` */
+function named(of: Declaration): string {
+  const { word, given } = wordsOf(of)
+  return 'name' in given ? `${word} ${given.name}` : word
+}
+
 /** What a declaration says more of. @throws SluiceError `TARGET_NOT_DECLARED` */
 export function targetOf(declaration: string, k: Key, known: ReadonlyMap<Key, Obj>): Obj {
   const found = known.get(k)
@@ -31,7 +37,7 @@ export function targetKey(on: Exclude<Target, SequenceOf>, reader: Reader, known
     const made = known.madeBy(on)
     if (!made)
       throw new SluiceError('DECLARATION_INVALID', {
-        says: `a ${wordsOf(on).word} is used that no schema file exports`,
+        says: `the ${named(on)} is used, and no schema file exports it`,
       })
     return keyOf(made)
   }

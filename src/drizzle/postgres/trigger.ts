@@ -18,7 +18,7 @@ interface Given {
   readonly options: Options
 }
 
-/** @throws SluiceError `TARGET_NOT_DECLARED` where the table is not exported */
+/** @throws SluiceError `TARGET_NOT_DECLARED` where the table or the function is not exported */
 export function readTrigger({ name, table: on, options }: Given, reader: Reader, known: ReadonlyMap<Key, Obj>) {
   const place = placeIn(on, reader)
   const parent = keyOf(targetOf('pgTrigger', place.key, known))
@@ -26,7 +26,7 @@ export function readTrigger({ name, table: on, options }: Given, reader: Reader,
   const columns = events.flatMap((event) =>
     typeof event === 'string' ? [] : event.update.map((column: AnyPgColumn) => reader.column(column)),
   )
-  const called = functionOf(options.execute)
+  const called = functionOf(options.execute, known)
   const attrs: TriggerAttrs = {
     timing: options.when,
     events: order.filter((word) => events.some((event) => word === (typeof event === 'string' ? event : 'update'))),
@@ -60,10 +60,10 @@ function placeIn(on: PgTable | PgView, { library: { orm, core }, table }: Reader
   return { id: { schema, table: name }, key: key('view', schema, name) }
 }
 
-function functionOf(execute: Options['execute']): Key {
+function functionOf(execute: Options['execute'], known: ReadonlyMap<Key, Obj>): Key {
   if (!isDeclaration(execute)) return functionKey(execute.schema, execute.name, '')
   const { name, options } = wordsOf(execute).given as { readonly name: string; readonly options: FunctionOptions }
-  return functionKey(placeOf(options), name, '')
+  return keyOf(targetOf('pgTrigger', functionKey(placeOf(options), name, ''), known))
 }
 
 /** Columns stand alone in it, behind NEW and OLD. */
