@@ -6,6 +6,7 @@ import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
 import { quick } from '../migrate/quick.ts'
 import { migrate as runMigrations } from '../migrate/runner.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
+import { applyTogether } from '../migrate/together.ts'
 import { connect } from '../postgres/connect.ts'
 import { command } from './command.ts'
 import { conditionsOf } from './conditions.ts'
@@ -65,6 +66,7 @@ export const migrate = command({
         folder,
         ledger: config.ledger,
         quick,
+        applyAll: applyTogether,
         only,
         signal,
         conditions: (migration) => conditionsOf(migration, folder, context),

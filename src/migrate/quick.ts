@@ -39,11 +39,12 @@ export const quick: Quick = async (run, task, { statements, begin, close }, arou
  * What is put after a text is SQL of its own, not the rest of a quotation that the text leaves open. What a backslash
  * quotes, a setting of the session decides.
  */
-const isClosed = (text: string): boolean => !text.includes('\\') && split(`${text}${separator}select`).length === 2
+export const isClosed = (text: string): boolean =>
+  !text.includes('\\') && split(`${text}${separator}select`).length === 2
 
-const separator = '\n;' // a text may end in a comment
+export const separator = '\n;' // a text may end in a comment
 
-const divisionByZero = '22012'
+export const divisionByZero = '22012'
 
 /** Sends a statement between others of our own; `failure` is what the server said of those. */
 function along(

@@ -32,9 +32,11 @@ export interface MigrateOptions {
   readonly lockWait?: number
   /** What must hold before a migration's first statement. */
   readonly conditions?: (migration: Migration) => readonly Condition[] | Promise<readonly Condition[]>
-  /** Cancels the running statement, rolls back and ends the run. */
   /** Tried first for each transaction. Not part of `sluice/migrator`, for its size. */
   readonly quick?: Quick
+  /** Another way to apply what is pending. Not part of it either. */
+  readonly applyAll?: typeof applyAll
+  /** Cancels the running statement, rolls back and ends the run. */
   readonly signal?: AbortSignal
   readonly onEvent?: (event: MigrateEvent) => void
 }
@@ -121,7 +123,7 @@ async function runLocked(options: MigrateOptions, emit: Run['emit'], before: Sta
     }
     const status = refuse(await readStatus(connection, folder, ledger)) // another run may have ended meanwhile
     const work = status.pending.filter(only).map((migration) => prepare(run, migration, status))
-    const result = await cancelOnAbort(run, () => applyAll(run, work, options.conditions))
+    const result = await cancelOnAbort(run, () => (options.applyAll ?? applyAll)(run, work, options.conditions))
     if (result.interrupted || result.failed?.kind === 'connection') {
       return { ...report(before, expected(status, result.applied), result.applied), ...result }
     }
@@ -154,34 +156,46 @@ async function cancelOnAbort<T>({ connection, signal }: Run, work: () => Promise
   }
 }
 
-interface Result {
+export interface Result {
   readonly applied: readonly Applied[]
   readonly failed?: Failure
   readonly interrupted?: Interruption
 }
 
-async function applyAll(run: Run, works: readonly Work[], conditionsOf: MigrateOptions['conditions']): Promise<Result> {
+/** Applies one migration after the other until one fails. */
+async function applyAll(run: Run, works: readonly Work[], conditionsOf: ConditionsOf): Promise<Result> {
   const applied: Applied[] = []
-  for (const work of works) {
-    const { task } = work
-    const { tag } = task.migration
-    const statements = task.statements.length
-    const started = performance.now()
+  for (const work of works)
     try {
-      run.signal?.throwIfAborted()
-      const resumed = task.done > 0 || work.begun
-      run.emit({ type: 'migration-start', tag, statements, ...(resumed && { resumesAt: task.done + 1 }) })
-      const conditions = resumed ? [] : ((await conditionsOf?.(task.migration)) ?? [])
-      if (!(await apply(run, work, conditions))) continue
+      applied.push(...(await applyOne(run, work, conditionsOf)))
     } catch (error) {
-      if (run.signal?.aborted) return { applied, interrupted: { tag, committed: task.done } }
-      return { applied, failed: failure(run, task, error) }
+      return stopped(run, work, applied, error)
     }
-    const ms = performance.now() - started
-    applied.push({ tag, ms, statements })
-    run.emit({ type: 'migration-end', tag, ms })
-  }
   return { applied }
+}
+
+export type ConditionsOf = MigrateOptions['conditions']
+
+/** What a run has done that ends at this migration. */
+export function stopped(run: Run, { task }: Work, applied: readonly Applied[], error: unknown): Result {
+  if (run.signal?.aborted) return { applied, interrupted: { tag: task.migration.tag, committed: task.done } }
+  return { applied, failed: failure(run, task, error) }
+}
+
+/** None where another run has applied it meanwhile. */
+export async function applyOne(run: Run, work: Work, conditionsOf: ConditionsOf): Promise<readonly Applied[]> {
+  const { task } = work
+  const { tag } = task.migration
+  const statements = task.statements.length
+  const started = performance.now()
+  run.signal?.throwIfAborted()
+  const resumed = task.done > 0 || work.begun
+  run.emit({ type: 'migration-start', tag, statements, ...(resumed && { resumesAt: task.done + 1 }) })
+  const conditions = resumed ? [] : ((await conditionsOf?.(task.migration)) ?? [])
+  if (!(await apply(run, work, conditions))) return []
+  const ms = performance.now() - started
+  run.emit({ type: 'migration-end', tag, ms })
+  return [{ tag, ms, statements }]
 }
 
 /** @throws SluiceError `CONNECTION_POOLED` when a statement needs a session of its own and there is none. */

@@ -3,6 +3,7 @@ import type { Connection } from '../../src/dialect/connection.ts'
 import type { MigrateEvent, Outcome } from '../../src/migrate/outcome.ts'
 import { quick } from '../../src/migrate/quick.ts'
 import { type MigrateOptions, migrate } from '../../src/migrate/runner.ts'
+import { applyTogether } from '../../src/migrate/together.ts'
 import { connect } from '../../src/postgres/connect.ts'
 import { type Files, folderOf } from './migrations.ts'
 import { type Server, startServer } from './server.ts'
@@ -65,6 +66,7 @@ export function live(): Live {
         connect: () => connect(now.url),
         folder: folderOf(files),
         quick,
+        applyAll: applyTogether,
         onEvent: (event) => now.events.push(event),
         ...options,
       }),

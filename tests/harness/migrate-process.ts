@@ -1,5 +1,6 @@
 import { quick } from '../../src/migrate/quick.ts'
 import { migrate } from '../../src/migrate/runner.ts'
+import { applyTogether } from '../../src/migrate/together.ts'
 import { connect } from '../../src/postgres/connect.ts'
 import { type Files, folderOf } from './migrations.ts'
 
@@ -29,6 +30,7 @@ const outcome = await migrate({
   connect: () => connect(url),
   folder: folderOf(files),
   quick,
+  applyAll: applyTogether,
   signal: stop.signal,
   onEvent: (event) => {
     if (++seen === dieAt) die()

@@ -52,6 +52,89 @@ describe('a plain run', () => {
     expect(await db.whens()).toEqual([1000, 2000, 3000])
   })
 
+  describe('many that take no time', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [
+        `${String(i).padStart(4, '0')}_t`,
+        `create table t${i} (id int);\ncreate index on t${i} (id)`,
+      ]),
+    )
+
+    test('are all applied and entered in their order, and each is told of', async () => {
+      const told = new Map<string, number>()
+      const outcome = await db.run(many, {
+        onEvent: ({ type }) => told.set(type, (told.get(type) ?? 0) + 1),
+      })
+      expect(outcome.failed).toBeUndefined()
+      expect(outcome.applied.map(({ tag }) => tag)).toEqual(Object.keys(many))
+      expect(await db.whens()).toEqual(Object.keys(many).map((_, i) => (i + 1) * 1_000))
+      expect([...told]).toContainEqual(['migration-end', 40])
+      expect([...told]).toContainEqual(['statement-end', 80])
+    })
+
+    test.each([
+      [
+        'fails',
+        `create table c (id int);\n  select 1 / 0;`,
+        { state: '22012', at: { line: 2, column: 3, statement: 2 } },
+      ],
+      [
+        'is no SQL',
+        'create table c (id int);\n  creat table d ()',
+        { state: '42601', at: { line: 2, column: 3, statement: 2 } },
+      ],
+      [
+        'fails as it is committed',
+        'create table p (id int primary key); create table f (id int references p deferrable initially deferred); insert into f values (1)',
+        { state: '23503' },
+      ],
+    ])('stop at one that %s, and go on from there', async (_, sql, failed) => {
+      expect(await db.run({ ...many, '0030_t': sql })).toMatchObject({
+        applied: { length: 30 },
+        failed: { tag: '0030_t', ...failed },
+        pending: { length: 10 },
+      })
+      expect(await db.one(`select count(*)::int from pg_class where relname in ('c', 'p', 'f')`)).toBe(0)
+      expect(await db.run(many)).toMatchObject({ applied: { length: 10 }, pending: [] })
+    })
+
+    test('are passed over where somebody else has applied them meanwhile', async () => {
+      const there = folderOf(many).migrations[35]!
+      const enter = `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${there.hash}', ${there.when})`
+      const outcome = await db.run({ ...many, '0030_t': enter })
+      expect(outcome.failed).toBeUndefined()
+      expect(outcome.applied).toHaveLength(39)
+      expect(await db.one(`select to_regclass('t35')::text`)).toBeNull()
+    })
+
+    test('wait for a lock one by one', async () => {
+      const other = await db.open()
+      await other.script('create table busy (id int)')
+      await other.script('begin; lock busy')
+      const waiting = db.run({ ...many, '0030_t': 'alter table busy add x int' }, { lockTimeout: 100 })
+      while (!db.events.some(({ type }) => type === 'retry')) await new Promise((resolve) => setTimeout(resolve, 20))
+      await other.script('commit')
+      expect(await waiting).toMatchObject({ applied: { length: 40 }, pending: [] })
+    })
+
+    test('take nothing of each other', async () => {
+      const files = {
+        ...many,
+        '0030_t': `create schema s; set search_path = s; set statement_timeout = 1234; create table inside (id int)`,
+      }
+      expect(
+        (
+          await db.run({
+            ...files,
+            '0031_t': `create table outside as select current_setting('statement_timeout') as t`,
+          })
+        ).failed,
+      ).toBeUndefined()
+      expect(await db.one(`select t from public.outside`)).not.toBe('1234ms')
+      expect(await db.one(`select to_regclass('s.inside')::text`)).toBe('s.inside')
+    })
+  })
+
   test('sends a statement after a SET that changes how it is read', async () => {
     const files = {
       '0000_a': `create table a (t text);\nset standard_conforming_strings = off;\ninsert into a values ('it\\'s');`,
