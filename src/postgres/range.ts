@@ -1,8 +1,11 @@
 import { type Field, kind } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
+import { sqlType, typeClause } from './column-type.ts'
 import { createType } from './create-type.ts'
+import { move } from './move.ts'
 import { extensionsIn, namesIn } from './names.ts'
 import { dotted } from './quote.ts'
+import { moveParts, multirange } from './range-parts.ts'
 import { standsOnRemade } from './remade.ts'
 import { remake } from './remake.ts'
 
@@ -29,20 +32,23 @@ const value = {
   alter: (pair, view) => (standsOnRemade(pair, view) ? [] : remake(keyOf(pair.to), view)),
 } as const satisfies Field<never, 'schema' | 'name', RangeAttrs>
 
-/** A range type (manual 8.17). Its functions are named after it for good, so one of another name is another one. */
+/** A range type (manual 8.17). */
 export const range = kind<'schema' | 'name', RangeAttrs>({
   name: 'range',
   word: 'range type',
+  holdsData: true,
   fields: { type: value, of: value, collation: value, opclass: value, diff: value, multirange: value },
   create: (object, view) => [createType(object, view)],
   drop: ({ id }) => [{ sql: `DROP TYPE ${dotted(id.schema, id.name)}`, lock: 'none' }],
-  claims: ({ id }) => [`type ${dotted(id.schema, id.name)}`],
+  rename: (pair, { from: state }) => {
+    // By now what it spans may have another name, too.
+    const { attrs } = state.get(keyOf(pair.to)) as Range
+    return [...move('TYPE', pair, 'none'), ...moveParts(pair, sqlType(attrs, true))]
+  },
+  resembles: ({ from, to }) => from.attrs.of === to.attrs.of && typeClause(from.attrs) === typeClause(to.attrs),
+  claims: (object) => [object.id.name, multirange(object)].map((name) => `type ${dotted(object.id.schema, name)}`),
   finds: (object, schema) => [
     ...namesIn(object.attrs.diff === null ? '' : `${object.attrs.diff}()`, object, schema, ['function']),
     ...extensionsIn(`${object.attrs.type} ${object.attrs.opclass ?? ''}`, schema),
   ],
 })
-
-/** The name that Postgres gives to a multirange (makeMultirangeTypeName in src/backend/catalog/pg_type.c). */
-export const multirangeOf = (name: string): string =>
-  name.includes('range') ? name.replace('range', 'multirange') : `${name}_multirange`

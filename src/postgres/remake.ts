@@ -6,9 +6,10 @@ import { sqlType, type Typed } from './column-type.ts'
 import { conversion, isAlike } from './conversion.ts'
 import { createType } from './create-type.ts'
 import { typedIn } from './domain-base.ts'
-import { castExists, routineExists, typeExists } from './exists.ts'
-import { asideName, dollarQuoted, dotted, ident, literal, sqlName } from './quote.ts'
-import { multirangeOf, type Range } from './range.ts'
+import { castExists, typeExists } from './exists.ts'
+import { asideName, dollarQuoted, ident, literal, sqlName } from './quote.ts'
+import type { Range } from './range.ts'
+import { moveParts, multirange } from './range-parts.ts'
 import { isHeldInside, stackOn } from './remade.ts'
 
 interface Ways {
@@ -56,26 +57,14 @@ export function remake(root: Key, view: View, { unless, conditions }: Ways = {})
   ]
 }
 
-/** A range type's name is that of its functions, and it brings a multirange with some more: they make room along with it. */
-function partsAside({ id, attrs }: Range, aside: ReadonlyMap<Key, Key>): readonly Draft[] {
-  const own = sqlName(aside.get(key('range', id.schema, id.name))!)
-  const of = sqlType(movedAside(attrs, aside), true)
-  const many = attrs.multirange ?? multirangeOf(id.name)
-  const rename = (word: string, name: string, args: string) => ({
-    sql: `ALTER ${word} ${dotted(id.schema, name)}${args} RENAME TO ${ident(asideName(name))}`,
-    lock: 'none' as const,
-  })
-  const functions = [
-    ...[`(${of}, ${of})`, `(${of}, ${of}, text)`].map((args) => [id.name, args] as const),
-    ...['()', `(${own})`, `(${own}[])`].map((args) => [many, args] as const),
-  ]
-  return [
-    { ...rename('TYPE', many, ''), unless: typeExists(id.schema, asideName(many)) },
-    ...functions.map(([name, args]) => ({
-      ...rename('FUNCTION', name, args),
-      unless: routineExists(`${dotted(id.schema, asideName(name))}${args}`),
-    })),
-  ]
+/** What a range type brings makes room along with it. */
+function partsAside(range: Range, aside: ReadonlyMap<Key, Key>): readonly Draft[] {
+  const to = {
+    ...range,
+    id: { ...range.id, name: asideName(range.id.name) },
+    attrs: { ...range.attrs, multirange: asideName(multirange(range)) },
+  }
+  return moveParts({ from: range, to }, sqlType(movedAside(range.attrs, aside), true))
 }
 
 /** The same where it may run again, when the old one is already of the new subtype: whatever the catalog holds makes room. */

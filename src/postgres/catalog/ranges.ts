@@ -1,4 +1,5 @@
-import { multirangeOf, range } from '../range.ts'
+import { range } from '../range.ts'
+import { multirangeOf } from '../range-parts.ts'
 import { schemaKey } from '../schema.ts'
 import { collationOf, collationText, first, more, notOfExtension, source, userSchema } from './source.ts'
 import { type TypeRow, typeColumns, typed, typeJoins } from './type.ts'

@@ -1,23 +1,31 @@
 -- up
 -- none
-CREATE TYPE "public"."s.t" AS RANGE (SUBTYPE = date);
--- access-exclusive, rewrites
---   only if no values of "a" in "public"."t" are no "public"."s.t"
-ALTER TABLE "public"."t" ALTER COLUMN "a" SET DATA TYPE "public"."s.t" USING "a"::text::"public"."s.t";
--- access-exclusive, rewrites
---   only if no values of "b" in "public"."t" are no "public"."s.t"[]
-ALTER TABLE "public"."t" ALTER COLUMN "b" SET DATA TYPE "public"."s.t"[] USING "b"::text[]::"public"."s.t"[];
+ALTER TYPE "public"."r" RENAME TO "s.t";
 -- none
-DROP TYPE "public"."r";
+ALTER TYPE "public"."r_multirange" RENAME TO "s.t_multirange";
+-- none
+ALTER FUNCTION "public"."r"(date, date) RENAME TO "s.t";
+-- none
+ALTER FUNCTION "public"."r"(date, date, text) RENAME TO "s.t";
+-- none
+ALTER FUNCTION "public"."r_multirange"() RENAME TO "s.t_multirange";
+-- none
+ALTER FUNCTION "public"."r_multirange"("public"."s.t") RENAME TO "s.t_multirange";
+-- none
+ALTER FUNCTION "public"."r_multirange"("public"."s.t"[]) RENAME TO "s.t_multirange";
 
 -- down
 -- none
-CREATE TYPE "public"."r" AS RANGE (SUBTYPE = date);
--- access-exclusive, rewrites
---   only if no values of "a" in "public"."t" are no "public"."r"
-ALTER TABLE "public"."t" ALTER COLUMN "a" SET DATA TYPE "public"."r" USING "a"::text::"public"."r";
--- access-exclusive, rewrites
---   only if no values of "b" in "public"."t" are no "public"."r"[]
-ALTER TABLE "public"."t" ALTER COLUMN "b" SET DATA TYPE "public"."r"[] USING "b"::text[]::"public"."r"[];
+ALTER TYPE "public"."s.t" RENAME TO "r";
 -- none
-DROP TYPE "public"."s.t";
+ALTER TYPE "public"."s.t_multirange" RENAME TO "r_multirange";
+-- none
+ALTER FUNCTION "public"."s.t"(date, date) RENAME TO "r";
+-- none
+ALTER FUNCTION "public"."s.t"(date, date, text) RENAME TO "r";
+-- none
+ALTER FUNCTION "public"."s.t_multirange"() RENAME TO "r_multirange";
+-- none
+ALTER FUNCTION "public"."s.t_multirange"("public"."r") RENAME TO "r_multirange";
+-- none
+ALTER FUNCTION "public"."s.t_multirange"("public"."r"[]) RENAME TO "r_multirange";

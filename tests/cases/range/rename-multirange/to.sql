@@ -1,0 +1,1 @@
+CREATE TYPE "s.t" AS RANGE (SUBTYPE = date, MULTIRANGE_TYPE_NAME = rs); CREATE TABLE t (id integer, a "s.t" NOT NULL DEFAULT '[2024-01-01,2024-01-02)', b rs);
