@@ -121,8 +121,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   cascades?(object: Obj<I, A>, view: View): boolean
   /** Could one be the other under a new name? Default, and where it does not say: if both have children, at least half of the names agree. */
   resembles?(pair: Pair<Obj<I, A>>): boolean | undefined
-  /** It holds data, but uses what is made anew (`of`): how it lets go of that before, and takes it up again after. */
-  loosen?(pair: Pair<Obj<I, A>>, of: readonly Key[], view: View): Pair<readonly Draft[]>
+  /** It holds data, but may use what is made anew: how it lets go of that before, and takes it up again after. */
+  loosen?(pair: Pair<Obj<I, A>>, view: View): Pair<readonly Draft[]>
   /** It blocks a disturbing change of what it refers to. */
   rigid?(object: Obj<I, A>): boolean
   /** Parts of its id that are the names of objects at the top, by their kind: it is called after them, and follows their renames. */

@@ -4,29 +4,41 @@ import type { Change } from '../diff/change.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 
-/**
- * The objects of both states that must be dropped and made again: those whose change has no statement, all that refers
- * to them, rigid objects that refer to something whose change they would block, and those that stand on something which
- * goes (a foreign key on a unique constraint that another one takes over from).
- */
+/** What a plan does to objects of both states besides the changes that they have themselves. */
+export interface Replaced {
+  /**
+   * Dropped and made again: what has a change without a statement, all that refers to it, rigid objects that refer to
+   * something whose change they would block, and those that stand on something which goes (a foreign key on a unique
+   * constraint that another one takes over from).
+   */
+  readonly anew: ReadonlySet<Key>
+  /** These, what changes in a way that rigid objects block, and what refers to it. */
+  readonly touched: ReadonlySet<Key>
+}
+
+/** What else must be done for changes that no statement makes, or that rigid objects block. */
 export function replaced(
   changes: readonly Change[],
   view: View,
   dialect: Dialect,
   uses: (object: Obj, schema: Schema) => readonly Key[],
-): ReadonlySet<Key> {
+): Replaced {
   const result = new Set<Key>()
   const gone: Key[] = []
-  const passed = new Set<Key>()
+  const touched = new Set<Key>()
   const open: { readonly key: Key; readonly rigidOnly: boolean }[] = []
+  const visit = (key: Key, rigidOnly: boolean) => {
+    touched.add(key)
+    open.push({ key, rigidOnly })
+  }
   for (const change of changes) {
     if (change.verb === 'drop') gone.push(change.key)
     if (change.verb !== 'alter') continue
     const fate = fateOf(change, view, dialect)
     if (fate === 'replace') result.add(change.key)
-    if (fate !== 'stay') open.push({ key: change.key, rigidOnly: fate === 'disturb' })
+    if (fate !== 'stay') visit(change.key, fate === 'disturb')
   }
-  if (open.length === 0 && gone.length === 0) return result
+  if (open.length === 0 && gone.length === 0) return { anew: result, touched }
   const users = usersOf(view.from, uses)
   // What holds data lets go of what is gone by a change of its own, and goes only with its parent.
   const stays = (user: Obj, k: Key) => {
@@ -37,7 +49,7 @@ export function replaced(
     for (const user of users.get(k) ?? [])
       if (view.to.has(keyOf(user)) && !stays(user, k) && finds(user, k, view, dialect)) {
         result.add(keyOf(user))
-        open.push({ key: keyOf(user), rigidOnly: false })
+        visit(keyOf(user), false)
       }
   while (open.length) {
     const { key, rigidOnly } = open.pop()!
@@ -48,13 +60,12 @@ export function replaced(
       const kind = dialect.kinds[user.kind]!
       const goes = !rigidOnly || kind.rigid?.(user) || kind.rigid?.(now)
       if (goes) result.add(k)
-      else if (passed.has(k)) continue
+      else if (touched.has(k)) continue
       // What bends itself may carry something rigid: a policy on a column of an enum.
-      passed.add(k)
-      open.push({ key: k, rigidOnly: !goes })
+      visit(k, !goes)
     }
   }
-  return result
+  return { anew: result, touched }
 }
 
 function fateOf(change: Change & { verb: 'alter' }, view: View, dialect: Dialect): 'replace' | 'disturb' | 'stay' {

@@ -34,7 +34,8 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
     ...object.refs,
     ...(kindOf(object).finds?.(object, schema) ?? []),
   ]
-  const split = splitReplaced(changes, undecided, dialect, uses)
+  const again = replaced(changes, undecided, dialect, uses)
+  const split = splitReplaced(changes, again.anew, undecided)
   const dropped = new Map(split.flatMap((c) => (c.verb === 'drop' ? [[c.key, c] as const] : [])))
   const anew = new Set(split.flatMap((c) => (c.verb === 'create' && dropped.has(c.key) ? [c.key] : [])))
   const view = { ...undecided, anew }
@@ -60,7 +61,7 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
     if (together) together.push(unit)
     else units.set(id, [unit])
   }
-  return [...Array.from(units.values(), joined), ...loosened(anew, view, dialect, uses)]
+  return [...Array.from(units.values(), joined), ...loosened(again.touched, view, dialect, uses)]
 }
 
 function outermostFirst(changes: readonly Change[], { from, to }: View): readonly Change[] {
@@ -76,21 +77,21 @@ function outermostFirst(changes: readonly Change[], { from, to }: View): readonl
 
 /** What stays, although it uses something that is made anew: it lets go of that before, and takes it up again after. */
 function loosened(
-  anew: ReadonlySet<Key>,
-  view: View,
+  touched: ReadonlySet<Key>,
+  view: View & Required<Pick<View, 'anew'>>,
   dialect: Dialect,
   uses: (object: Obj, schema: Schema) => readonly Key[],
 ): readonly Unit[] {
-  if (anew.size === 0) return []
+  if (touched.size === 0) return []
   return [...view.from].flatMap((from) => {
     const key = keyOf(from)
     const to = view.to.get(key)
     const { loosen } = dialect.kinds[from.kind]!
-    if (!loosen || !to || anew.has(key)) return []
-    const now = uses(to, view.to)
-    const of = uses(from, view.from).filter((k) => anew.has(k) && now.includes(k))
+    if (!loosen || !to || view.anew.has(key)) return []
+    const of = usedThrough(from, (object) => uses(object, view.from).filter((k) => touched.has(k)), view.from)
     if (of.length === 0) return []
-    const drafts = loosen({ from, to }, of, view)
+    const drafts = loosen({ from, to }, view)
+    if (drafts.from.length + drafts.to.length === 0) return []
     const change = { verb: 'alter', key, from, to, attrs: [] } as const
     return [
       { ...nothing, change, drafts: drafts.from, releases: of },
@@ -99,22 +100,31 @@ function loosened(
   })
 }
 
+/** What an object uses, what that uses, and so on: something is made anew by the change of what it is made of. */
+function usedThrough(object: Obj, uses: (object: Obj) => readonly Key[], schema: Schema): readonly Key[] {
+  const found = new Set<Key>()
+  const visit = (one: Obj): void => {
+    for (const k of uses(one)) {
+      if (found.has(k)) continue
+      found.add(k)
+      const next = schema.get(k)
+      if (next) visit(next)
+    }
+  }
+  visit(object)
+  return [...found]
+}
+
 const nothing = { early: false, makes: [], breaks: [], needs: [], releases: [], takes: [], frees: [] }
 
 /** An alter whose object must be made anew becomes a drop and a create. */
-function splitReplaced(
-  changes: readonly Change[],
-  view: View,
-  dialect: Dialect,
-  uses: (object: Obj, schema: Schema) => readonly Key[],
-): readonly Change[] {
-  const again = replaced(changes, view, dialect, uses)
-  const rest = changes.filter((c) => !(c.verb === 'alter' && again.has(c.key)))
-  const anew = [...again].flatMap((k): Change[] => [
-    { verb: 'drop', key: k, from: view.from.get(k)! },
-    { verb: 'create', key: k, to: view.to.get(k)! },
+function splitReplaced(changes: readonly Change[], anew: ReadonlySet<Key>, { from, to }: View): readonly Change[] {
+  const rest = changes.filter((c) => !(c.verb === 'alter' && anew.has(c.key)))
+  const again = [...anew].flatMap((k): Change[] => [
+    { verb: 'drop', key: k, from: from.get(k)! },
+    { verb: 'create', key: k, to: to.get(k)! },
   ])
-  return [...rest, ...anew]
+  return [...rest, ...again]
 }
 
 function write(change: Change, view: View, dialect: Dialect): readonly Draft[] {

@@ -14,7 +14,7 @@ import { isWider } from './integers.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { requireOpen, staysOpen } from './online.ts'
 import { dotted, ident } from './quote.ts'
-import { isRemade } from './remade.ts'
+import { isRemade, lettingGo } from './remade.ts'
 import type { Counting } from './sequence.ts'
 import { isVolatile } from './volatile.ts'
 
@@ -123,8 +123,8 @@ export const column = kind<Id, ColumnAttrs>({
     },
   ],
   // A default that uses it would keep it. One that is another by then is the column's own change.
-  loosen: ({ from, to }, of, view) =>
-    inDefault(from, view.from).some((k) => of.includes(k))
+  loosen: ({ from, to }, view) =>
+    lettingGo({ from: inDefault(from, view.from), to: inDefault(to, view.to) }, from.attrs.of, view).length > 0
       ? {
           from: [{ sql: alterColumn(to, setDefault(null)) }],
           to: from.attrs.default === to.attrs.default ? [{ sql: alterColumn(to, setDefault(to.attrs.default)) }] : [],

@@ -1,5 +1,7 @@
 import { type Draft, type Field, kind, type Lock, type View } from '../dialect/kind.ts'
+import { canonical } from '../schema/hash.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
 import { column } from './column.ts'
 import { breakers } from './column-conditions.ts'
 import { parse, sqlType, typeClause } from './column-type.ts'
@@ -9,7 +11,7 @@ import { domainConstraintExists, domainStandsOn } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { dotted, ident } from './quote.ts'
-import { isRemade, standsOnRemade } from './remade.ts'
+import { isRemade, lettingGo, standsOnRemade } from './remade.ts'
 import { remake } from './remake.ts'
 import { noNulls } from './rows.ts'
 
@@ -33,7 +35,7 @@ const value = {
   with: ['type', 'of', 'collation', 'default', 'notNull', 'checks'],
   alter: (pair, view) =>
     !isRemade(keyOf(pair.to), view)
-      ? changes(pair, view)
+      ? changes({ from: between(pair, view), to: pair.to }, view)
       : standsOnRemade(pair, view)
         ? []
         : remake(keyOf(pair.to), view, standsThere(pair)),
@@ -51,15 +53,35 @@ export const domain = kind<'schema' | 'name', DomainAttrs>({
   rename: (pair) => move('DOMAIN', pair, 'none'),
   resembles: ({ from, to }) => from.attrs.of === to.attrs.of && typeClause(from.attrs) === typeClause(to.attrs),
   claims: (object) => [`type ${nameOf(object)}`],
+  // A default and a check that use it would keep it. A change that the domain has itself brings back what is left of them.
+  loosen: ({ from, to }, view) => {
+    const loose = between({ from, to }, view)
+    const stays = canonical(from.attrs) === canonical(to.attrs) && !isRemade(keyOf(to), view)
+    return { from: changes({ from, to: loose }, view), to: stays ? changes({ from: loose, to }, view) : [] }
+  },
   finds: (object, schema) => [
-    ...namesIn([object.attrs.default ?? '', ...Object.values(object.attrs.checks)].join(' '), object, schema, [
-      'sequence',
-      'function',
-      ...types,
-    ]).filter((k) => k !== keyOf(object)),
+    ...named([object.attrs.default ?? '', ...Object.values(object.attrs.checks)].join(' '), object, schema),
     ...extensionsIn(object.attrs.type, schema),
   ],
 })
+
+const named = (text: string, object: Domain, schema: Schema): readonly Key[] =>
+  namesIn(text, object, schema, ['sequence', 'function', ...types]).filter((k) => k !== keyOf(object))
+
+/** The domain once it has let go of what is made anew without it. */
+function between({ from, to }: Pair<Domain>, view: View): Domain {
+  const { default: value, checks } = from.attrs
+  const keeps = (text: string, next: string | null | undefined) =>
+    lettingGo({ from: named(text, from, view.from), to: named(next ?? '', to, view.to) }, keyOf(to), view).length === 0
+  return {
+    ...from,
+    attrs: {
+      ...from.attrs,
+      default: value !== null && keeps(value, to.attrs.default) ? value : null,
+      checks: Object.fromEntries(Object.entries(checks).filter(([name, text]) => keeps(text, to.attrs.checks[name]))),
+    },
+  }
+}
 
 const nameOf = ({ id }: Domain): string => dotted(id.schema, id.name)
 

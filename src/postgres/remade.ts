@@ -34,6 +34,15 @@ export const standsOnRemade = (pair: Pair<Obj>, view: View): boolean => basesOf(
 const basesOf = ({ from, to }: Pair<Obj>): readonly Key[] =>
   to.refs.filter((k) => from.refs.includes(k) && isType(kindOf(k)))
 
+/**
+ * Of what a text of an object names, before and after, what is made anew while the object itself stays: it must let go of
+ * that. `own` is its type, or itself where it is one: what stands on a type that is made anew is converted with it.
+ */
+export const lettingGo = (named: Pair<readonly Key[]>, own: Key | null, view: View): readonly Key[] =>
+  named.from.filter((k) =>
+    view.anew?.has(k) ? named.to.includes(k) : isRemade(k, view) && !(own && stackOn(k, view).includes(own)),
+  )
+
 /** A type, and all that stand on it in both states: each after those that it stands on. */
 export function stackOn(root: Key, { from, to }: Pair<Schema>): readonly Key[] {
   const all = [...from]
