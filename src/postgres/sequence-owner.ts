@@ -1,5 +1,6 @@
-import { kind } from '../dialect/kind.ts'
-import type { Key, Obj } from '../schema/object.ts'
+import { type Draft, kind } from '../dialect/kind.ts'
+import { type Key, namesOf, type Obj } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
 import { dotted, sqlName } from './quote.ts'
 import { disown } from './sequence.ts'
 
@@ -14,10 +15,23 @@ type SequenceOwner = Obj<'schema' | 'name', SequenceOwnerAttrs>
 export const sequenceOwner = kind<'schema' | 'name', SequenceOwnerAttrs>({
   name: 'sequenceOwner',
   word: 'owner of a sequence',
-  fields: { column: { alter: ({ to }) => [own(to)] } },
+  fields: {
+    // A column that goes is let go of before another one comes.
+    column: { alter: ({ from, to }, view) => (view.to.has(from.attrs.column) ? [own(to)] : 'replace') },
+  },
   create: (object) => [own(object)],
-  drop: ({ id }) => [disown(id)],
+  drop: (object) => (isApart(object) ? [] : [disown(object.id)]),
 })
+
+/** Of the state after renames: they do not lie together any more, so whichever moved has let go. */
+const isApart = ({ id, attrs }: SequenceOwner): boolean => namesOf(attrs.column)[0] !== id.schema
+
+/** A table takes the sequences of its columns along to another schema: those that stay let go of it first. */
+export const letStay = (table: Key, state: Schema): readonly Draft[] =>
+  [...state]
+    .filter(sequenceOwner.is)
+    .filter((one) => isApart(one) && state.get(one.attrs.column)?.parent === table)
+    .map(({ id }) => disown(id))
 
 const own = ({ id, attrs }: SequenceOwner) =>
   ({

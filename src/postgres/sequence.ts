@@ -77,8 +77,10 @@ function moveOwned(pair: Pair<Sequence>, state: Schema): readonly Draft[] {
   const lock = 'access-exclusive'
   if (!owner || from.id.schema === to.id.schema) return move('SEQUENCE', pair, lock)
   const isTaken = namesOf(owner.attrs.column as Key)[0] === to.id.schema
+  if (!isTaken) return [disown(from.id), ...move('SEQUENCE', pair, lock)]
   const stays = { ...to, id: { ...to.id, schema: from.id.schema } }
-  return isTaken ? move('SEQUENCE', { from, to: stays }, lock) : [disown(from.id), ...move('SEQUENCE', pair, lock)]
+  const isThere = [from, to].map(({ id }) => relationExists(id.schema, to.id.name)).join(' OR ')
+  return move('SEQUENCE', { from, to: stays }, lock).map((draft) => ({ ...draft, unless: isThere }))
 }
 
 /** It goes with no column any more. */

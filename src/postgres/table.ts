@@ -10,6 +10,7 @@ import { type Parameters, parameterChanges, parameterList, sameParameters } from
 import { letOut, type Partitioning, partitionClause, rebound, sameSpread } from './partition.ts'
 import { isPlainInline, primaryKey, primaryKeyClause } from './primary-key.ts'
 import { dotted } from './quote.ts'
+import { letStay } from './sequence-owner.ts'
 import { isRepeated, unique, uniqueClause } from './unique.ts'
 
 /** What a table has besides its children. */
@@ -98,7 +99,10 @@ export const table = kind<Id, TableAttrs>({
     ...letOut(object, view),
     { sql: `DROP TABLE ${name(object)}`, loses: `the table ${name(object)} and its rows` },
   ],
-  rename: (pair) => move('TABLE', pair, 'access-exclusive'),
+  rename: (pair, { from: state }) => [
+    ...(pair.from.id.schema === pair.to.id.schema ? [] : letStay(keyOf(pair.to), state)),
+    ...move('TABLE', pair, 'access-exclusive'),
+  ],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
   finds: (object, schema) => namesIn(object.attrs.partitionBy ?? '', object, schema, ['function', ...types]),
 })

@@ -3,6 +3,7 @@ import { postgres } from '../../../src/postgres/postgres.ts'
 import type { Obj } from '../../../src/schema/object.ts'
 import { Schema } from '../../../src/schema/schema.ts'
 import { someForeignKeys, somePrimaryKeys, someUniques } from './keys.ts'
+import { someOwners } from './owners.ts'
 import { someRemarks } from './remarks.ts'
 import { someCalls, someReaders, someTriggers } from './routines.ts'
 import { someDomains, someEnums, someSchemas, someSequences } from './schemas.ts'
@@ -17,6 +18,7 @@ const parts = [
   someSequences,
   someCalls,
   someTables,
+  someOwners,
   somePrimaryKeys,
   someUniques,
   someForeignKeys,

@@ -11,8 +11,6 @@ ALTER TABLE "public"."t" SET SCHEMA "app";
 ALTER TABLE "public"."v" RENAME TO "w";
 -- access-exclusive
 ALTER TABLE "public"."w" RENAME COLUMN "id" TO "i";
--- share-row-exclusive
-ALTER SEQUENCE "app"."q" OWNED BY NONE;
 
 -- down
 -- access-exclusive
