@@ -2,12 +2,15 @@ import { SluiceError } from '../errors.ts'
 import { dryRun } from '../migrate/dry-run.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { sessionText } from '../migrate/lock.ts'
+import { applyAsOne } from '../migrate/one-transaction.ts'
 import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
 import { quick } from '../migrate/quick.ts'
-import { migrate as runMigrations } from '../migrate/runner.ts'
+import { type MigrateOptions, migrate as runMigrations } from '../migrate/runner.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import { applyTogether } from '../migrate/together.ts'
 import { connect } from '../postgres/connect.ts'
+import { backupOf } from './backup.ts'
+import { checkRun } from './check-run.ts'
 import { command } from './command.ts'
 import { conditionsOf } from './conditions.ts'
 import type { Context } from './context.ts'
@@ -34,6 +37,14 @@ export const migrate = command({
       value: 'time',
       about: 'how long a statement waits for a lock before it is tried again: 5s',
     },
+    outOfOrder: {
+      type: 'text',
+      value: 'allow|refuse',
+      oneOf: ['allow', 'refuse'],
+      about: 'may a pending migration stand before an applied one? by default what the config says, else allow',
+    },
+    singleTransaction: { type: 'flag', about: 'apply all that is pending in one transaction: all of it or nothing' },
+    backup: { type: 'flag', about: 'before the first statement, copy the database into .sluice with pg_dump' },
     ...projectOptions,
   },
   result: {
@@ -46,13 +57,15 @@ export const migrate = command({
     failed:
       'null, or `{ kind, tag, committed, at }`: a `statement`, `condition`, `lock`, `connection` or `ledger`; how many statements of it are committed; `{ file, line, column, statement, of, sql, excerpt }`',
     interrupted: 'null, or `{ tag, committed }` of the migration that was under way',
+    backup: 'the file that `--backup` has written, else null; `pg_restore` reads it',
     script: 'with `--dry-run` the SQL, else null',
   },
   async run(context, input) {
     const { signal } = context
     const said = input.dryRun ? { ...context, report: (line: string) => context.report(`-- ${line}`) } : context
     const lockTimeout = input.lockTimeout === undefined ? undefined : milliseconds('--lock-timeout', input.lockTimeout)
-    const config = await readProject(context, input)
+    const { outOfOrder, singleTransaction = false } = input
+    const config = await readProject(context, input, { outOfOrder })
     const target = chooseTarget(config, input.url)
     announce(said, target, config)
     const folder = await readMigrations(context, config)
@@ -61,14 +74,22 @@ export const migrate = command({
     try {
       const { pending } = await readStatus(connection, folder, config.ledger)
       await warnOfUnproven(folder, pending.filter(only), context)
-      const outcome = await (input.dryRun ? dryRun : runMigrations)({
+      const backup = input.backup && !input.dryRun && (await backupOf(target, connection, config, context))
+      let copy: string | null = null
+      const options: MigrateOptions = {
         connection,
         folder,
         ledger: config.ledger,
         quick,
-        applyAll: applyTogether,
+        applyAll: singleTransaction ? applyAsOne : applyTogether,
         only,
         signal,
+        async check(due, status, locked) {
+          await checkRun(folder, config, singleTransaction, due, status)
+          if (!backup || !locked || due.length === 0) return
+          copy = await backup.write()
+          context.report(`  backup ${copy}`)
+        },
         conditions: (migration) => conditionsOf(migration, folder, context),
         onEvent: (event) => {
           context.event?.(event)
@@ -76,9 +97,10 @@ export const migrate = command({
         },
         ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
         ...(lockTimeout !== undefined && { lockTimeout }),
-      })
+      }
+      const outcome = await (input.dryRun ? dryRun(options, singleTransaction) : runMigrations(options))
       const error = await whyNot(outcome, folder.path, signal)
-      return { target: target.label, ...asData(outcome), ...(error && { error }) }
+      return { target: target.label, ...asData(outcome), backup: copy, ...(error && { error }) }
     } finally {
       await connection.close()
     }

@@ -42,8 +42,8 @@ export async function openTarget(
 /** Postgres cuts a name after 63 bytes and says so each time (SQLSTATE name_too_long); plans count on the cut name. */
 const nameTooLong = '42622'
 
-/** What Sluice keeps for itself in a project is nobody else's: not even git's. */
-async function stateFolder(path: string): Promise<void> {
+/** Makes a folder that Sluice keeps for itself in a project, and keeps it out of git. */
+export async function stateFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true })
   await writeFile(join(path, '.gitignore'), '*\n')
 }

@@ -18,6 +18,7 @@ import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { type Standing, standingOf } from './proof-file.ts'
 import { proofFailed, proofLines, proveInput, proveOnce, rowsOf, type Times, timesOf } from './proving.ts'
+import { notProven } from './standings.ts'
 import { proofText } from './stored-proof.ts'
 import { announce, chooseTarget } from './target.ts'
 
@@ -164,11 +165,6 @@ async function check(folder: Folder, migrations: readonly Migration[], { report 
     report([`${line.tag}: ${line.standing}`, ...line.why].join('; '))
     proofs.push(line)
   }
-  const bad = proofs.filter(({ standing }) => standing !== 'proven' && standing !== 'not checked')
-  if (bad.length === 0) return { proofs }
-  const details = {
-    problems: bad.map(({ tag, standing }) => `${tag} is ${standing}`),
-    tags: bad.map(({ tag }) => tag).join(' '),
-  }
-  return { proofs, error: new SluiceError('PROOF_MISSING', details) }
+  const error = notProven(proofs)
+  return { proofs, ...(error && { error }) }
 }

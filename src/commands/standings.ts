@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import type { Context } from './context.ts'
 import { type Standing, standingOf } from './proof-file.ts'
@@ -20,6 +21,18 @@ export async function standingsOf(
   for (const migration of migrations)
     if (ours.has(migration)) standings.set(migration, (await standingOf(folder, migration)).standing)
   return standings
+}
+
+/** Why some of these migrations do not count as proven: the proof is missing, failed, or was made for other files. */
+export function notProven(
+  lines: readonly { readonly tag: string; readonly standing: Standing }[],
+): SluiceError | undefined {
+  const bad = lines.filter(({ standing }) => standing !== 'proven' && standing !== 'not checked')
+  if (bad.length === 0) return undefined
+  return new SluiceError('PROOF_MISSING', {
+    problems: bad.map(({ tag, standing }) => `${tag} is ${standing}`),
+    tags: bad.map(({ tag }) => tag).join(' '),
+  })
 }
 
 /** Names the migrations that nobody has proven, in one line. */

@@ -33,6 +33,10 @@ export interface Config {
   readonly entities: NonNullable<UserConfig['entities']>
   /** How a plan is to be written: `postgres`, `online` and `guards`, where they are said. */
   readonly manner: Partial<Manner>
+  /** May a pending migration stand before an applied one? */
+  readonly outOfOrder: 'allow' | 'refuse'
+  /** Whether a migration without a proof is refused. */
+  readonly requireProof: boolean
   /** What proofs run on: the server at a URL, or one that is started for it; null for the embedded engine. It holds secrets. */
   readonly shadow: NonNullable<UserConfig['shadow']> | null
   readonly driver: string | null
@@ -64,6 +68,7 @@ export interface Overrides {
   readonly prefix?: string | undefined
   readonly online?: boolean | undefined
   readonly guards?: boolean | undefined
+  readonly outOfOrder?: string | undefined
 }
 
 const names = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `drizzle.config.${extension}`)
@@ -159,6 +164,8 @@ const settled = (input: UserConfig, root: string) => ({
   introspect: { casing: input.introspect?.casing ?? 'camel' },
   entities: input.entities ?? {},
   manner: said({ postgres: input.postgres, online: input.online, guards: input.guards }),
+  outOfOrder: input.outOfOrder ?? 'allow',
+  requireProof: input.requireProof ?? false,
   shadow: input.shadow ?? null,
   driver: input.driver ?? null,
   credentials: input.dbCredentials ?? null,

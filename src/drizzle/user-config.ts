@@ -51,6 +51,8 @@ export const userConfig = v.object({
   postgres: v.optional(v.picklist(majors)),
   online: v.optional(v.boolean()),
   guards: v.optional(v.boolean()),
+  outOfOrder: v.optional(v.picklist(['allow', 'refuse'])),
+  requireProof: v.optional(v.boolean()),
   shadow: v.optional(
     v.union(
       [v.object({ url: v.pipe(v.string(), v.nonEmpty()) }), v.object({ postgres: v.picklist(majors) })],

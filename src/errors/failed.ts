@@ -6,6 +6,10 @@ export const failed = {
     title: '{place}: {which} failed: {message} ({state})',
     hint: 'the proof of {tag} assumed {assumed}, which this database lacks: make it there, or in a migration before {tag} (sluice generate --custom); then run sluice migrate again: {left}',
   },
+  BACKUP_FAILED: {
+    title: 'nothing was applied, for {target} could not be backed up: {message}',
+    hint: 'correct what pg_dump says, or run sluice migrate without --backup',
+  },
   CONDITION_FAILED: {
     title: '{tag} was not applied: what it needs could not be checked: {message} ({says})',
     hint: 'compare the database with the migrations before it: sluice status',

@@ -30,6 +30,18 @@ export const input = {
     title: 'the backfill {backfill}: {problem}',
     hint: 'write --backfill users.age=0, with any SQL expression after the sign',
   },
+  BACKUP_EMBEDDED: {
+    title: 'pg_dump needs a server, and the database {target} is embedded',
+    hint: 'copy its folder, then run sluice migrate without --backup: cp -r {directory} {directory}.backup',
+  },
+  BACKUP_TOOL_MISSING: {
+    title: 'there is no pg_dump here to write a backup with',
+    hint: 'install the client programs of PostgreSQL {major} (apt-get install postgresql-client), or run sluice migrate without --backup',
+  },
+  BACKUP_TOOL_OLDER: {
+    title: 'pg_dump is of PostgreSQL {tool}, which does not read a server of PostgreSQL {major}',
+    hint: 'install the client programs of PostgreSQL {major} and put them first in PATH, or run sluice migrate without --backup',
+  },
   BUNDLE_INVALID: {
     title: '{place} {problem}',
     hint: 'write the module of migrations again: sluice bundle',
@@ -40,7 +52,7 @@ export const input = {
   },
   CONFIG_INVALID: {
     title: '{file}: {problems}',
-    hint: 'correct the config; its keys are those of drizzle-kit, and postgres, online, guards and shadow',
+    hint: 'correct the config; its keys are those of drizzle-kit, and postgres, online, guards, shadow, outOfOrder and requireProof',
   },
   CONFIG_NOT_COMPILED: {
     title: 'the config does not compile: {problems}',
@@ -228,5 +240,9 @@ export const input = {
   TARGET_NOT_DECLARED: {
     title: '{declaration} speaks of {target}, which the schema files do not declare',
     hint: 'export it from a schema file that the config names, or correct the name',
+  },
+  TRANSACTION_NOT_ONE: {
+    title: 'these migrations cannot be one transaction: {problems}',
+    hint: 'run sluice migrate without --single-transaction, or name with --to the last one that is to be in it',
   },
 } as const satisfies ErrorTexts

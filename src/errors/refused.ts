@@ -18,6 +18,10 @@ export const refused = {
     title: 'changed after they were applied: {tags}',
     hint: 'restore what ran (git log -p -- {paths}) and write the change as a new migration: sluice generate --custom',
   },
+  OUT_OF_ORDER: {
+    title: '{tags} would run after {applied}, which the journal has later and the database has already',
+    hint: 'if that does no harm: sluice migrate --out-of-order allow; else remove {tags} and generate it again, after {applied}',
+  },
   PROGRESS_CHANGED: {
     title: '{tag} ran to statement {ran}; that part has changed',
     hint: 'put it back in {file}, run sluice migrate; or undo it, then: delete from {table} where created_at = {when}',

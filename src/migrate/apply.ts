@@ -44,4 +44,4 @@ export async function apply(
 }
 
 /** A transaction of our own statements alone. */
-const nothing: Unit = { statements: [], alone: false, end: Number.POSITIVE_INFINITY }
+export const nothing: Unit = { statements: [], alone: false, end: Number.POSITIVE_INFINITY }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connection } from '../dialect/connection.ts'
 import { lex, meaning } from '../postgres/lex.ts'
 import { dotted } from '../postgres/quote.ts'
-import { type Session, sessionColumns } from './lock.ts'
+import { type Session, sessionColumns, thisDatabase } from './lock.ts'
 
 /** A statement that Postgres runs in several transactions of its own, and that leaves traces when it is cut off. */
 export interface Concurrent {
@@ -16,9 +16,9 @@ export interface Concurrent {
 /** Reads CREATE INDEX, DROP INDEX and REINDEX with CONCURRENTLY; undefined for every other statement. */
 export function concurrent(sql: string): Concurrent | undefined {
   const tokens = [...lex(sql)].filter(({ kind }) => kind !== 'comment')
-  const words = tokens.map((token) => (token.kind === 'word' ? token.text.toUpperCase() : token.text))
-  const verb = (['create', 'drop', 'reindex'] as const).find((word) => word.toUpperCase() === words[0])
-  const concurrently = words.indexOf('CONCURRENTLY')
+  const words = tokens.map((token) => (token.kind === 'word' ? token.text.toLowerCase() : token.text))
+  const verb = (['create', 'drop', 'reindex'] as const).find((word) => word === words[0])
+  const concurrently = words.indexOf('concurrently')
   if (!verb || concurrently < 0) return undefined
   const named = (from: number) => {
     const parts: string[] = []
@@ -29,17 +29,17 @@ export function concurrent(sql: string): Concurrent | undefined {
     return parts
   }
   if (verb === 'reindex') {
-    const object = words.findIndex((word) => ['INDEX', 'TABLE', 'SCHEMA', 'DATABASE', 'SYSTEM'].includes(word))
+    const object = words.findIndex((word) => ['index', 'table', 'schema', 'database', 'system'].includes(word))
     const name =
-      words[object] === 'INDEX' || words[object] === 'TABLE'
+      words[object] === 'index' || words[object] === 'table'
         ? named(Math.max(object, concurrently === object + 1 ? concurrently : 0) + 1)
         : []
     return { verb, name: name.length > 0 ? name : undefined }
   }
-  const from = words[concurrently + 1] === 'IF' ? words.indexOf('EXISTS', concurrently) + 1 : concurrently + 1
+  const from = words[concurrently + 1] === 'if' ? words.indexOf('exists', concurrently) + 1 : concurrently + 1
   if (verb === 'drop') return { verb, name: named(from) }
-  const on = words.indexOf('ON', concurrently)
-  const table = named(words[on + 1] === 'ONLY' ? on + 2 : on + 1)
+  const on = words.indexOf('on', concurrently)
+  const table = named(words[on + 1] === 'only' ? on + 2 : on + 1)
   return { verb, name: on === from ? undefined : named(from), table }
 }
 
@@ -62,8 +62,7 @@ export async function settle(
   const { verb, name } = statement
   if (!name) return 'run'
   if (verb === 'reindex') {
-    for (const index of await remains(connection, name))
-      await connection.script(`drop index concurrently if exists ${index}`)
+    for (const index of await remains(connection, name)) await dropIndex(connection, index)
     return 'run'
   }
   await builderEnds(connection, statement, signal, onWait)
@@ -71,11 +70,13 @@ export async function settle(
   if (verb === 'drop') return begun && !index ? 'done' : 'run'
   if (!index) return 'run'
   if (index.valid) return begun ? 'done' : 'run'
-  await connection.script(`drop index concurrently if exists ${index.name}`)
+  await dropIndex(connection, index.name)
   return 'run'
 }
 
-const indexes = `select n.nspname as schema, c.relname as name, i.indisvalid as valid from pg_index i
+const dropIndex = ({ script }: Connection, name: string) => script(`drop index concurrently if exists ${name}`)
+
+const indexes = `select format('%I.%I', n.nspname, c.relname) as name, i.indisvalid as valid from pg_index i
   join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace`
 
 /** An index that a new one is in the way of: of that name, in the schema of its table. */
@@ -86,12 +87,11 @@ async function find(
   const [row] =
     verb === 'create'
       ? await connection.query(
-          `${indexes} where c.relname = $2::name
-             and c.relnamespace = (select relnamespace from pg_class where oid = to_regclass($1))`,
+          `${indexes} join pg_class t on t.oid = to_regclass($1) and t.relnamespace = n.oid where c.relname = $2::name`,
           [dotted(...(table ?? [])), name?.at(-1)],
         )
       : await connection.query(`${indexes} where c.oid = to_regclass($1)`, [dotted(...(name ?? []))])
-  return row && { name: dotted(String(row.schema), String(row.name)), valid: row.valid === true }
+  return row && { name: String(row.name), valid: row.valid === true }
 }
 
 /** What REINDEX CONCURRENTLY leaves when it is cut off (manual, REINDEX): invalid twins named `…_ccnew` or `…_ccold`, numbered. */
@@ -101,7 +101,7 @@ async function remains(connection: Connection, name: readonly string[]): Promise
        and i.indrelid in (to_regclass($1), (select indrelid from pg_index where indexrelid = to_regclass($1)))`,
     [dotted(...name)],
   )
-  return rows.map((row) => dotted(String(row.schema), String(row.name)))
+  return rows.map(({ name }) => String(name))
 }
 
 /** Waits for another session that is building this index right now. */
@@ -116,7 +116,7 @@ async function builderEnds(
     const builders = await connection.query<Session & Record<string, unknown>>(
       `select ${sessionColumns} from pg_stat_progress_create_index p join pg_stat_activity a using (pid)
        join pg_class i on i.oid = p.index_relid
-       where p.datid = (select oid from pg_database where datname = current_database()) and a.pid <> pg_backend_pid()
+       where p.datid = ${thisDatabase} and a.pid <> pg_backend_pid()
          and to_regclass($1) in (p.relid, p.index_relid) and i.relname = $2::name`,
       [relation, name?.at(-1)],
     )

@@ -16,7 +16,8 @@ export function failure(run: Run, task: Task, error: unknown): Failure {
   }
   const said = error instanceof StatementError ? error.cause : error
   if (!(said instanceof DatabaseError)) throw error
-  const { statement, blockers = [] } = error instanceof StatementError ? error : {}
+  const { statement, blockers: seen = [] } = error instanceof StatementError ? error : {}
+  const blockers = seen.length > 0 ? seen : undefined
   const at = statement && locate(task, statement, said.position)
   const details = {
     tag,
@@ -30,7 +31,7 @@ export function failure(run: Run, task: Task, error: unknown): Failure {
       (['detail', 'hint', 'where'] as const).flatMap((name) => (said[name] ? [[name, said[name]]] : [])),
     ),
   }
-  const parts = { ...base, state: said.state, ...(at && { at }), ...(blockers.length > 0 && { blockers }) }
+  const parts = { ...base, state: said.state, ...(at && { at }), ...(blockers && { blockers }) }
   if (isLost(said)) {
     return {
       ...parts,
@@ -39,13 +40,12 @@ export function failure(run: Run, task: Task, error: unknown): Failure {
     }
   }
   if (isTransient(error)) {
-    const holder = blockers.length > 0 ? blockers.map(sessionText).join(', ') : 'another session'
     const more = {
       ...details,
       attempts: run.attempts,
       seconds: run.lockTimeout / 1000,
-      holder,
-      pids: blockers.length > 0 ? blockers.map(({ pid }) => pid) : ['pid'],
+      holder: blockers?.map(sessionText).join(', ') ?? 'another session',
+      pids: blockers?.map(({ pid }) => pid) ?? ['pid'],
     }
     return { ...parts, kind: 'lock', error: new SluiceError('LOCK_TIMEOUT', more, { cause: said }) }
   }

@@ -13,15 +13,22 @@ export interface Session {
   readonly state: string
   /** Seconds since its transaction began, or since it connected. */
   readonly seconds: number
+  /** What it runs, or ran last. */
+  readonly query: string
 }
 
-/** `pid 4711 (psql, app, idle in transaction for 12 s)` */
-export function sessionText({ pid, application, user, state, seconds }: Session): string {
-  return `pid ${pid} (${[application, user, state && `${state} for ${seconds} s`].filter(Boolean).join(', ')})`
+/** `pid 4711 (psql, app, idle in transaction for 12 s: update users set name = '…')`; values are nobody's business. */
+export function sessionText({ pid, application, user, state, seconds, query }: Session): string {
+  const text = query.replace(/'(?:[^']|'')*'?/g, "'…'").replace(/\s+/g, ' ')
+  return `pid ${pid} (${[application, user, state && `${state} for ${seconds} s: ${text}`].filter(Boolean).join(', ')})`
 }
 
-export const sessionColumns = `a.pid, coalesce(a.application_name, '') as application, coalesce(a.usename::text, '') as "user",
-  coalesce(a.state, '') as state, coalesce(extract(epoch from now() - coalesce(a.xact_start, a.backend_start)), 0)::int as seconds`
+export const sessionColumns = `a.pid, concat(a.application_name) as application, concat(a.usename) as "user",
+  concat(a.state) as state, coalesce(extract(epoch from now() - coalesce(a.xact_start, a.backend_start)), 0)::int as seconds,
+  concat(left(a.query, 150)) as query`
+
+/** The oid of the database of a session. */
+export const thisDatabase = '(select oid from pg_database where datname = current_database())'
 
 /** The right to migrate one database's ledger. */
 export interface Lock {
@@ -85,14 +92,12 @@ export async function untilLocked(
   }
 }
 
-function lockHeld({ label }: Connection, holder: Session | undefined): SluiceError {
-  const details = {
-    target: label,
+const lockHeld = ({ label: target }: Connection, holder: Session | undefined): SluiceError =>
+  new SluiceError('LOCK_HELD', {
+    target,
     holder: holder ? sessionText(holder) : 'a session that has ended',
     pid: holder?.pid ?? 0,
-  }
-  return new SluiceError('LOCK_HELD', details)
-}
+  })
 
 /** One lock for each ledger of a database; advisory locks of other databases are others. */
 function lockKey({ schema, table }: Ledger): string {
@@ -102,11 +107,10 @@ function lockKey({ schema, table }: Ledger): string {
 }
 
 async function lockHolder(connection: Connection, key: string): Promise<Session | undefined> {
-  const [classid, objid] = key.split(', ')
   const [row] = await connection.query<Session & Record<string, unknown>>(
     `select ${sessionColumns} from pg_locks l join pg_stat_activity a using (pid)
-     where l.locktype = 'advisory' and l.granted and l.classid = ${classid} and l.objid = ${objid} and l.objsubid = 2
-       and l.database = (select oid from pg_database where datname = current_database())`,
+     where l.locktype = 'advisory' and l.granted and (l.classid, l.objid, l.objsubid) = (${key}, 2)
+       and l.database = ${thisDatabase}`,
   )
   return row
 }

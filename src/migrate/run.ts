@@ -104,7 +104,7 @@ export function isTransient(error: unknown): boolean {
 /** Tries again what could not get a lock, after a pause that grows. */
 export async function retrying<T>(
   { attempts, signal, emit }: Run,
-  { migration }: Task,
+  at: Pick<Task, 'migration'>,
   attempt: () => Promise<T>,
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
@@ -114,7 +114,7 @@ export async function retrying<T>(
       if (!isTransient(error) || tried >= attempts || signal?.aborted) throw error
       const wait = Math.round(Math.min(15_000, 250 * 2 ** tried) * (0.5 + Math.random() / 2))
       const by = error instanceof StatementError ? error.blockers : []
-      emit({ type: 'retry', tag: migration.tag, attempt: tried + 1, wait, message: (error as Error).message, by })
+      emit({ type: 'retry', tag: at.migration.tag, attempt: tried + 1, wait, message: (error as Error).message, by })
       await sleep(wait, undefined, { signal })
     }
   }

@@ -30,6 +30,11 @@ export interface MigrateOptions {
   readonly attempts?: number
   /** Milliseconds to wait for another run to end. Default: ten minutes. */
   readonly lockWait?: number
+  /**
+   * Throws where the run is not to begin. Asked before it, and again under the lock and right before the first statement.
+   * `due`: what it is to apply.
+   */
+  readonly check?: (due: readonly Migration[], status: Status, locked?: boolean) => void | Promise<void>
   /** What must hold before a migration's first statement. */
   readonly conditions?: (migration: Migration) => readonly Condition[] | Promise<readonly Condition[]>
   /** Tried first for each transaction. Not part of `sluice/migrator`, for its size. */
@@ -73,11 +78,20 @@ export interface Prospect {
  * Compares the folder with the ledger and says what there is to apply; reads only.
  * @throws SluiceError `HISTORY_EDITED`, `PROGRESS_CHANGED`
  */
-export async function prospect({ connection, folder, ledger, only = all, onEvent }: MigrateOptions): Promise<Prospect> {
+export async function prospect({
+  connection,
+  folder,
+  ledger,
+  only = all,
+  check,
+  onEvent,
+}: MigrateOptions): Promise<Prospect> {
   const before = refuse(await readStatus(connection, folder, ledger))
   onEvent?.({ type: 'state', line: stateLine(before) })
   if (before.missing.length > 0) onEvent?.({ type: 'missing', entries: before.missing })
-  return { before, due: before.pending.filter(only), untouched: report(before, before, []) }
+  const due = before.pending.filter(only)
+  await check?.(due, before)
+  return { before, due, untouched: report(before, before, []) }
 }
 
 const all = () => true
@@ -122,7 +136,9 @@ async function runLocked(options: MigrateOptions, emit: Run['emit'], before: Sta
       emit,
     }
     const status = refuse(await readStatus(connection, folder, ledger)) // another run may have ended meanwhile
-    const work = status.pending.filter(only).map((migration) => prepare(run, migration, status))
+    const due = status.pending.filter(only)
+    const work = due.map((migration) => prepare(run, migration, status))
+    await options.check?.(due, status, true)
     const result = await cancelOnAbort(run, () => (options.applyAll ?? applyAll)(run, work, options.conditions))
     if (result.interrupted || result.failed?.kind === 'connection') {
       return { ...report(before, expected(status, result.applied), result.applied), ...result }

@@ -57,7 +57,7 @@ export const entering = (run: Run, { finish }: Around): readonly string[] => [
  * that holds the lock already, and behind a pooler, where no session is our own.
  * Resolves with the backend's process id; undefined when another run has applied this.
  */
-async function open(run: Run, task: Task, { begin, end }: Unit): Promise<number | undefined> {
+export async function open(run: Run, task: Task, { begin, end }: Unit): Promise<number | undefined> {
   const { connection, lock } = run
   const start = [begin?.text ?? beginning, ...settings(run, run.lockTimeout, 'local')].join('; ')
   if (begin && lock.backend !== undefined) {

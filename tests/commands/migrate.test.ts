@@ -218,3 +218,69 @@ test('migrate, status and prove take --cwd, --config and --env-file', async () =
   expect((await run('prove', '--pending')).stdout).toMatch(/^Database: embedded .*kept\/pg\nNothing to prove\.\n/)
   expect(await readdir(join(it.cwd, 'kept'))).toEqual(['pg'])
 })
+
+test('--out-of-order refuse: what stands before an applied one is an error that names both', async () => {
+  await using it = await migrations(two)
+  const journal = JSON.parse(await readFile(join(it.cwd, 'drizzle/meta/_journal.json'), 'utf8'))
+  const reversed = { ...journal, entries: journal.entries.toReversed() }
+  await it.put('drizzle/meta/_journal.json', JSON.stringify({ ...journal, entries: journal.entries.slice(1) }))
+  expect(await it.run('migrate')).toMatchObject({ status: 0 })
+  await it.put('drizzle/meta/_journal.json', JSON.stringify(journal))
+  const config = (outOfOrder: string) =>
+    it.put(
+      'drizzle.config.ts',
+      `export default { dialect: 'postgresql', schema: './schema.ts', outOfOrder: '${outOfOrder}' }`,
+    )
+  const refused = async (...args: readonly string[]) => {
+    const { status, stderr } = await it.run('migrate', ...args)
+    expect(status, stderr).toBe(1)
+    expect(stderr).toMatch(/0000_a would run after 0001_b.*\[OUT_OF_ORDER\]/)
+    expect(stderr).toContain('--out-of-order allow')
+  }
+  await refused('--out-of-order', 'refuse')
+  await refused('--out-of-order', 'refuse', '--dry-run')
+  await config('refuse')
+  await refused()
+  // In the journal's order nothing is late.
+  await it.put('drizzle/meta/_journal.json', JSON.stringify(reversed))
+  expect(await it.run('migrate', '--dry-run')).toMatchObject({ status: 0 })
+  await it.put('drizzle/meta/_journal.json', JSON.stringify(journal))
+  expect(await it.run('migrate', '--out-of-order', 'allow')).toMatchObject({ status: 0 })
+  await config('maybe')
+  expect((await it.run('migrate')).stderr).toContain('CONFIG_INVALID')
+  expect((await it.run('migrate', '--out-of-order', 'maybe')).stderr).toContain('OPTION_INVALID')
+})
+
+test('--single-transaction applies all or nothing, and says so in a dry run', async () => {
+  await using it = await migrations({ ...two, '0002_c': 'select 1/0' })
+  const { status, json } = await it.run('migrate', '--single-transaction', '--json')
+  expect(status).toBe(3)
+  expect(json).toMatchObject({ applied: [], failed: { tag: '0002_c' }, pending: [...Object.keys(two), '0002_c'] })
+  const dry = await it.run('migrate', '--single-transaction', '--dry-run')
+  expect(dry.stdout.match(/^begin;$/gm)).toHaveLength(1)
+  expect(await it.run('migrate', '--single-transaction', '--to', '0001_b')).toMatchObject({ status: 0 })
+})
+
+test('requireProof: a migration whose proof is missing, failed or stale stops everything before anything runs', async () => {
+  await using it = await migrations({ ...two, '0002_c': 'select 1/0' })
+  await it.put('schema.ts', '')
+  await it.put(
+    'drizzle.config.ts',
+    `export default { dialect: 'postgresql', schema: './schema.ts', requireProof: true }`,
+  )
+  const refused = async (problem: string, ...args: readonly string[]) => {
+    const { status, json } = await it.run('migrate', '--json', ...args)
+    expect(status).toBe(1)
+    expect(json.error).toMatchObject({ code: 'PROOF_MISSING', message: expect.stringContaining(problem) })
+    expect((await it.run('status')).stdout).toContain('0 applied')
+    return json.error.hint
+  }
+  expect(await refused('0000_a is unproven', '--to', '0001_b')).toBe('sluice prove 0000_a 0001_b')
+  await it.run('prove', '--history')
+  await refused('0002_c is failed')
+  await it.put('drizzle/0001_b.sql', 'create table b (id bigint);')
+  await refused('0001_b is stale', '--to', '0001_b')
+  await refused('0001_b is stale', '--to', '0001_b', '--dry-run')
+  await it.run('prove', '0001_b')
+  expect(await it.run('migrate', '--to', '0001_b')).toMatchObject({ status: 0, stderr: '' })
+})

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { serverFolder } from './server-package.ts'
+import { major, serverFolder } from './server-package.ts'
 
 /** A real Postgres on a free loopback port, with an empty data directory of its own. */
 export interface Server {
@@ -23,13 +23,13 @@ export interface Server {
 const password = 'p:ss/w@rd'
 const run = promisify(execFile)
 
-/** Starts a server; takes about two seconds. The test file that starts it stops it. */
-export async function startServer(settings: readonly string[] = []): Promise<Server> {
+/** Starts a server of a major version; takes about two seconds. The test file that starts it stops it. */
+export async function startServer(settings: readonly string[] = [], of = major): Promise<Server> {
   const home = await mkdtemp(join(tmpdir(), 'sluice-server-'))
   await chmod(home, 0o755)
   const user = unprivileged()
   if (user) await chown(home, user.uid, user.gid)
-  const bin = await binaries(home, user)
+  const bin = await binaries(await serverFolder(of), home, user)
   const data = join(home, 'data')
   await writeFile(join(home, 'password'), password)
   await run(
@@ -94,21 +94,20 @@ export async function startServer(settings: readonly string[] = []): Promise<Ser
   }
 }
 
-interface User {
+export interface User {
   readonly uid: number
   readonly gid: number
 }
 
-/** Postgres refuses to run as root: then it runs as `nobody`. */
-function unprivileged(): User | undefined {
+/** Postgres and pgbouncer refuse to run as root: then they run as `nobody`. */
+export function unprivileged(): User | undefined {
   if (process.getuid?.() !== 0) return undefined
   const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody']).stdout.toString())
   return { uid: id('-u'), gid: id('-g') }
 }
 
 /** The folder of the programs; a copy of it where the unprivileged user cannot reach the package. */
-async function binaries(home: string, user: User | undefined): Promise<string> {
-  const native = await serverFolder()
+async function binaries(native: string, home: string, user: User | undefined): Promise<string> {
   await linkLibraries(native)
   const reachable = spawnSync(join(native, 'bin', 'initdb'), ['--version'], { ...user }).status === 0
   if (reachable) return join(native, 'bin')
@@ -134,7 +133,7 @@ async function linkLibraries(native: string): Promise<void> {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -5,7 +5,9 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as drizzleMigrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type MigrateOptions, migrate } from '../../src/index.ts'
+import { type MigrateOptions, migrate, status } from '../../src/index.ts'
+import { migrate as migrateInProgram } from '../../src/migrator.ts'
+import { commandLine } from '../harness/cli.ts'
 import { live } from '../harness/database.ts'
 import { type Files, folderOf } from '../harness/migrations.ts'
 import { project } from '../harness/project.ts'
@@ -13,6 +15,7 @@ import { project } from '../harness/project.ts'
 // What drizzle-orm's own migrate() gets wrong, each line measured and numbered; it is run beside ours.
 
 const db = live()
+const sluice = commandLine()
 let undo: (() => Promise<unknown>)[] = []
 beforeEach(() => {
   undo = []
@@ -94,6 +97,23 @@ test('FAILURES 11: migrate says why: the server, the password, the statement wit
   })
 })
 
+test('FAILURES 12: a migration folder that is not there is an error, and nothing is made', async () => {
+  await using made = await project({
+    'drizzle.config.ts': `export default { dialect: 'postgresql', schema: './schema.ts' }`,
+  })
+  await expect(migrate({ cwd: made.folder, url: db.url })).rejects.toMatchObject({
+    code: 'FOLDER_MISSING',
+    exit: 2,
+    message: expect.stringContaining(join(made.folder, 'drizzle')),
+  })
+  const client = new pg.Client(db.url)
+  await client.connect()
+  undo.push(() => client.end())
+  const embedded = migrateInProgram(client, { migrationsFolder: join(made.folder, 'drizzle') })
+  await expect(embedded).rejects.toMatchObject({ code: 'FOLDER_MISSING' })
+  expect(await db.one(`select to_regnamespace('drizzle')`)).toBeNull()
+})
+
 test('FAILURES 15: two at once apply a data migration once', async () => {
   const files = { ...table, '0001_b': 'insert into a select 1 from pg_sleep(0.5)' }
   const it = await incumbent()
@@ -166,11 +186,31 @@ test('FAILURES 19: a table that an idle transaction holds can be read while migr
   const holder = await db.open()
   await holder.script('begin; select * from a')
   const connection = await db.open()
-  const running = db.run(files, { connection, lockTimeout: 200 })
+  // Long enough for a second connection to be opened, which tells who holds the table.
+  const running = db.run(files, { connection, lockTimeout: 1_500 })
   await expect.poll(() => db.events.some(({ type }) => type === 'retry')).toBe(true)
   await db.connection.script(`set statement_timeout = '1s'; select * from a`)
   await holder.script('commit')
   expect(await running).toMatchObject({ applied: [{ tag: '0001_b' }] })
   const { by } = db.events.find(({ type }) => type === 'retry') as { by?: readonly { pid: number }[] }
   expect(by).toMatchObject([{ pid: holder.pid }])
+})
+
+test('FAILURES 32: a status, a dry run, JSON and functions that say what was done', async () => {
+  const files = { ...table, '0001_b': 'create table b (i int)' }
+  await using made = await project({
+    'drizzle.config.ts': `export default { dialect: 'postgresql', schema: './schema.ts' }`,
+    'drizzle/meta/_journal.json': folderOf(files).journal.text!,
+    ...Object.fromEntries(Object.entries(files).map(([tag, sql]) => [`drizzle/${tag}.sql`, sql])),
+  })
+  const cwd = made.folder
+  await migrate({ cwd, url: db.url, to: '0000_a' })
+  const states = async () => (await status({ cwd, url: db.url })).migrations.map(({ state }) => state)
+  expect(await states()).toEqual(['applied', 'pending'])
+  const { script, applied } = await migrate({ cwd, url: db.url, dryRun: true })
+  expect({ script, applied }).toEqual({ script: expect.stringContaining('create table b'), applied: [] })
+  expect(await db.one(`select to_regclass('b')`)).toBeNull()
+  const { json } = await sluice.run(['migrate', '--json', '--url', db.url], { cwd })
+  expect(json).toMatchObject({ command: 'migrate', ok: true, applied: [{ tag: '0001_b' }], pending: [] })
+  expect(await states()).toEqual(['applied', 'applied'])
 })
