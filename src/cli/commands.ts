@@ -7,5 +7,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   status: async () => (await import('../commands/status.ts')).status,
   prove: async () => (await import('../commands/prove.ts')).prove,
   check: async () => (await import('../commands/check.ts')).check,
+  repair: async () => (await import('../commands/repair.ts')).repair,
   bundle: async () => (await import('../commands/bundle.ts')).bundle,
 }

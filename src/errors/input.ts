@@ -184,6 +184,10 @@ export const input = {
     title: '{from} cannot be renamed to {to}, which is there already',
     hint: 'take two migrations: drop or rename {to} first',
   },
+  REPAIR_NOT_NEEDED: {
+    title: '{option} {tag}: it is {state}',
+    hint: 'sluice status shows what is applied',
+  },
   SCHEMA_DECLARED_TWICE: {
     title: '{object} is declared by two different objects, in {files}',
     hint: 'rename or remove one of them',

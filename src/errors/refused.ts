@@ -34,6 +34,14 @@ export const refused = {
     title: '{problems}',
     hint: 'sluice prove {tags}',
   },
+  REPAIR_INCOMPLETE: {
+    title: '{count} things are not mended',
+    hint: 'read why above; what was mended is right all the same',
+  },
+  REPAIR_NOT_PROVEN: {
+    title: 'with what would mend the folder, the migrations no longer run on an empty database: {why}',
+    hint: 'nothing was changed: mend the folder by hand, sluice check names what is wrong',
+  },
   STATUS_NOT_CLEAN: {
     title: '{problems}',
     hint: '{next}',

@@ -5,10 +5,9 @@ import { type Folder, snapshotName } from '../migrate/folder.ts'
 import { survey } from '../postgres/catalog.ts'
 import { changesOf, describe } from '../proof/converge.ts'
 import { type History, replayOf } from '../proof/replay.ts'
-import { build, settle } from '../proof/settle.ts'
-import { type Assumed, provide } from '../proof/stand-ins.ts'
 import { type Key, kindOf } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { settled } from './settled.ts'
 
 /** A history that is to be run from the start, and the state that each snapshot stands for. */
 export interface Compared extends Pick<History, 'open' | 'providers' | 'signal'> {
@@ -29,15 +28,12 @@ export interface Comparison {
 
 /** Runs all migrations on an empty database, and holds against each snapshot what they have made by then. */
 export async function compareHistory(input: Compared): Promise<Comparison> {
-  const { folder, dialect, open, progress } = input
+  const { folder, dialect, progress } = input
   const { migrations, snapshots } = folder
   const replay = replayOf({ ...input, migrations })
-  const blank = await open({ statementLimit: 60_000, ...(input.signal && { signal: input.signal }) })
-  const assumed: Assumed = new Map()
   const differs: string[] = []
   let known = new Set<string>()
   try {
-    await provide(blank, assumed, input.providers)
     for (const [i, { tag }] of migrations.entries()) {
       const snapshot = snapshotName(tag)
       if (!snapshots.includes(snapshot)) continue
@@ -47,8 +43,8 @@ export async function compareHistory(input: Compared): Promise<Comparison> {
       const { schema: found } = await survey(standing.connection)
       await standing.connection.close()
       const state = await input.state(snapshot)
-      const left = await settle(blank, assumed, () => blank.script(build(state, dialect)))
-        .then(({ schema: wanted }) => driftOf(found, wanted, dialect))
+      const left = await settled(state, input)
+        .then((wanted) => driftOf(found, wanted, dialect))
         .catch(whyNot)
       differs.push(...left.filter((says) => !known.has(says)).map((says) => `${tag}: ${says}`))
       known = new Set(left)
@@ -56,7 +52,6 @@ export async function compareHistory(input: Compared): Promise<Comparison> {
     return { halted: null, differs }
   } finally {
     await replay.close()
-    await blank.close()
   }
 }
 

@@ -13,7 +13,7 @@ export interface Finding {
   readonly remedy: string | null
 }
 
-type FindingCode = OddityCode | keyof typeof others
+export type FindingCode = OddityCode | keyof typeof others
 
 /** What is found beside the oddities of a folder: what one such thing is, what several are, and what mends them. */
 const others = {

@@ -1,0 +1,230 @@
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Connection } from '../dialect/connection.ts'
+import { dialects } from '../dialects.ts'
+import type { Config } from '../drizzle/config.ts'
+import { readProviders } from '../drizzle/load.ts'
+import { SluiceError } from '../errors.ts'
+import { changeFolder } from '../migrate/change.ts'
+import type { Folder } from '../migrate/folder.ts'
+import { createLedger, ledgerInsert } from '../migrate/ledger.ts'
+import { takeLock } from '../migrate/lock.ts'
+import { readStatus } from '../migrate/status.ts'
+import { survey } from '../postgres/catalog.ts'
+import { findPoint } from '../repair/find-point.ts'
+import { dropInvalid } from '../repair/invalid-indexes.ts'
+import { type LedgerStep, ledgerSteps } from '../repair/ledger-steps.ts'
+import { mend, type Repair } from '../repair/mend.ts'
+import { readPresent } from '../repair/present.ts'
+import type { Tools } from '../repair/remedy.ts'
+import { changedLines } from '../repair/text-change.ts'
+import { openWorkbench } from '../repair/workbench.ts'
+import { command, type Input, type Options } from './command.ts'
+import type { Context } from './context.ts'
+import { openEngine } from './engine.ts'
+import { lockOf } from './migrations.ts'
+import { databaseOptions, openTarget } from './open-target.ts'
+import { projectOptions, readProject } from './project.ts'
+import { readText } from './side-files.ts'
+import { storedState } from './state.ts'
+import { announce, chooseTarget } from './target.ts'
+
+const options = {
+  apply: { type: 'flag', about: 'do it; without this, everything is shown and nothing is changed' },
+  accept: {
+    type: 'list',
+    value: 'tag',
+    about: 'this migration counts as applied as it is now, though it was edited since',
+  },
+  applied: { type: 'list', value: 'tag', about: 'this migration counts as applied: nothing of it is run' },
+  unapplied: { type: 'list', value: 'tag', about: 'this migration counts as not applied: nothing of it is undone' },
+  baseline: { type: 'text', value: 'tag', about: 'all migrations up to this one count as applied' },
+  ...databaseOptions,
+  offline: { type: 'flag', about: 'do not look at the database which migrations are applied' },
+  ...projectOptions,
+} as const satisfies Options
+type Given = Input<typeof options>
+
+interface Repaired extends Pick<Repair, 'remedies' | 'left'> {
+  readonly files: readonly { readonly path: string; readonly lines: readonly string[] }[]
+  readonly database: readonly LedgerStep[]
+  readonly halted: string | null
+  readonly applied: boolean
+}
+
+/** Says what would mend a project and its ledger, and does it where that is wanted. */
+export const repair = command<typeof options, Repaired>({
+  name: 'repair',
+  summary: 'Show what mends the migration folder and the ledger, proven on a copy; with --apply, do it.',
+  access: 'destroy',
+  options,
+  result: {
+    remedies: '`{ id, effects }` of each way that something is mended, in their order',
+    files: '`{ path, lines }` of each file that changes, with the lines that go and come',
+    database: '`{ sql, says }` of each statement about the ledger, or about an index that was never finished',
+    halted: 'why the migrations do not run on an empty database once all is mended; null where they do',
+    left: 'what stays wrong, and why',
+    applied: 'whether it was done',
+  },
+  async run(context, input) {
+    const config = await readProject(context, input)
+    for (const warning of config.warnings) context.warn(warning)
+    const unlock = await lockOf(config.out, context)
+    try {
+      return await mendAll(config, input, context)
+    } finally {
+      await unlock()
+    }
+  },
+  text({ remedies, files, database, halted, left, applied }) {
+    const lines = [
+      ...remedies.flatMap(({ id, effects }) => [id, ...effects.map((effect) => `  ${effect}`)]),
+      ...files.flatMap(({ path, lines }) => [path, ...lines.map((line) => `  ${line}`)]),
+      ...database.flatMap(({ sql, says }) => [says, `  ${sql}`]),
+    ]
+    const proven = halted === null ? ['proven: the migrations run on an empty database'] : []
+    const stays = left.map((what) => `not mended: ${what}`)
+    if (lines.length === 0) return [left.length === 0 ? 'Nothing to mend.' : 'No remedy is known.', ...stays].join('\n')
+    return [...lines, ...proven, ...stays, applied ? 'Done.' : 'Nothing was changed: add --apply to do it.'].join('\n')
+  },
+})
+
+async function mendAll(config: Config, input: Given, context: Context) {
+  const folder = await readPresent(config.out)
+  if (!folder.exists) throw new SluiceError('FOLDER_MISSING', { folder: config.out })
+  const bench = await openWorkbench(config.out)
+  const engine = await openEngine(config, context)
+  const connection = await openSeen(config, input, context)
+  const tools: Tools = {
+    ...{ dialect: dialects[config.dialect], open: engine.open, providers: await readProviders(config) },
+    ...{ signal: context.signal, progress: context.progress, origin: config.out, now: Date.now() },
+    state: async (of, snapshot) => (await storedState(of, snapshot, dialects[config.dialect])).schema,
+  }
+  try {
+    const mended = await mend(bench, tools)
+    const database = connection
+      ? await databaseSteps(connection, folder, mended, bench.renamed, config, input, tools)
+      : { steps: [], left: [] }
+    const isWorse = mended.halted.before === null && mended.halted.after !== null
+    if (isWorse) throw new SluiceError('REPAIR_NOT_PROVEN', { why: mended.halted.after })
+    const files = await shown(mended, config, context)
+    if (input.apply) {
+      if (Object.keys(mended.change).length > 0) await changeFolder(folder, mended.change)
+      if (connection) await write(connection, database.steps, config)
+    }
+    const left = [...mended.left, ...database.left]
+    const result = {
+      remedies: mended.remedies,
+      files,
+      database: database.steps,
+      halted: mended.halted.after,
+      left,
+      applied: input.apply ?? false,
+    }
+    return left.length === 0
+      ? result
+      : { ...result, error: new SluiceError('REPAIR_INCOMPLETE', { count: left.length }) }
+  } finally {
+    await connection?.close()
+    await engine.close()
+    await bench.close()
+  }
+}
+
+/** The database of the project; undefined where there is none to look at. */
+async function openSeen(config: Config, { url, offline, apply }: Given, context: Context) {
+  if (offline) return undefined
+  const target = chooseTarget(config, url)
+  if ('directory' in target && !existsSync(target.directory)) return undefined
+  announce(context, target, { ...config, warnings: [] })
+  return openTarget(target, apply ? 'write' : 'read', context)
+}
+
+async function databaseSteps(
+  connection: Connection,
+  folder: Folder,
+  mended: Repair,
+  renamed: ReadonlyMap<string, string>,
+  config: Config,
+  { accept = [], applied = [], unapplied = [], baseline }: Given,
+  tools: Tools,
+): Promise<{ readonly steps: readonly LedgerStep[]; readonly left: readonly string[] }> {
+  const status = await readStatus(connection, folder, config.ledger)
+  const insert = await ledgerInsert(connection, config.ledger)
+  const based = await baselineOf(connection, status.applied.length > 0, mended.folder, baseline, tools)
+  const asked = { accept, unapplied, applied: [...based.tags, ...applied] }
+  const steps = ledgerSteps(status, mended.folder, renamed, asked, insert)
+  const edited = status.edited.filter(({ migration: { tag } }) => !accept.includes(renamed.get(tag) ?? tag))
+  return {
+    steps: [...steps, ...(await dropInvalid(connection))],
+    left: [
+      ...based.left,
+      ...edited.map(
+        ({ migration: { tag } }) => `${tag} was edited after it was applied: --accept ${tag}, or bring back what ran`,
+      ),
+      ...status.missing.map(
+        ({ name, hash }) =>
+          `the applied migration ${name ?? hash.slice(0, 12)} is not in the folder: bring back its file`,
+      ),
+    ],
+  }
+}
+
+/** The migrations that a database has without a ledger that says so. */
+async function baselineOf(
+  connection: Connection,
+  hasRows: boolean,
+  { path, migrations }: Folder,
+  baseline: string | undefined,
+  tools: Tools,
+): Promise<{ readonly tags: readonly string[]; readonly left: readonly string[] }> {
+  const tags = migrations.map(({ tag }) => tag)
+  if (baseline !== undefined) {
+    if (!tags.includes(baseline)) throw new SluiceError('TAG_UNKNOWN', { tag: baseline, folder: path })
+    return { tags: tags.slice(0, tags.indexOf(baseline) + 1), left: [] }
+  }
+  const { schema } = await survey(connection)
+  if (hasRows || ![...schema].some(({ kind, id }) => kind === 'table' && id.name !== undefined))
+    return { tags: [], left: [] }
+  const point = await findPoint({ migrations }, schema, tools)
+  if (!point || point.count === 0) return { tags: [], left: [] }
+  if (point.differs.length === 0) return { tags: tags.slice(0, point.count), left: [] }
+  const nearest = tags[point.count - 1]
+  const [first, ...more] = point.differs
+  const others = more.length > 0 ? ` and ${more.length} more` : ''
+  return {
+    tags: [],
+    left: [
+      `the ledger is empty and the database is not: it is nearest to ${nearest}, but ${first}${others}; if that is meant: --baseline ${nearest}`,
+    ],
+  }
+}
+
+/** All about the ledger at once, under the lock of the runs. */
+async function write(connection: Connection, steps: readonly LedgerStep[], { ledger }: Config): Promise<void> {
+  const isAlone = ({ sql }: LedgerStep) => sql.startsWith('drop index concurrently')
+  const own = steps.filter((step) => !isAlone(step))
+  const lock = await takeLock(connection, ledger, { limit: 60_000, onWait: () => {} })
+  try {
+    if (own.length > 0) {
+      await createLedger(connection, ledger)
+      await connection.script(['begin', ...own.map(({ sql }) => sql), 'commit'].join('; '))
+    }
+    for (const { sql } of steps.filter(isAlone)) await connection.script(sql)
+  } catch (error) {
+    await connection.script('rollback').catch(() => {})
+    throw error
+  } finally {
+    await lock.release()
+  }
+}
+
+async function shown({ change }: Repair, { out }: Config, { cwd }: Context): Promise<Repaired['files']> {
+  const files: Repaired['files'][number][] = []
+  for (const [name, text] of Object.entries(change).sort()) {
+    const path = relative(cwd, join(out, name))
+    const lines = text === null ? ['removed here'] : changedLines(await readText(join(out, name)), text)
+    files.push({ path, lines })
+  }
+  return files
+}

@@ -1,0 +1,24 @@
+import { snapshotName } from '../../migrate/folder.ts'
+import { build } from '../../proof/settle.ts'
+import type { Remedy } from '../remedy.ts'
+
+/**
+ * A first migration that is gone, empty or only comments, as a pull leaves it, is written from its snapshot, so that the
+ * history runs on an empty database too.
+ */
+export const writeFirst: Remedy = {
+  id: 'write-first',
+  mends: ['sqlMissing', 'historyHalts'],
+  async apply(bench, _names, { dialect, state }) {
+    const folder = await bench.read()
+    const first = folder.journal.entries[0]
+    if (!first || !folder.snapshots.includes(snapshotName(first.tag))) return { did: [] }
+    const there = folder.migrations.find(({ tag }) => tag === first.tag)
+    if (there && dialect.split(there.sql).length > 0) return { did: [] }
+    const statements = dialect.split(build(await state(folder, snapshotName(first.tag)), dialect))
+    if (statements.length === 0) return { did: [] }
+    const separator = first.breakpoints ? '\n--> statement-breakpoint\n' : '\n'
+    await bench.write(`${first.tag}.sql`, statements.map(({ text }) => `${text};`).join(separator))
+    return { did: [`${first.tag} makes what its snapshot says: ${statements.length} statements`] }
+  },
+}
