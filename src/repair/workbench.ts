@@ -26,7 +26,7 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-export const journalPath = join('meta', '_journal.json')
+const journalPath = join('meta', '_journal.json')
 
 /** Copies a folder. What is underway there, its lock say, stays behind. */
 export async function openWorkbench(origin: string): Promise<Workbench> {
