@@ -14,6 +14,8 @@ export interface Row {
   /** The first is ours. */
   readonly contestants: readonly Contestant[]
   readonly budget: Budget
+  /** How long another column took on the machine that budgets in milliseconds were set on. */
+  readonly reference?: { readonly of: string; readonly ms: number }
 }
 
 /** What a group of rows is made with. */
