@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { carryOver } from '../src/diff/carry-over.ts'
 import { diff } from '../src/diff/diff.ts'
 import { postgres } from '../src/postgres/postgres.ts'
 import { Schema } from '../src/schema/schema.ts'
@@ -29,6 +30,17 @@ test('a plan does not depend on the order in which objects are given', async () 
         plansOf({ pair: { from: turned(pair.from), to: turned(pair.to) }, choices }),
       ])
       expect(other.up.plan.steps.map(({ sql }) => sql)).toEqual(one.up.plan.steps.map(({ sql }) => sql))
+    }),
+  )
+})
+
+test('the changes from one state to another, made to the first, give the other', async () => {
+  await fc.assert(
+    fc.asyncProperty(someJourney, async ({ pair, choices }) => {
+      const { up } = await plansOf({ pair, choices })
+      const { schema, conflicts } = carryOver(up.difference, pair.from, postgres)
+      expect(conflicts).toEqual([])
+      expect(diff({ from: schema, to: pair.to }, postgres).changes).toEqual([])
     }),
   )
 })

@@ -8,5 +8,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   prove: async () => (await import('../commands/prove.ts')).prove,
   check: async () => (await import('../commands/check.ts')).check,
   repair: async () => (await import('../commands/repair.ts')).repair,
+  rebase: async () => (await import('../commands/rebase.ts')).rebase,
+  squash: async () => (await import('../commands/squash.ts')).squash,
+  up: async () => (await import('../commands/up.ts')).up,
+  'merge-journal': async () => (await import('../commands/merge-journal.ts')).mergeJournal,
   bundle: async () => (await import('../commands/bundle.ts')).bundle,
 }

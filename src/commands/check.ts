@@ -7,6 +7,7 @@ import { loadSchema, readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { oddities } from '../migrate/history.ts'
+import { withSquashed } from '../migrate/squashed.ts'
 import { readStatus } from '../migrate/status.ts'
 import { fromLedger } from '../repair/applied.ts'
 import { compareHistory } from '../repair/compare-history.ts'
@@ -94,7 +95,7 @@ async function ofDatabase(folder: Folder, config: Config, { url }: Given, contex
   announce(context, target, { ...config, warnings: [] })
   const connection = await openTarget(target, 'read', context)
   try {
-    return fromLedger(await readStatus(connection, folder, config.ledger))
+    return fromLedger(withSquashed(await readStatus(connection, folder, config.ledger)))
   } finally {
     await connection.close()
   }

@@ -6,6 +6,7 @@ import { applyAsOne } from '../migrate/one-transaction.ts'
 import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
 import { quick } from '../migrate/quick.ts'
 import { type MigrateOptions, migrate as runMigrations } from '../migrate/runner.ts'
+import { refuseHalfway, withSquashed } from '../migrate/squashed.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import { applyTogether } from '../migrate/together.ts'
 import { connect } from '../postgres/connect.ts'
@@ -72,7 +73,7 @@ export const migrate = command({
     const only = upTo(folder, input.to)
     const connection = await openTarget(target, input.dryRun ? 'read' : 'write', context)
     try {
-      const { pending } = await readStatus(connection, folder, config.ledger)
+      const { pending, missing } = refuseHalfway(await readStatus(connection, folder, config.ledger))
       await warnOfUnproven(folder, pending.filter(only), context)
       const backup = input.backup && !input.dryRun && (await backupOf(target, connection, config, context))
       let copy: string | null = null
@@ -91,7 +92,10 @@ export const migrate = command({
           context.report(`  backup ${copy}`)
         },
         conditions: (migration) => conditionsOf(migration, folder, context),
-        onEvent: (event) => {
+        onEvent: (read) => {
+          // The rows of what a squashed migration replaces are accounted for.
+          const event = read.type === 'missing' ? { ...read, entries: missing } : read
+          if (event.type === 'missing' && missing.length === 0) return
           context.event?.(event)
           show(event, said)
         },
@@ -120,12 +124,12 @@ function upTo({ path, migrations }: Folder, last: string | undefined): (migratio
   return (migration) => wanted.has(migration)
 }
 
-const asData = ({ before, after, applied, pending, missing, script, failed, interrupted }: Outcome) => ({
+const asData = ({ before, after, applied, pending, script, failed, interrupted }: Outcome) => ({
   before: counts(before),
   after: counts(after),
   applied,
   pending,
-  missing,
+  missing: withSquashed(after).missing,
   failed: failed ? { kind: failed.kind, tag: failed.tag, committed: failed.committed, at: failed.at ?? null } : null,
   interrupted: interrupted ?? null,
   script: script ?? null,

@@ -1,25 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { dialects } from '../dialects.ts'
 import type { Config } from '../drizzle/config.ts'
 import { readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
-import { writeSide } from '../migrate/change.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { readStatus } from '../migrate/status.ts'
 import type { Proof, Proven } from '../proof/proof.ts'
-import { replayOf } from '../proof/replay.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
-import { openEngine } from './engine.ts'
-import { inOrder } from './in-order.ts'
 import { lockOf, readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { type Standing, standingOf } from './proof-file.ts'
-import { proofFailed, proofLines, proveInput, proveOnce, rowsOf, type Times, timesOf } from './proving.ts'
+import { proveEach } from './prove-each.ts'
+import { proofFailed, proofLines, rowsOf, type Times, timesOf } from './proving.ts'
 import { notProven } from './standings.ts'
-import { proofText } from './stored-proof.ts'
 import { announce, chooseTarget } from './target.ts'
 
 const options = {
@@ -106,32 +101,16 @@ async function proveAll(
   { seed: file }: Given,
   context: Context,
 ) {
-  const dialect = dialects[config.dialect]
   const seed = file === undefined ? null : await readSeed(resolve(context.cwd, file))
-  const providers = await readProviders(config)
-  const places = migrations.map((migration) => folder.migrations.indexOf(migration))
-  const { open, width, close } = await openEngine(config, context)
-  const replay = replayOf({ ...folder, dialect, providers, open, signal: context.signal }, Math.max(...places))
-  const tasks = migrations.map((migration, i) => async () => {
-    const input = await proveInput(folder, migration, dialect)
-    const before = () => replay.at(places[i]!)
-    return () => proveOnce(dialect, migration.tag, { ...input, open, before, seed, providers }, context)
-  })
+  const given = { seed, providers: await readProviders(config) }
   const proofs: Line[] = []
   let error: SluiceError | undefined
-  try {
-    for await (const proven of inOrder(tasks, width)) {
-      const { tag } = migrations[proofs.length]!
-      const { result, why, loses } = proven.proof
-      await writeSide(folder.path, `${tag}.proof.json`, proofText(proven.proof))
-      const isError = result === 'failed' && !error
-      context.report(told(tag, proven, isError))
-      if (isError) error = proofFailed(tag, { what: 'failed its proof', again: `sluice prove ${tag}` }, proven)
-      proofs.push({ tag, standing: result, why, loses, rows: rowsOf(proven.proof), ...timesOf(proven) })
-    }
-  } finally {
-    await replay.close()
-    await close()
+  for await (const { tag, ...proven } of proveEach(folder, migrations, config, context, given)) {
+    const { result, why, loses } = proven.proof
+    const isError = result === 'failed' && !error
+    context.report(told(tag, proven, isError))
+    if (isError) error = proofFailed(tag, { what: 'failed its proof', again: `sluice prove ${tag}` }, proven)
+    proofs.push({ tag, standing: result, why, loses, rows: rowsOf(proven.proof), ...timesOf(proven) })
   }
   return { proofs, ...(error && { error }) }
 }

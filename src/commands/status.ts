@@ -1,5 +1,6 @@
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
+import { type SquashedStatus, withSquashed } from '../migrate/squashed.ts'
 import { readStatus, type Status, stateLine } from '../migrate/status.ts'
 import { survey } from '../postgres/catalog.ts'
 import { command } from './command.ts'
@@ -41,7 +42,7 @@ export const status = command({
     const folder = await readMigrations(context, config)
     const connection = await openTarget(target, 'read', context)
     try {
-      const read = await readStatus(connection, folder, config.ledger)
+      const read = withSquashed(await readStatus(connection, folder, config.ledger))
       const error = input.check ? notClean(read) : undefined
       return {
         target: target.label,
@@ -109,11 +110,12 @@ const proofNotes = {
 
 const dateText = (ms: number | null) => (ms === null ? 'at an unknown time' : new Date(ms).toISOString())
 
-function notClean(status: Status): SluiceError | undefined {
+function notClean(status: SquashedStatus): SluiceError | undefined {
   const next = nextStep(status)
   if (next === undefined) return undefined
-  const { pending, edited, missing } = status
-  const counts = { pending: pending.length, edited: edited.length, missing: missing.length }
+  const { pending, edited, missing, halfway } = status
+  const lengths = { pending, edited, missing, ...(halfway.length > 0 && { 'squashed, and applied in part': halfway }) }
+  const counts = Object.fromEntries(Object.entries(lengths).map(([word, { length }]) => [word, length]))
   const found = Object.entries(counts).filter(([, count]) => count > 0)
   return new SluiceError('STATUS_NOT_CLEAN', {
     ...counts,
@@ -123,9 +125,10 @@ function notClean(status: Status): SluiceError | undefined {
 }
 
 /** Undefined where all is as it should be. */
-function nextStep({ pending, edited, missing, stopped }: Status): string | undefined {
+function nextStep({ pending, edited, missing, stopped, halfway }: SquashedStatus): string | undefined {
   if (edited.length > 0)
     return 'bring back the files as they were applied: git log -- <file>; put the change into a new migration'
+  if (halfway.length > 0) return 'apply the rest of what was squashed, from a commit before sluice squash'
   const changed = stopped.find((each) => each.changed)?.migration
   if (changed) return `bring back what ran of ${changed.file}: git log -- ${changed.file}`
   if (pending.length > 0) return 'sluice migrate'

@@ -90,9 +90,13 @@ export const failed = {
     title: 'nothing was written to {path}: {message}',
     hint: 'make room or correct the rights of the folder, then run the command again',
   },
+  GIT_FAILED: {
+    title: '{command}: {message}',
+    hint: 'correct what git names, then run the command again',
+  },
   JOURNAL_CONFLICT: {
     title: '{at}: the journal holds the conflict markers of a merge',
-    hint: 'keep the side that was merged first (git checkout --ours {file}), remove the other migration and generate it again',
+    hint: 'put ours on top of theirs: sluice rebase',
   },
   JOURNAL_INVALID: {
     title: '{at}: the journal cannot be read: {problem}',
@@ -136,7 +140,7 @@ export const failed = {
   },
   SNAPSHOT_CONFLICT: {
     title: '{at}: the snapshot holds the conflict markers of a merge',
-    hint: 'keep the side that was merged first (git checkout --ours {file}), remove the other migration and generate it again',
+    hint: 'put ours on top of theirs: sluice rebase',
   },
   SNAPSHOT_INVALID: {
     title: '{at}: the snapshot cannot be read: {problem}',

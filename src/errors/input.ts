@@ -127,6 +127,10 @@ export const input = {
     title: 'there is no migration folder {folder}',
     hint: 'sluice generate makes it; or correct out in the config, or say --config <file>',
   },
+  GIT_MISSING: {
+    title: 'there is no git',
+    hint: 'install git, and see that it is found: git --version',
+  },
   INDEX_UNNAMED: {
     title: 'an index of the table "{table}" has the expression {expression} and no name',
     hint: 'name it: index("{table}_…_index").on(…)',
@@ -235,7 +239,7 @@ export const input = {
   SNAPSHOT_FORKED: {
     title:
       '{newest} and {beside} follow the same snapshot: two branches were merged, and neither holds the changes of the other',
-    hint: 'remove the migration that came later (its .sql, its files in meta/ and sluice/, its journal entry), then run: sluice generate',
+    hint: 'put ours on top of theirs: sluice rebase',
   },
   TAG_UNKNOWN: {
     title: '{tag} is not in the journal of {folder}',

@@ -18,6 +18,10 @@ export const refused = {
     title: 'changed after they were applied: {tags}',
     hint: 'restore what ran (git log -p -- {paths}) and write the change as a new migration: sluice generate --custom',
   },
+  JOURNAL_NOT_MERGED: {
+    title: 'the journals cannot be merged: {why}',
+    hint: 'git has left both sides in the file: sluice rebase puts ours on top of the other',
+  },
   OUT_OF_ORDER: {
     title: '{tags} would run after {applied}, which the journal has later and the database has already',
     hint: 'if that does no harm: sluice migrate --out-of-order allow; else remove {tags} and generate it again, after {applied}',
@@ -34,6 +38,14 @@ export const refused = {
     title: '{problems}',
     hint: 'sluice prove {tags}',
   },
+  REBASE_APPLIED: {
+    title: 'applied on {target}, so they cannot be moved: {tags}',
+    hint: 'during a merge, move the other branch instead: sluice rebase --onto HEAD; for a database of your own, make it anew and say --offline',
+  },
+  REBASE_CONFLICT: {
+    title: 'both branches have changed {objects}, and the SQL of {tags} is not what would be planned for its change',
+    hint: 'write the change of these migrations anew: remove them, merge the schema files, then run: sluice generate',
+  },
   REPAIR_INCOMPLETE: {
     title: '{count} things are not mended',
     hint: 'read why above; what was mended is right all the same',
@@ -41,6 +53,22 @@ export const refused = {
   REPAIR_NOT_PROVEN: {
     title: 'with what would mend the folder, the migrations no longer run on an empty database: {why}',
     hint: 'nothing was changed: mend the folder by hand, sluice check names what is wrong',
+  },
+  SQUASH_DIFFERS: {
+    title: 'one migration in place of these does not lead to the same database: {differences}',
+    hint: 'replace fewer: sluice squash --to <tag>, with a tag before what the message names',
+  },
+  SQUASH_HALFWAY: {
+    title: 'only a part of what {tags} replaces is applied',
+    hint: 'apply the rest of it first, from a commit before sluice squash',
+  },
+  SQUASH_HALTED: {
+    title: 'the migrations do not run on an empty database: {why}',
+    hint: 'replace those before it: sluice squash --to <tag>; or mend it first: sluice repair',
+  },
+  SQUASH_PENDING: {
+    title: 'on {target} a part of these is still to be applied: {tags}',
+    hint: 'sluice migrate; or say --offline, for a database that is made anew',
   },
   STATUS_NOT_CLEAN: {
     title: '{problems}',

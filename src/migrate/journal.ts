@@ -76,8 +76,21 @@ function problemOf(raw: unknown): string | undefined {
 }
 
 /** The journal's text with one more entry, byte for byte as drizzle-kit 0.31 writes it. */
-export function withEntry({ version, dialect, text }: Journal, entry: JournalEntry): string {
+export const withEntry = (journal: Journal, entry: JournalEntry): string =>
+  changed(journal, (entries) => [...entries, entry])
+
+/** The journal's text with one entry at the beginning, in the place of those that have these tags. */
+export const withFirstEntry = (journal: Journal, entry: JournalEntry, replaced: ReadonlySet<string>): string =>
+  changed(journal, (entries) => [entry, ...entries.filter(({ tag }) => !replaced.has(tag))])
+
+function changed(
+  { version, dialect, text }: Journal,
+  change: (entries: readonly JournalEntry[]) => readonly JournalEntry[],
+): string {
   const raw = text === undefined ? { version, dialect, entries: [] } : JSON.parse(text)
-  const { idx, version: of, when, tag, breakpoints } = entry
-  return JSON.stringify({ ...raw, entries: [...raw.entries, { idx, version: of, when, tag, breakpoints }] }, null, 2)
+  const written = ({ idx, version, when, tag, breakpoints, ...more }: JournalEntry) => ({
+    ...{ idx, version, when, tag, breakpoints },
+    ...more,
+  })
+  return JSON.stringify({ ...raw, entries: change(raw.entries).map(written) }, null, 2)
 }

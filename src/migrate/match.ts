@@ -47,9 +47,13 @@ const reasons: readonly Reason[] = [
   },
 ]
 
-/** The file's hash; then those of its text with the other line ends, which git may have changed since the row was written. */
+/**
+ * The file's hash; of a squashed migration what the row of the last one that it replaces may hold; then the hashes of its
+ * text with the other line ends, which git may have changed since the row was written.
+ */
 function* hashes({ hash, sql }: Migration): Generator<string, void, undefined> {
   yield hash
+  yield* /^-- sluice:squashed .+/.exec(sql)?.[0].split(' ') ?? []
   if (!sql.includes('\n')) return
   const lf = sql.replaceAll('\r\n', '\n')
   yield hashText(lf)

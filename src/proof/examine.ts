@@ -40,7 +40,7 @@ export async function examine(input: ProveInput): Promise<Examined> {
 }
 
 /** Is every statement of the file one of the plan, in its order? */
-function isOwn(statements: readonly Statement[], { steps }: Plan, dialect: Dialect): boolean {
+export function isOwn(statements: readonly Statement[], { steps }: Plan, dialect: Dialect): boolean {
   const planned = steps.flatMap(({ sql }) => dialect.split(sql))
   return planned.length === statements.length && planned.every(({ text }, i) => text === statements[i]!.text)
 }

@@ -1,8 +1,8 @@
-import type { Status } from '../migrate/status.ts'
+import type { SquashedStatus } from '../migrate/squashed.ts'
 import { type Finding, finding } from './finding.ts'
 
 /** What a database has applied that is no longer what lies in the folder. */
-export function fromLedger({ applied, missing, stopped }: Status): readonly Finding[] {
+export function fromLedger({ applied, missing, stopped, halfway }: SquashedStatus): readonly Finding[] {
   const tags = (by: string) => applied.filter((match) => match.by === by).map(({ migration }) => migration.tag)
   return [
     ...finding('edited', tags('edited')),
@@ -14,6 +14,10 @@ export function fromLedger({ applied, missing, stopped }: Status): readonly Find
     ...finding(
       'halfRun',
       stopped.map(({ migration }) => migration.tag),
+    ),
+    ...finding(
+      'halfway',
+      halfway.map(({ tag }) => tag),
     ),
   ]
 }

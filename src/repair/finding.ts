@@ -33,6 +33,11 @@ const others = {
     'sluice repair',
   ],
   halfRun: ['migration was begun and did not end', 'migrations were begun and did not end', 'sluice migrate'],
+  halfway: [
+    'squashed migration is applied in part',
+    'squashed migrations are applied in part',
+    'apply the rest from a commit before sluice squash',
+  ],
   proofStale: [
     'migration has changed since it was proven',
     'migrations have changed since they were proven',

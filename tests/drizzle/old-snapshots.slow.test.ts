@@ -32,6 +32,18 @@ test.each(['v5', 'v6'] as const)('a snapshot of %s means what drizzle-kit up mak
   expect([...before.schema]).toEqual([...after.schema])
 })
 
+test.each(['v5', 'v6'] as const)('sluice up makes of %s what drizzle-kit takes', async (name) => {
+  await using project = await oldProject(name)
+  const { folder: cwd } = project
+  const before = readSnapshot(await project.snapshot(), name)
+  const up = async () => (await sluice.run(['up', '--json'], { cwd })).json
+  expect(await up()).toMatchObject({ ok: true, upgraded: [{ file: 'drizzle/meta/0000_snapshot.json' }] })
+  expect([...readSnapshot(await project.snapshot(), 'up').schema]).toEqual([...before.schema])
+  expect(await project.run('check')).toContain("Everything's fine")
+  expect(await project.run('generate')).toContain('No schema changes')
+  expect(await up()).toMatchObject({ upgraded: [] })
+})
+
 // drizzle-kit refuses a folder with one old snapshot, with or without a new one beside it, until its `up` has run.
 test.each(['v5', 'v6'] as const)('generate goes on after %s, and drizzle-kit goes on after us', async (name) => {
   await using project = await oldProject(name)

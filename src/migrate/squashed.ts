@@ -1,0 +1,75 @@
+import { SluiceError } from '../errors.ts'
+import { hashText } from '../schema/hash.ts'
+import type { Migration } from './folder.ts'
+import type { Status } from './status.ts'
+
+/**
+ * What the first line of a squashed migration says about the rows of a ledger that stand for it. It is in the file itself,
+ * so that whoever has the file knows it: `match`, a bundle, an older release. The ledger stays as it is.
+ */
+export interface Squashed {
+  /** The `when` of every replaced migration: a database has applied all of them, or none. */
+  readonly whens: readonly number[]
+  /** The `when` of those that an earlier squashed migration replaced, of which a database may have applied none. */
+  readonly earlier: readonly number[]
+  /** What the row of the last replaced migration may hold as its hash: that of its file, or its tag. */
+  readonly last: readonly string[]
+}
+
+const line = /^-- sluice:squashed ([\d ]+?)(?: \(([\d ]+)\))? as (.+)/
+
+/** Undefined of every other migration. */
+export function squashed(sql: string): Squashed | undefined {
+  const [, whens, earlier = '', last] = line.exec(sql) ?? []
+  if (!whens) return undefined
+  const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number)
+  return { whens: numbers(whens), earlier: numbers(earlier), last: last!.split(' ') }
+}
+
+interface Replaced extends Pick<Squashed, 'whens' | 'earlier'> {
+  readonly last: Pick<Migration, 'tag' | 'sql'>
+}
+
+/** The first line of a migration in the place of others. */
+export function squashedLine({ whens, earlier, last }: Replaced): string {
+  const lf = last.sql.replaceAll('\r\n', '\n')
+  const hashes = new Set([last.sql, lf, lf.replaceAll('\n', '\r\n')].map(hashText))
+  const optional = earlier.length > 0 ? ` (${earlier.join(' ')})` : ''
+  return `-- sluice:squashed ${whens.join(' ')}${optional} as ${[...hashes].join(' ')} ${last.tag}`
+}
+
+/** A status that knows which rows squashed migrations account for. */
+export interface SquashedStatus extends Status {
+  /** Squashed migrations of which a part is applied. */
+  readonly halfway: readonly Migration[]
+}
+
+/** Takes the rows of replaced migrations out of what is missing. */
+export function withSquashed(status: Status): SquashedStatus {
+  const { applied, pending, missing } = status
+  const rows = new Map(applied.map(({ migration, entry }) => [migration, entry]))
+  const times = new Set([...rows.values(), ...missing].map(({ createdAt }) => createdAt))
+  const halfway: Migration[] = []
+  const known = new Set<number | null>()
+  for (const migration of [...rows.keys(), ...pending]) {
+    const replaced = squashed(migration.sql)
+    const row = rows.get(migration)
+    // Where it ran itself, there is a row of its own.
+    if (!replaced || (row && !replaced.last.includes(row.hash))) continue
+    const { whens, earlier } = replaced
+    const there = whens.filter((when) => times.has(when)).length
+    if (there > 0 && there < whens.length) halfway.push(migration)
+    for (const when of [...whens, ...earlier]) known.add(when)
+  }
+  return { ...status, missing: missing.filter(({ createdAt }) => !known.has(createdAt)), halfway }
+}
+
+/**
+ * The same for a run, which cannot begin halfway.
+ * @throws SluiceError `SQUASH_HALFWAY`
+ */
+export function refuseHalfway(status: Status): Status {
+  const { halfway, ...rest } = withSquashed(status)
+  if (halfway.length > 0) throw new SluiceError('SQUASH_HALFWAY', { tags: halfway.map(({ tag }) => tag) })
+  return rest
+}
