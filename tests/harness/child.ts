@@ -8,7 +8,7 @@ export interface Ended {
   readonly applied?: readonly string[]
   readonly failed?: string
   readonly interrupted?: { readonly tag?: string; readonly committed: number }
-  readonly events?: number
+  readonly moments?: number
 }
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url))

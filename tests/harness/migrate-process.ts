@@ -1,3 +1,4 @@
+import type { Connection } from '../../src/dialect/connection.ts'
 import { quick } from '../../src/migrate/quick.ts'
 import { migrate } from '../../src/migrate/runner.ts'
 import { applyTogether } from '../../src/migrate/together.ts'
@@ -12,19 +13,42 @@ export interface Order {
   readonly files: Files
   /** It starts once nobody holds the advisory lock of this number alone. */
   readonly gate?: number
-  /** It kills itself with SIGKILL after so many events. */
+  /** It kills itself with SIGKILL at this moment: the first is before it sends something, the second when that is sent and nothing was heard, and so on. */
   readonly dieAt?: number
   /** It kills itself with SIGKILL half a second into the statement that starts with this. */
   readonly dieInside?: string
 }
 
 const die = () => process.kill(process.pid, 'SIGKILL')
-const connection = await connect(url)
+let moments = 0
+const moment = () => {
+  if (++moments === dieAt) die()
+}
+
+/** A session that counts the moments at which its process can die. */
+function counted(session: Connection): Connection {
+  const around =
+    <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> => {
+      moment()
+      const answer = call(...args)
+      setImmediate(moment) // before the loop reads what the server says
+      return answer
+    }
+  const { query, script, watched } = session
+  return {
+    ...session,
+    query: around(query) as Connection['query'],
+    script: around(script),
+    ...(watched && { watched: around(watched) }),
+  }
+}
+
+const connection = counted(await connect(url))
 if (gate !== undefined)
   await connection.script(`select pg_advisory_lock_shared(${gate}), pg_advisory_unlock_shared(${gate})`)
 const stop = new AbortController()
 process.on('SIGINT', () => stop.abort())
-let seen = 0
 const outcome = await migrate({
   connection,
   connect: () => connect(url),
@@ -33,7 +57,6 @@ const outcome = await migrate({
   applyAll: applyTogether,
   signal: stop.signal,
   onEvent: (event) => {
-    if (++seen === dieAt) die()
     if (event.type === 'statement-start' && dieInside && event.sql.startsWith(dieInside)) setTimeout(die, 500)
     if (event.type === 'statement-start') process.stderr.write(`${event.sql}\n`)
   },
@@ -44,6 +67,6 @@ process.stdout.write(
     applied: outcome.applied.map(({ tag }) => tag),
     failed: outcome.failed?.error.message,
     interrupted: outcome.interrupted,
-    events: seen,
+    moments,
   }),
 )
