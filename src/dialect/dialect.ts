@@ -12,8 +12,8 @@ export interface Dialect {
   readonly empty: Schema
   /** Writes a key's names as SQL: `"public"."users"`. */
   quote(names: readonly string[]): string
-  /** Follows renames inside a text that belongs to `owner`, an object of `schema`: every name that spells a renamed key is replaced. */
-  renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner: Obj, schema: Schema): string
+  /** Follows renames inside texts that belong to an object of `schema`: every name that spells a renamed key is replaced. */
+  renamer(renamed: ReadonlyMap<Key, Key>, schema: Schema): (text: string, owner: Obj) => string
   /** A statement so that it may run a second time. */
   guarded(draft: Draft): string
   /** Splits a file into its statements. Never throws: what cannot be read is one statement for the server to judge. */

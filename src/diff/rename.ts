@@ -37,13 +37,14 @@ export function applyRenames(schema: Schema, renames: ReadonlyMap<Key, Obj>, dia
     if (others.length > 0) visit(object, { ...id, ...Object.fromEntries(others) })
   }
   const follow = <T>(k: T): T => (forward.get(k as Key) as T | undefined) ?? k
+  const renameInText = dialect.renamer(forward, schema)
   const renameAttrs = (object: Obj): Obj['attrs'] => {
     const texts = new Set<string>(dialect.kinds[object.kind]!.texts)
     const known = new Set<Json>(object.refs)
     const walk = (value: Json, text: boolean): Json => {
       if (typeof value === 'string') {
         if (known.has(value)) return follow(value)
-        return text ? dialect.renameInText(value, forward, object, schema) : value
+        return text ? renameInText(value, object) : value
       }
       if (Array.isArray(value)) return value.map((one: Json) => walk(one, text))
       if (value === null || typeof value !== 'object') return value

@@ -1,9 +1,16 @@
 import type { AnyKind, Draft, View } from '../dialect/kind.ts'
 import { canonical } from '../schema/hash.ts'
-import { type Key, keyOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
+import { type Json, type Key, key, keyOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { attach, detach, partitionOf, sameSpread, wholesOf } from './partition.ts'
+import { attach, detach } from './attachment.ts'
+import { check } from './check.ts'
+import { foreignKey } from './foreign-key.ts'
+import { impliedName } from './implied-name.ts'
+import { index } from './index.ts'
+import { partitionOf, sameSpread, wholesOf } from './partition.ts'
+import { primaryKey } from './primary-key.ts'
 import { asideName, dollarQuoted, dotted, ident, literal, sqlName } from './quote.ts'
+import { unique } from './unique.ts'
 
 /*
  * A table becomes a partition with its rows, and a partition a table. Its columns, constraints and indexes are those of the
@@ -13,19 +20,21 @@ import { asideName, dollarQuoted, dotted, ident, literal, sqlName } from './quot
 /** Differs between a table and its partition without being another thing. */
 const beside = new Set(['position', 'plainDefault', 'inline', 'concurrently', 'name', 'identity'])
 
+/** An attribute with another text for each column that it names. */
+function withColumns(value: Json, spell: (column: Key) => string): Json {
+  if (typeof value === 'string') return value.startsWith('column:') ? spell(value as Key) : value
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((one: Json) => withColumns(one, spell))
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withColumns(one, spell)]))
+}
+
 /** What an object of the whole is on a partition, as a text to compare. */
 function spelled({ kind, id, attrs }: Obj, table: Key): string {
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string' && value.startsWith('column:')) return nameOf(value as Key)
-    if (Array.isArray(value)) return value.map(walk)
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one)]))
-  }
   const kept = Object.entries(attrs).filter(([name]) => !beside.has(name))
   const isNamed = kind === 'column' || kind === 'check' || kind === 'foreignKey'
   // What refers to its own table does so from every partition.
   const target = attrs.target === table ? { target: null } : {}
-  return canonical([kind, isNamed ? id.name! : null, walk({ ...Object.fromEntries(kept), ...target })] as never)
+  return canonical([kind, isNamed ? id.name! : null, withColumns({ ...Object.fromEntries(kept), ...target }, nameOf)])
 }
 
 const kinds = ['column', 'primaryKey', 'unique', 'check', 'foreignKey', 'index']
@@ -85,9 +94,14 @@ export function moved(to: Obj, view: View): readonly Draft[] | 'replace' {
   const mine = own(table, sides.alone)
   const of = partitionOf(sides.whole.get(table))!
   if (sides.whole === view.to) {
-    const missing = theirs.filter((one) => one.kind === 'check' && !twinOf(one, one.parent!, mine))
-    const add = missing.map(({ id, attrs }) => `ADD CONSTRAINT ${ident(id.name!)} CHECK (${attrs.expression})`)
-    return [...add.map((what) => ({ sql: `ALTER TABLE ${sqlName(table)} ${what}` })), attach(of, table)]
+    const missing = theirs.filter((one) => !twinOf(one, one.parent!, mine)).map((one) => asOwn(one, table))
+    const made = missing.map((one) => ({ one, drafts: makers[one.kind]?.create(one, view) ?? [] }))
+    const before = made.flatMap(({ one, drafts }) => (isMadeBefore(one) ? drafts : []))
+    // What a row refers to may lie in any partition: only the statement can tell.
+    const asked = made.filter(({ one }) => !isMadeBefore(one) && one.attrs.target !== of.table)
+    const conditions = asked.flatMap(({ drafts }) => drafts.flatMap((draft) => draft.conditions ?? []))
+    const into = attach(of, table, view)
+    return [...before, { ...into, conditions: [...(into.conditions ?? []), ...conditions] }]
   }
   const left = theirs
     .filter(({ kind }) => kind !== 'column')
@@ -95,9 +109,28 @@ export function moved(to: Obj, view: View): readonly Draft[] | 'replace' {
   return [
     ...left.flatMap(({ one, twin }) => renameOf(one, twin ? ownName(twin) : asideName(ownName(one)), table)),
     detach(of.table, table),
-    ...left.flatMap(({ one, twin }) => (twin ? [] : [dropOf(one, table)])),
+    ...left.flatMap(({ one, twin }) => (twin ? [] : dropOf(one, table, mine))),
   ]
 }
+
+/** An object of the whole as one of a table, which becomes a partition of it. */
+function asOwn({ attrs, id, ...one }: Obj, table: Key): Obj {
+  const [schema, name] = namesOf(table) as [string, string]
+  const whole = namesOf(one.parent!).join('\0')
+  const ours = (k: Key) => (namesOf(k).slice(0, 2).join('\0') === whole ? key('column', schema, name, nameOf(k)) : k)
+  const named = one.kind === 'primaryKey' ? { name: impliedName(name, null, 'pkey') } : {}
+  return {
+    ...one,
+    id: { ...id, schema, table: name },
+    attrs: { ...(withColumns(attrs, ours) as Obj['attrs']), ...named },
+    parent: table,
+  }
+}
+
+const makers: Readonly<Record<string, AnyKind>> = { primaryKey, unique, check, foreignKey, index }
+
+/** ATTACH makes indexes, and keys but for the primary one: it does not make columns required, and a check it wants to find. */
+const isMadeBefore = ({ kind }: Obj): boolean => kind === 'primaryKey' || kind === 'check'
 
 const ownName = ({ id, attrs }: Obj): string => id.name ?? String(attrs.name)
 
@@ -117,9 +150,17 @@ END `
   return [{ sql: `DO ${dollarQuoted(body)}`, lock: 'share-update-exclusive' }]
 }
 
-function dropOf(one: Obj, table: Key): Draft {
+function dropOf(one: Obj, table: Key, mine: readonly Obj[]): readonly Draft[] {
   const isNamed = one.kind === 'check' || one.kind === 'foreignKey'
   const name = isNamed ? ownName(one) : asideName(ownName(one))
-  if (one.kind === 'index') return { sql: `DROP INDEX ${dotted(namesOf(table)[0]!, name)}` }
-  return { sql: `ALTER TABLE ${sqlName(table)} DROP CONSTRAINT ${ident(name)}` }
+  if (one.kind === 'index') return [{ sql: `DROP INDEX ${dotted(namesOf(table)[0]!, name)}` }]
+  const alter = (what: string) => ({ sql: `ALTER TABLE ${sqlName(table)} ${what}` })
+  const drop = alter(`DROP CONSTRAINT ${ident(name)}`)
+  if (!primaryKey.is(one)) return [drop]
+  const key = mine.find(primaryKey.is)?.attrs.columns.map(nameOf) ?? []
+  const optional = one.attrs.columns.map(nameOf).filter((column) => {
+    const own = mine.find(({ kind, id }) => kind === 'column' && id.name === column)
+    return !own?.attrs.notNull && !key.includes(column)
+  })
+  return [drop, ...optional.map((column) => alter(`ALTER COLUMN ${ident(column)} DROP NOT NULL`))]
 }

@@ -13,6 +13,7 @@ import { addGenerator, alterGenerator, dropGenerator, identityClause } from './g
 import { isWider } from './integers.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { requireOpen, staysOpen } from './online.ts'
+import { partitionsOf } from './partition.ts'
 import { dotted, ident } from './quote.ts'
 import { isRemade, lettingGo } from './remade.ts'
 import type { Counting } from './sequence.ts'
@@ -143,6 +144,17 @@ export const column = kind<Id, ColumnAttrs>({
 
 export const columnKey = (schema: string, table: string, name: string) => key('column', schema, table, name)
 
+/** The columns that are of one of these types, in key order. */
+export const columnsOf = (types: readonly Key[], schema: Schema): readonly (Column & Obj)[] =>
+  types
+    .flatMap((type) =>
+      schema
+        .users(type)
+        .filter(column.is)
+        .filter(({ attrs }) => attrs.of === type),
+    )
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+
 const fullName = ({ id }: Obj<Id>): string => dotted(id.schema, id.table, id.name)
 const tableKeyOf = ({ id }: Obj<Id>): Key => key('table', id.schema, id.table)
 
@@ -184,12 +196,14 @@ function add(object: Column, view: View): readonly Draft[] {
   const filled = attrs.default ?? attrs.generated ?? attrs.identity ?? attrs.serial
   const isFilled = filled !== null || hasDefault(attrs.of, view.to)
   const isNeeded = attrs.notNull || (attrs.type === '' && isRequired(attrs.of, view.to))
-  const fill = view.backfill(keyOf(object))
-  if (attrs.notNull && !isFilled && fill !== undefined)
+  const isStrict = typedIn(attrs, view.to).domain?.strict ?? false
+  const fill = isFilled ? fillOpen(object, view, isStrict) : attrs.notNull ? view.backfill(keyOf(object)) : undefined
+  if (fill !== undefined)
     return [
-      { sql: sql({ ...object, attrs: { ...attrs, notNull: false } }) },
+      { sql: sql({ ...object, attrs: { ...attrs, notNull: false, default: null } }) },
+      ...(attrs.default === null ? [] : [{ sql: alterColumn(object, setDefault(attrs.default)) }]),
       backfill(object, fill, view),
-      ...required(object, view),
+      ...(attrs.notNull ? required(object, view) : []),
       ...storageOfNew(object),
     ]
   const table = view.before(tableKeyOf(object))
@@ -202,7 +216,7 @@ function add(object: Column, view: View): readonly Draft[] {
         (attrs.generated !== null && !attrs.virtual) ||
         attrs.identity !== null ||
         attrs.serial !== null ||
-        (typedIn(attrs, view.to).domain?.strict ?? false) ||
+        isStrict ||
         isVolatile(attrs.default),
       conditions: needsEmpty
         ? [
@@ -215,6 +229,18 @@ function add(object: Column, view: View): readonly Draft[] {
     },
     ...storageOfNew(object),
   ]
+}
+
+/**
+ * A default that gives each row another value would have the table written anew, with nobody in it: where it stays open, rows
+ * get theirs afterwards. Not where that would do more (triggers), or less (policies that hold for the owner, too).
+ */
+function fillOpen({ attrs, parent }: Column, view: View, isStrict: boolean): string | undefined {
+  const { from } = view
+  if (isStrict || attrs.default === null || !isVolatile(attrs.default) || !staysOpen(parent, view)) return undefined
+  const touched = [parent!, ...partitionsOf(parent!, from).map(keyOf)]
+  const isWatched = touched.some((k) => from.children(k).some(({ kind }) => kind === 'trigger'))
+  return isWatched || from.get(parent!)?.attrs.forceRls ? undefined : attrs.default
 }
 
 const backfill = (object: Column, sql: string, view: View): Draft => ({

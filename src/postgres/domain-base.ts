@@ -45,9 +45,14 @@ export const isRequired = (k: Key | null, schema: Schema): boolean =>
 export const hasDefault = (k: Key | null, schema: Schema): boolean =>
   domainsBelow(k, schema).some(({ attrs }) => attrs.default !== null)
 
-/** Does one stand on the other, or is it the other? */
-export const standsOn = (k: Key | null, base: Key, schema: Schema): boolean =>
-  domainsBelow(k, schema).some((domain) => keyOf(domain) === base)
+/** A domain and all that stand on it. */
+export const standingOn = (k: Key, schema: Schema): readonly Key[] => [
+  k,
+  ...schema
+    .users(k)
+    .filter(({ kind, attrs }) => kind === 'domain' && attrs.of === k)
+    .flatMap((one) => standingOn(keyOf(one), schema)),
+]
 
 /** The expression of a domain's check, asked of another text than VALUE. */
 export function asked(expression: string, value: string): string {

@@ -2,11 +2,11 @@ import { type Draft, type Field, kind, type Lock, type View } from '../dialect/k
 import { canonical } from '../schema/hash.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { column } from './column.ts'
+import { columnsOf } from './column.ts'
 import { breakers } from './column-conditions.ts'
 import { parse, sqlType, typeClause } from './column-type.ts'
 import { createType } from './create-type.ts'
-import { lockOfDefault, standsOn } from './domain-base.ts'
+import { lockOfDefault, standingOn } from './domain-base.ts'
 import { domainConstraintExists, domainStandsOn } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
@@ -93,7 +93,7 @@ function standsThere({ from, to }: Pair<Domain>) {
 
 function changes({ from, to }: Pair<Domain>, view: View): readonly Draft[] {
   const alter = (what: string) => `ALTER DOMAIN ${nameOf(to)} ${what}`
-  const users = [...view.from].filter(column.is).filter(({ attrs }) => standsOn(attrs.of, keyOf(to), view.from))
+  const users = columnsOf(standingOn(keyOf(to), view.from), view.from)
   // The rows of every column of it are looked at.
   const lock: Lock = users.length > 0 ? 'share' : 'none'
   const { gone, come, renamed } = changedChecks({ from: from.attrs.checks, to: to.attrs.checks })

@@ -1,10 +1,11 @@
-import { type Condition, kind, type View } from '../dialect/kind.ts'
+import { type Condition, type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { dropConstraint, renameConstraint, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { index } from './index.ts'
-import { addConstraint, staysOpenWhole } from './online.ts'
+import { addConstraint, staysOpen } from './online.ts'
+import { isPartitioned, partitionsOf } from './partition.ts'
 import { primaryKey } from './primary-key.ts'
 import { dotted, ident, identList, sqlName } from './quote.ts'
 import { allBefore } from './rows.ts'
@@ -44,11 +45,7 @@ export const foreignKey = kind<Id, ForeignKeyAttrs>({
       ],
     },
   },
-  create: (object, view) =>
-    addConstraint(object.id, clause(object), staysOpenWhole(object.parent, view), {
-      lock: 'share-row-exclusive',
-      conditions: noOrphans(object, view),
-    }),
+  create: add,
   drop: ({ id }) => [dropConstraint(id)],
   rename: ({ from, to }) => [renameConstraint(from.id, to.id)],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
@@ -58,6 +55,29 @@ export const foreignKey = kind<Id, ForeignKeyAttrs>({
 const clause = ({ attrs }: ForeignKey): string =>
   `FOREIGN KEY (${identList(attrs.columns)}) REFERENCES ${sqlName(attrs.target)}(${identList(attrs.targetColumns)}) ` +
   `ON DELETE ${attrs.onDelete} ON UPDATE ${attrs.onUpdate}${deferrableClause(attrs.deferrable)}`
+
+/**
+ * Before 18 no foreign key of a table whose rows are spread is NOT VALID. But one that has been validated on a partition is
+ * taken over by that of the whole, without a look at the rows (tryAttachPartitionForeignKey in tablecmds.c).
+ */
+function add(object: ForeignKey, view: View): readonly Draft[] {
+  const { id, parent } = object
+  const lock = 'share-row-exclusive'
+  const conditions = noOrphans(object, view)
+  const open = staysOpen(parent, view)
+  if (!open || view.options.postgres >= 18 || !isPartitioned(parent!, view))
+    return addConstraint(id, clause(object), open, { lock, conditions })
+  const holders = partitionsOf(parent!, view.to).filter((one) => view.before(keyOf(one)) && !one.attrs.partitionBy)
+  const parts = holders.map(({ id: { schema, name: table } }) =>
+    addConstraint({ schema: schema!, table: table!, name: id.name }, clause(object), true, { lock }),
+  )
+  const [first, ...others] = [
+    ...parts.map(([made]) => made!),
+    ...parts.flatMap(([, ...validated]) => validated),
+    ...addConstraint(id, clause(object), false, { lock: parts.length > 0 ? 'access-exclusive' : lock }),
+  ]
+  return [{ ...first!, conditions }, ...others]
+}
 
 /** The unique constraints, primary key and indexes of the target that cover exactly its columns: one of them carries the foreign key. */
 function backing({ attrs }: ForeignKey, schema: Schema): readonly Key[] {

@@ -1,15 +1,17 @@
-import { type Condition, type Draft, kind, type View } from '../dialect/kind.ts'
-import { type Key, keyOf, nameOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
+import { type Key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { comment } from './comment.ts'
+import type { InTable } from './constraint.ts'
 import { relationExists } from './exists.ts'
 import { goesAlong } from './goes-along.ts'
-import { impliedName } from './implied-name.ts'
 import { extensionsIn, namesIn, placed, types } from './names.ts'
-import { staysOpenWhole } from './online.ts'
+import { staysOpen } from './online.ts'
 import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
-import { isPartitioned, partitionOf, partitionsOf } from './partition.ts'
-import { dotted, ident, includeClause } from './quote.ts'
+import { isPartitioned } from './partition.ts'
+import { dotted, ident, includeClause, newName } from './quote.ts'
 import { noDuplicates, noRepeats, unmoved } from './rows.ts'
+import { overPartitions } from './spread.ts'
 
 /** One column or expression of an index. */
 export type IndexPart = {
@@ -46,6 +48,12 @@ export const ordinaryIndex = { include: [], nullsNotDistinct: false } as const
 type Id = 'schema' | 'table' | 'name'
 type Index = Obj<Id, IndexAttrs>
 
+/** What it is changes in one go. */
+const shape = {
+  with: ['method', 'unique', 'parts', 'include', 'nullsNotDistinct', 'where', 'with'],
+  alter: reshape,
+} as const satisfies Field<never, Id, IndexAttrs>
+
 /** An index (manual, CREATE INDEX). */
 export const index = kind<Id, IndexAttrs>({
   name: 'index',
@@ -54,43 +62,18 @@ export const index = kind<Id, IndexAttrs>({
   rigid: ({ attrs }) => attrs.where !== null || attrs.parts.some((part) => part.expression !== null),
   texts: ['parts', 'where'],
   fields: {
-    method: 'replace',
-    unique: 'replace',
-    parts: 'replace',
-    include: 'replace',
-    nullsNotDistinct: 'replace',
-    where: 'replace',
+    method: shape,
+    unique: shape,
+    parts: shape,
+    include: shape,
+    nullsNotDistinct: shape,
+    where: shape,
     with: { same: sameParameters, alter: setParameters },
     concurrently: 'ignore',
   },
-  create: (object, view) => {
-    const stands = object.parent !== undefined && view.before(object.parent) !== undefined
-    const isSpread = object.parent !== undefined && isPartitioned(object.parent, view)
-    const alone = stands && !isSpread && (object.attrs.concurrently || view.options.online)
-    const over = stands && isSpread && view.options.online ? standingPartitions(object.parent!, view) : undefined
-    if (over) return createSpread(object, over, view)
-    return [
-      {
-        sql: createIndex(object, view.to, alone ? 'CONCURRENTLY' : undefined),
-        lock: alone ? 'share-update-exclusive' : 'share',
-        alone,
-        // A materialized view may be made again before, with other rows.
-        conditions: object.attrs.unique && object.parent?.startsWith('table:') ? repeated(object, view) : [],
-      },
-    ]
-  },
-  drop: ({ id, parent }, view) => [
-    staysOpenWhole(parent, view)
-      ? { sql: `DROP INDEX CONCURRENTLY ${dotted(id.schema, id.name)}`, lock: 'share-update-exclusive', alone: true }
-      : { sql: `DROP INDEX ${dotted(id.schema, id.name)}` },
-  ],
-  rename: ({ from, to }) => [
-    {
-      sql: `ALTER INDEX ${dotted(from.id.schema, from.id.name)} RENAME TO ${ident(to.id.name)}`,
-      lock: 'share-update-exclusive',
-      unless: relationExists(to.id.schema, to.id.name),
-    },
-  ],
+  create,
+  drop,
+  rename,
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`],
   finds: (object, schema) => [
     ...named(object, schema),
@@ -107,10 +90,10 @@ const texts = ({ attrs }: Index): string[] =>
 /** Parameters of how it is written to, which hold from now on; the others shape what is built. */
 const inPlace = /^(?:fillfactor|deduplicate_items|fastupdate|gin_pending_list_limit|autosummarize|buffering)$/
 
-function setParameters({ from, to }: Pair<Index>): readonly Draft[] | 'replace' {
+function setParameters({ from, to }: Pair<Index>, view: View): readonly Draft[] | 'replace' {
   const set = parametersBeside(to.attrs.with, from.attrs.with)
   const gone = Object.keys(from.attrs.with).filter((name) => !(name in to.attrs.with))
-  if (![...Object.keys(set), ...gone].every((name) => inPlace.test(name))) return 'replace'
+  if (![...Object.keys(set), ...gone].every((name) => inPlace.test(name))) return reshape({ from, to }, view)
   const alter = (what: string, names: readonly string[]): Draft => ({
     sql: `ALTER INDEX ${dotted(to.id.schema, to.id.name)} ${what}`,
     // Those that leave entries as they are change while rows are written (reloptions.c).
@@ -122,30 +105,64 @@ function setParameters({ from, to }: Pair<Index>): readonly Draft[] | 'replace' 
   ]
 }
 
-/** Partitions, of partitions too; undefined where one comes only now, which has the index by itself or not. */
-function standingPartitions(table: Key, view: View): readonly Obj[] | undefined {
-  const all = partitionsOf(table, view.to)
-  return all.every((one) => view.before(keyOf(one))) ? all : undefined
+/** Over the rows of a table, or of its partitions. */
+function create(object: Index, view: View): readonly Draft[] {
+  const stands = object.parent !== undefined && view.before(object.parent) !== undefined
+  const isSpread = object.parent !== undefined && isPartitioned(object.parent, view)
+  const alone = stands && !isSpread && (object.attrs.concurrently || view.options.online)
+  // A materialized view may be made again before, with other rows.
+  const conditions = object.attrs.unique && object.parent?.startsWith('table:') ? repeated(object, view) : []
+  const make = (id: InTable, how?: 'CONCURRENTLY' | 'ONLY'): Draft => ({
+    sql: createIndex({ ...object, id }, view.to, how),
+    lock: how === 'CONCURRENTLY' ? 'share-update-exclusive' : 'share',
+    alone: how === 'CONCURRENTLY',
+  })
+  const over =
+    stands && isSpread && view.options.online
+      ? overPartitions(object.id, view, (id, isSpread) => [make(id, isSpread ? 'ONLY' : 'CONCURRENTLY')])
+      : undefined
+  const [first, ...others] = over ?? [make(object.id, alone ? 'CONCURRENTLY' : undefined)]
+  return [{ ...first!, conditions }, ...others]
 }
 
-/** Nobody is locked out while the indexes of the partitions are built; with the last of them the whole one is (manual 5.12.2.2). */
-function createSpread(object: Index, partitions: readonly Obj[], view: View): readonly Draft[] {
-  const conditions = object.attrs.unique ? repeated(object, view) : []
-  const names = new Map([[object.parent!, object.id.name]])
-  for (const { id } of partitions) names.set(keyOf({ kind: 'table', id }), impliedName(id.name!, object.id.name, 'idx'))
-  const made = partitions.map((table) => {
-    const k = keyOf(table)
-    const isLeaf = !isPartitioned(k, view)
-    const one = { ...object, id: { schema: table.id.schema!, table: table.id.name!, name: names.get(k)! } }
-    const lock = isLeaf ? ('share-update-exclusive' as const) : ('share' as const)
-    return { sql: createIndex(one, view.to, isLeaf ? 'CONCURRENTLY' : 'ONLY'), lock, alone: isLeaf }
+/**
+ * Where the table stays open, the new one is built before the old one goes: queries always have one, and what must be
+ * unique stays so. A foreign key that counts on the old one has to go with it.
+ */
+function reshape({ from, to }: Pair<Index>, view: View): readonly Draft[] | 'replace' {
+  const isOpen = to.parent?.startsWith('table:') && staysOpen(to.parent, view) && !isPartitioned(to.parent, view)
+  if (!isOpen || isCountedOn(from, view)) return 'replace'
+  const built = { ...to, id: { ...to.id, name: newName(to.id.name) } }
+  // What is said of it goes with the old one; where it changes, that follows by itself.
+  const said = view.to
+    .children(keyOf(to as Index & Obj))
+    .filter((one) => comment.is(one) && view.from.get(keyOf(one))?.attrs.text === one.attrs.text)
+  return [
+    ...create(built, view),
+    ...drop(from, view),
+    ...rename({ from: built, to }),
+    ...said.flatMap((one) => comment.create(one, view)),
+  ]
+}
+
+const isCountedOn = ({ parent, attrs }: Index, { from, to }: View): boolean =>
+  from.users(parent!).some((one) => {
+    const { target, targetColumns } = one.attrs as { readonly target?: Key; readonly targetColumns?: readonly Key[] }
+    const columns = new Set(targetColumns)
+    const isSame =
+      attrs.parts.length === columns.size && attrs.parts.every((part) => part.column && columns.has(part.column))
+    return one.kind === 'foreignKey' && target === parent && isSame && to.has(keyOf(one))
   })
-  const attached = partitions.map((table): Draft => {
-    const above = partitionOf(table)!.table
-    const [whole, part] = [above, keyOf(table)].map((k) => dotted(namesOf(k)[0]!, names.get(k)!))
-    return { sql: `ALTER INDEX ${whole} ATTACH PARTITION ${part}` }
-  })
-  return [{ sql: createIndex(object, view.to, 'ONLY'), lock: 'share', conditions }, ...made, ...attached]
+
+function drop({ id, parent }: Index, view: View): readonly Draft[] {
+  const name = dotted(id.schema, id.name)
+  if (!staysOpen(parent, view) || isPartitioned(parent!, view)) return [{ sql: `DROP INDEX ${name}` }]
+  return [{ sql: `DROP INDEX CONCURRENTLY ${name}`, lock: 'share-update-exclusive', alone: true }]
+}
+
+function rename({ from, to }: Pair<Index>): readonly Draft[] {
+  const sql = `ALTER INDEX ${dotted(from.id.schema, from.id.name)} RENAME TO ${ident(to.id.name)}`
+  return [{ sql, lock: 'share-update-exclusive', unless: relationExists(to.id.schema, to.id.name) }]
 }
 
 function createIndex({ id, attrs }: Index, schema: Schema, how?: 'CONCURRENTLY' | 'ONLY'): string {

@@ -1,9 +1,12 @@
-import type { Draft } from '../dialect/kind.ts'
-import type { Key } from '../schema/object.ts'
+import type { Draft, View } from '../dialect/kind.ts'
+import { type Key, key } from '../schema/object.ts'
 import { type InTable, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
-import { addConstraint } from './online.ts'
+import { constraintExists } from './exists.ts'
+import { addConstraint, staysOpen } from './online.ts'
+import { isPartitioned } from './partition.ts'
 import { ident, identList, includeClause } from './quote.ts'
+import { overPartitions } from './spread.ts'
 
 /** What a unique constraint and a primary key have in common: an index is behind them. */
 export type KeyAttrs = {
@@ -35,21 +38,37 @@ export const keyClause = ({ word, nulls, columns, include, deferrable }: KeyCons
 /** Adds a unique constraint or a primary key. Where the table stays open, its index is built first, while rows are written. */
 export function addKey(
   id: InTable,
-  key: KeyConstraint,
-  open: boolean,
+  constraint: KeyConstraint,
+  view: View,
   rest: Omit<Draft, 'sql'> = {},
 ): readonly Draft[] {
-  if (!open) return addConstraint(id, keyClause(key), false, rest)
+  const [first, ...others] = addOpen(id, constraint, view) ?? addConstraint(id, keyClause(constraint), false)
+  return [{ ...first!, ...rest }, ...others]
+}
+
+/** No constraint of a table whose rows are spread is made from an index, but those of its partitions are. */
+function addOpen(id: InTable, constraint: KeyConstraint, view: View): readonly Draft[] | undefined {
+  const table = key('table', id.schema, id.table)
+  const build = (on: InTable): readonly Draft[] => buildFirst(on, constraint)
+  if (!staysOpen(table, view)) return undefined
+  if (!isPartitioned(table, view)) return build(id)
+  return overPartitions(id, view, (on, isSpread) => (isSpread ? [addToWhole(on, constraint)] : build(on)))
+}
+
+function buildFirst(id: InTable, { word, nulls, columns, include, deferrable }: KeyConstraint): readonly Draft[] {
   const name = ident(id.name)
-  const columns = `(${identList(key.columns)})${includeClause(key.include)}`
-  const [add] = addConstraint(id, `${key.word} USING INDEX ${name}${deferrableClause(key.deferrable)}`, false)
   return [
     {
-      sql: `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${tableOf({ id })} ${columns}${key.nulls}`,
+      sql: `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${tableOf({ id })} (${identList(columns)})${includeClause(include)}${nulls}`,
       lock: 'share-update-exclusive',
       alone: true,
-      ...rest,
     },
-    add!,
+    ...addConstraint(id, `${word} USING INDEX ${name}${deferrableClause(deferrable)}`, false),
   ]
 }
+
+/** It holds once each partition has it, too. */
+const addToWhole = (id: InTable, constraint: KeyConstraint): Draft => ({
+  sql: `ALTER TABLE ONLY ${tableOf({ id })} ADD CONSTRAINT ${ident(id.name)} ${keyClause(constraint)}`,
+  unless: constraintExists(id.schema, id.table, id.name),
+})

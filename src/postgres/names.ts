@@ -67,31 +67,48 @@ const bringersOf = (names: ReadonlySet<string>, extensions: readonly Key[]): rea
   extensions.filter((k) => [...names].some((name) => brings(pathOf(k).name, name)))
 
 /**
- * The text with every name that spells a renamed object replaced, where the owner or the text places it; and every literal
+ * Texts with every name that spells a renamed object replaced, where the owner or the text places it; and every literal
  * that is a renamed label, where the owner has to do with its enum.
  */
-export function renameInText(text: string, renamed: ReadonlyMap<Key, Key>, owner: Obj, schema: Schema): string {
-  const present = spelledIn(text).names
+export function renamer(renamed: ReadonlyMap<Key, Key>, schema: Schema): (text: string, owner: Obj) => string {
+  const byName = new Map<string, [from: Key, to: Key][]>()
+  for (const [from, to] of renamed) {
+    const { name } = pathOf(from)
+    // No expression names a role, and what only lies elsewhere by now is spelled as before.
+    if (kindOf(from) === 'role' || name === pathOf(to).name) continue
+    const beside = byName.get(name)
+    if (beside) beside.push([from, to])
+    else byName.set(name, [[from, to]])
+  }
+  return (text, owner) => renameInText(text, (name) => byName.get(name) ?? [], owner, schema)
+}
+
+function renameInText(
+  text: string,
+  renamed: (name: string) => readonly (readonly [from: Key, to: Key])[],
+  owner: Obj,
+  schema: Schema,
+): string {
+  const { names: present, literals } = spelledIn(text)
   const renames = {
     names: new Map<string, string>(),
     calls: new Map<string, string>(),
     labels: new Map<string, string>(),
     columns: new Map<Key, string>(),
   }
-  for (const [from, to] of renamed) {
-    if (kindOf(from) === 'role') continue // no expression names one
-    const { scope, name } = pathOf(from)
-    const kind = kindOf(from)
-    if (kind === 'enumValue') {
-      if (meets(owner, key('enum', ...scope), schema)) renames.labels.set(name, nameOf(to))
-      continue
+  for (const name of literals)
+    for (const [from, to] of renamed(name))
+      if (kindOf(from) === 'enumValue' && meets(owner, key('enum', ...pathOf(from).scope), schema))
+        renames.labels.set(name, nameOf(to))
+  for (const name of present)
+    for (const [from, to] of renamed(name)) {
+      const { scope } = pathOf(from)
+      const kind = kindOf(from)
+      const lies = [keyOf(owner), owner.parent].some((k) => k?.endsWith(key('', ...scope)))
+      if (kind === 'enumValue' || !(lies || scope.length < 2 || present.has(scope.at(-1)!))) continue
+      if (kind === 'column') renames.columns.set(from, nameOf(to))
+      else renames[kind === 'function' ? 'calls' : 'names'].set(name, pathOf(to).name)
     }
-    const lies = [keyOf(owner), owner.parent].some((k) => k?.endsWith(key('', ...scope)))
-    const placed = lies || scope.length < 2 || present.has(scope.at(-1)!)
-    if (!placed || !present.has(name)) continue
-    if (kind === 'column') renames.columns.set(from, nameOf(to))
-    else renames[kind === 'function' ? 'calls' : 'names'].set(name, pathOf(to).name)
-  }
   if (Object.values(renames).every(({ size }) => size === 0)) return text
   const meant = renames.columns.size > 0 ? columnsMeant(text, owner, schema) : undefined
   return text.replace(token, (part: string, _tag: string | undefined, offset: number) => {
@@ -168,21 +185,25 @@ function isCalled(text: string, end: number): boolean {
   return open.test(text)
 }
 
-/** The names in a text, those of them that stand outside of literals, and those that are called. */
-function spelledIn(text: string): Readonly<Record<'names' | 'bare' | 'calls', ReadonlySet<string>>> {
+/** The names in a text, those of them that stand outside of literals, and those that are called; and what the literals say. */
+function spelledIn(text: string): Readonly<Record<'names' | 'bare' | 'calls' | 'literals', ReadonlySet<string>>> {
   const names = new Set<string>()
+  const literals = new Set<string>()
   const bare = new Set<string>()
   const calls = new Set<string>()
   for (const { 0: part, index } of text.matchAll(token)) {
     const name = nameIn(part)
-    if (part.startsWith("'")) for (const one of identifiersIn(part.slice(1, -1).replaceAll("''", "'"))) names.add(one)
-    else if (name !== undefined && !isKeyword(text, index, part)) {
+    if (part.startsWith("'")) {
+      const content = part.slice(1, -1).replaceAll("''", "'")
+      literals.add(content)
+      for (const one of identifiersIn(content)) names.add(one)
+    } else if (name !== undefined && !isKeyword(text, index, part)) {
       names.add(name)
       bare.add(name)
       if (isCalled(text, index + part.length)) calls.add(name)
     }
   }
-  return { names, bare, calls }
+  return { names, bare, calls, literals }
 }
 
 /** Where an object lies, and its own name; that of a function does not end with its arguments. */
@@ -213,7 +234,9 @@ function index(schema: Schema): Index {
     if (object.kind === 'extension') extensions.push(keyOf(object))
     if (!wholes.some((kind) => kind === object.kind)) continue
     const { name } = object.id as { readonly name: string }
-    byName.set(name, [...(byName.get(name) ?? []), keyOf(object)])
+    const beside = byName.get(name)
+    if (beside) beside.push(keyOf(object))
+    else byName.set(name, [keyOf(object)])
   }
   const made = { byName, extensions }
   indexes.set(schema, made)

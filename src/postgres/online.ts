@@ -3,16 +3,11 @@ import type { Key } from '../schema/object.ts'
 import { dropConstraint, type InTable, tableOf } from './constraint.ts'
 import { constraintExists } from './exists.ts'
 import { impliedName } from './implied-name.ts'
-import { isPartitioned } from './partition.ts'
 import { dotted, ident } from './quote.ts'
 
 /** Must reads and writes of this table go on? Not of one that the same plan makes. */
 export const staysOpen = (table: Key | undefined, { options, before }: View): boolean =>
   options.online && table !== undefined && before(table) !== undefined
-
-/** The same for what Postgres knows no such way for, where the rows of the table are spread over partitions. */
-export const staysOpenWhole = (table: Key | undefined, view: View): boolean =>
-  staysOpen(table, view) && !isPartitioned(table!, view)
 
 /**
  * ADD CONSTRAINT. Where the table stays open, rows are looked at in the next transaction, under a lock that lets them be

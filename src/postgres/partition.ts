@@ -1,7 +1,5 @@
-import type { Draft, View } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { isPartitionOf } from './exists.ts'
 import { sqlName } from './quote.ts'
 
 /** How the rows of a table are spread, and what it holds a part of (manual 5.12). */
@@ -12,7 +10,7 @@ export type Partitioning = {
   readonly partitionOf: Partition | null
 }
 
-type Partition = {
+export type Partition = {
   readonly table: Key
   /** `FOR VALUES FROM (1) TO (10)`, `DEFAULT` */
   readonly bound: string
@@ -46,47 +44,36 @@ export function wholesOf(table: Key, schema: Schema): readonly Key[] {
 
 /** The partitions of a table and of its partitions, outermost first. */
 export const partitionsOf = (table: Key, schema: Schema): readonly Obj[] =>
-  [...schema].flatMap((one) => (partitionOf(one)?.table === table ? [one, ...partitionsOf(keyOf(one), schema)] : []))
+  directPartitionsOf(table, schema).flatMap((one) => [one, ...partitionsOf(keyOf(one), schema)])
+
+/** The partitions of a table alone, in key order. */
+export const directPartitionsOf = (table: Key, schema: Schema): readonly Obj[] => spreadOf(table, schema).partitions
+
+/** The partition of a table that holds what no other one does. */
+export const defaultPartitionOf = (table: Key, schema: Schema): Obj | undefined => spreadOf(table, schema).rest
+
+interface Spread {
+  readonly partitions: Obj[]
+  rest?: Obj
+}
+
+const spreads = new WeakMap<Schema, Map<Key, Spread>>()
+
+/** Found once: each of many partitions asks for those beside it. */
+function spreadOf(table: Key, schema: Schema): Spread {
+  const known = spreads.get(schema) ?? new Map<Key, Spread>()
+  spreads.set(schema, known)
+  const found = known.get(table) ?? { partitions: [] }
+  if (!known.has(table))
+    for (const one of schema.users(table)) {
+      const of = partitionOf(one)
+      if (of?.table !== table) continue
+      found.partitions.push(one)
+      if (of.bound === 'DEFAULT') found.rest = one
+    }
+  known.set(table, found)
+  return found
+}
 
 /** `PARTITION OF "public"."events" FOR VALUES IN ('a')` */
 export const partitionClause = ({ table, bound }: Partition): string => `PARTITION OF ${sqlName(table)} ${bound}`
-
-/**
- * Partitions with other bounds are taken out and put in again with their rows. All of a table at once, in the change of the
- * first: one may take over what another one leaves.
- */
-export function rebound({ to }: Pair<Table>, view: View): readonly Draft[] | 'replace' {
-  const changed = [...view.to].flatMap((now) => {
-    const pair = { from: view.from.get(keyOf(now)) as Table | undefined, to: now as Table & Obj }
-    const [was, is] = [partitionOf(view.from.get(keyOf(now))), partitionOf(now)]
-    const isKept = pair.from?.attrs.partitionBy === pair.to.attrs.partitionBy
-    const isMoved = was && is && isKept && (was.bound !== is.bound || was.table !== is.table)
-    return isMoved && is.table === to.attrs.partitionOf?.table ? [{ key: keyOf(now), was, is }] : []
-  })
-  if (!changed.some(({ key }) => key === keyOf(to as Table & Obj))) return 'replace'
-  if (changed[0]?.key !== keyOf(to as Table & Obj)) return []
-  return [...changed.map(({ was, key }) => detach(was.table, key)), ...changed.map(({ is, key }) => attach(is, key))]
-}
-
-export const attach = ({ table, bound }: Partition, partition: Key): Draft => ({
-  sql: `ALTER TABLE ${sqlName(table)} ATTACH PARTITION ${sqlName(partition)} ${bound}`,
-  unless: isPartitionOf(partition, table),
-})
-
-export const detach = (table: Key, partition: Key): Draft => ({
-  sql: `ALTER TABLE ${sqlName(table)} DETACH PARTITION ${sqlName(partition)}`,
-  unless: `NOT ${isPartitionOf(partition, table)}`,
-})
-
-/** What rows of other tables refer to is taken out before it is dropped: only then does Postgres look whether any refers to it. */
-export function letOut(object: Table, { from, to }: View): readonly Draft[] {
-  const of = object.attrs.partitionOf
-  if (!of) return []
-  const isReferred = [...from].some(
-    (one) =>
-      one.kind === 'foreignKey' &&
-      to.has(keyOf(one)) &&
-      [of.table, ...wholesOf(of.table, from)].some((k) => k === one.attrs.target),
-  )
-  return isReferred ? [detach(of.table, keyOf(object as Table & Obj))] : []
-}

@@ -19,7 +19,7 @@ import { grant } from './grant.ts'
 import { guarded } from './guard.ts'
 import { index } from './index.ts'
 import { materializedView } from './materialized-view.ts'
-import { renameInText } from './names.ts'
+import { renamer } from './names.ts'
 import { policy } from './policy.ts'
 import { primaryKey } from './primary-key.ts'
 import { publication } from './publication.ts'
@@ -70,7 +70,7 @@ export const postgres: Dialect = {
   },
   empty: new Schema([schema.make({ name: 'public' }, {})]),
   quote: (names) => dotted(...names),
-  renameInText,
+  renamer,
   guarded,
   split,
   read: readCatalog,

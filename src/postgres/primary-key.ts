@@ -3,7 +3,7 @@ import { type Key, keyOf, nameOf, type Obj } from '../schema/object.ts'
 import { column } from './column.ts'
 import { dropConstraint, type InTable, renameConstraint, tableOf } from './constraint.ts'
 import { addKey, type KeyAttrs, keyClause } from './key-constraint.ts'
-import { requireOpen, staysOpenWhole } from './online.ts'
+import { requireOpen, staysOpen } from './online.ts'
 import { dotted, ident } from './quote.ts'
 import { noDuplicates, noNulls } from './rows.ts'
 
@@ -33,15 +33,16 @@ export const primaryKey = kind<Id, PrimaryKeyAttrs>({
     inline: 'ignore',
   },
   create(object, view) {
-    const open = staysOpenWhole(object.parent, view)
     const nullable = maybeNull(object, view)
     const conditions = [
       ...noNulls(nullable, view, object.parent),
       ...noDuplicates(object.attrs.columns, view, false, object.parent),
     ]
     return [
-      ...(open ? nullable.flatMap((k) => requireOpen({ ...object.id, name: nameOf(k) }, view)) : []),
-      ...addKey(named(object), written(object), open, { conditions }),
+      ...(staysOpen(object.parent, view)
+        ? nullable.flatMap((k) => requireOpen({ ...object.id, name: nameOf(k) }, view))
+        : []),
+      ...addKey(named(object), written(object), view, { conditions }),
     ]
   },
   drop: (object, view) => [dropConstraint(named(object)), ...impliedNotNull(object, view)],
@@ -65,7 +66,10 @@ export const isPlainInline = ({ attrs }: PrimaryKey): boolean =>
 
 /** The columns that nothing else asks about: they are not required before, nor made so by themselves. */
 const maybeNull = ({ attrs }: PrimaryKey, { from, to }: View): readonly Key[] =>
-  attrs.columns.filter((k) => [from.get(k), to.get(k)].every((c) => column.is(c) && !c.attrs.notNull))
+  attrs.columns.filter((k) => {
+    const [was, is] = [from.get(k), to.get(k)]
+    return column.is(was) && !was.attrs.notNull && !(column.is(is) && is.attrs.notNull)
+  })
 
 /** The columns stay NOT NULL when the key goes, though nobody said so of them. */
 function impliedNotNull(object: PrimaryKey, { from, to }: View): readonly Draft[] {

@@ -18,6 +18,9 @@ export const includeClause = (keys: readonly Key[]): string => (keys.length > 0 
 /** The name of what makes room for something that takes its own; at the front, since Postgres cuts names at 63 bytes. */
 export const asideName = (name: string): string => `old__${name}`
 
+/** The name of what is built to take the place of something that keeps its own until then. */
+export const newName = (name: string): string => `new__${name}`
+
 /** A text as a string literal; backslashes mean themselves (standard_conforming_strings). */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 

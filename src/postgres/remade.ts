@@ -45,20 +45,16 @@ export const lettingGo = (named: Pair<readonly Key[]>, own: Key | null, view: Vi
 
 /** A type, and all that stand on it in both states: each after those that it stands on. */
 export function stackOn(root: Key, { from, to }: Pair<Schema>): readonly Key[] {
-  const all = [...from]
-    .filter(({ kind }) => isType(kind))
-    .flatMap((was) => {
-      const is = to.get(keyOf(was))
-      return is ? [{ key: keyOf(was), bases: basesOf({ from: was, to: is }) }] : []
-    })
   const stack = new Set([root])
   const visit = (base: Key): void => {
-    for (const { key, bases } of all)
-      if (bases.includes(base)) {
-        stack.delete(key)
-        stack.add(key)
-        visit(key)
-      }
+    for (const was of from.users(base)) {
+      const k = keyOf(was)
+      const is = to.get(k)
+      if (!isType(was.kind) || !is?.refs.includes(base)) continue
+      stack.delete(k)
+      stack.add(k)
+      visit(k)
+    }
   }
   visit(root)
   return [...stack]
@@ -89,8 +85,7 @@ function isTightened({ from, to }: Pair<Domain>): boolean {
 
 /** Do other values hold its values, as the elements of an array do? There Postgres does not look at them (validateDomainConstraint). */
 export const isHeldInside = (k: Key, schema: Schema): boolean =>
-  [...schema].some(({ kind, id, refs, attrs }) => {
-    if (!refs.includes(k)) return false
+  schema.users(k).some(({ kind, id, attrs }) => {
     if (kind === 'column') return attrs.type !== ''
     return kind === 'domain' ? attrs.type !== '' || isHeldInside(keyOf({ kind, id }), schema) : kind === 'composite'
   })
@@ -108,10 +103,7 @@ export const sameAttribute = (from: Attribute, to: Attribute): boolean =>
 
 /** Are there columns of it, or of what is made of it? */
 export const isHeld = (k: Key, schema: Schema): boolean =>
-  [...schema].some(
-    ({ kind, id, refs }) =>
-      refs.includes(k) && (kind === 'column' || (isType(kind) && isHeld(keyOf({ kind, id }), schema))),
-  )
+  schema.users(k).some(({ kind, id }) => kind === 'column' || (isType(kind) && isHeld(keyOf({ kind, id }), schema)))
 
 function rangeNeeds({ from, to }: Pair<Range>): boolean {
   return differs({ from: from.attrs, to: to.attrs }, ['type', 'of', 'collation', 'opclass', 'diff', 'multirange'])

@@ -1,6 +1,6 @@
 import type { Condition, Draft, View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
-import { type Column, column, isTyped, parked, retype } from './column.ts'
+import { type Column, column, columnsOf, isTyped, parked, retype } from './column.ts'
 import { typeConditions, typesOf } from './column-conditions.ts'
 import { sqlType, type Typed } from './column-type.ts'
 import { conversion, isAlike } from './conversion.ts'
@@ -26,7 +26,7 @@ interface Ways {
 export function remake(root: Key, view: View, { unless, conditions }: Ways = {}): readonly Draft[] {
   const stack = stackOn(root, view)
   const aside = new Map(stack.map((k) => [k, asideKey(k)]))
-  const { kept, left } = columnsOf(stack, view)
+  const { kept, left } = usersOf(stack, view)
   const casts = castsOf(stack, aside, view)
   return [
     ...stack.flatMap((k): readonly Draft[] => {
@@ -128,12 +128,12 @@ function castsOf(stack: readonly Key[], aside: ReadonlyMap<Key, Key>, view: View
 }
 
 /** The columns of types that are made anew: those that stay with theirs, and those that leave it. */
-function columnsOf(stack: readonly Key[], view: View): Record<'kept' | 'left', readonly Pair<Column>[]> {
-  const users = [...view.from].filter(column.is).flatMap((from) => {
+function usersOf(stack: readonly Key[], view: View): Record<'kept' | 'left', readonly Pair<Column>[]> {
+  const users = columnsOf(stack, view.from).flatMap((from) => {
     const to = view.to.get(keyOf(from))
     // A generated column is made again, without a conversion.
     const converted = column.is(to) && from.attrs.generated === null && to.attrs.generated === null
-    return converted && from.attrs.of !== null && stack.includes(from.attrs.of) ? [{ from, to }] : []
+    return converted ? [{ from, to }] : []
   })
   const stays = ({ from, to }: Pair<Column>) => to.attrs.of === from.attrs.of
   return { kept: users.filter(stays), left: users.filter((one) => !stays(one)) }

@@ -2,12 +2,13 @@ import { type Draft, kind } from '../dialect/kind.ts'
 import { canonical } from '../schema/hash.ts'
 import { type Key, key, keyOf, kindOf, type Obj, type Pair } from '../schema/object.ts'
 import { moved } from './attach.ts'
+import { elsewhere, letOut, rebound } from './attachment.ts'
 import { check, checkClause } from './check.ts'
 import { column, columnClause, storageOfNew } from './column.ts'
 import { move } from './move.ts'
 import { namesIn, types } from './names.ts'
 import { type Parameters, parameterChanges, parameterList, sameParameters } from './parameters.ts'
-import { letOut, type Partitioning, partitionClause, rebound, sameSpread } from './partition.ts'
+import { type Partitioning, partitionClause, sameSpread } from './partition.ts'
 import { isPlainInline, primaryKey, primaryKeyClause } from './primary-key.ts'
 import { dotted } from './quote.ts'
 import { letStay } from './sequence-owner.ts'
@@ -68,9 +69,13 @@ export const table = kind<Id, TableAttrs>({
     forceRls: { alter: ({ to }) => [{ sql: alter(to, forceRls(to)) }] },
     rlsDeclared: 'ignore',
   },
-  create(object, { to }) {
-    const { partitionOf } = object.attrs
-    if (partitionOf) return [{ sql: createTable(object, partitionClause(partitionOf)) }, ...security(object)]
+  create(object, view) {
+    const { to } = view
+    const { partitionOf: of } = object.attrs
+    if (of) {
+      const conditions = elsewhere(of, keyOf(object), view)
+      return [{ sql: createTable(object, partitionClause(of)), conditions }, ...security(object)]
+    }
     const children = to.children(keyOf(object))
     const inline = children.filter(primaryKey.is).find(isPlainInline)
     const columns = children.filter(column.is).sort((a, b) => a.attrs.position - b.attrs.position)

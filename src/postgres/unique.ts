@@ -1,9 +1,8 @@
-import { type Draft, kind } from '../dialect/kind.ts'
+import { type Draft, kind, type View } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { dropConstraint, renameConstraint } from './constraint.ts'
 import { addKey, type KeyAttrs, keyClause } from './key-constraint.ts'
-import { staysOpenWhole } from './online.ts'
 import { primaryKey } from './primary-key.ts'
 import { dotted, ident } from './quote.ts'
 import { noDuplicates } from './rows.ts'
@@ -23,14 +22,12 @@ export const unique = kind<Id, UniqueAttrs>({
   cascades: () => true,
   fields: { columns: 'replace', include: 'replace', nullsNotDistinct: 'replace', deferrable: 'replace' },
   create: (object, view) =>
-    add(object, staysOpenWhole(object.parent, view), {
+    add(object, view, {
       conditions: noDuplicates(object.attrs.columns, view, object.attrs.nullsNotDistinct, object.parent),
     }),
   drop: (object, view) => [dropUnique(object, view.from)],
   rename: ({ from, to }, view) =>
-    isRepeated(to, view.from)
-      ? [dropUnique(from, view.from), ...add(to, staysOpenWhole(to.parent, view))]
-      : [renameConstraint(from.id, to.id)],
+    isRepeated(to, view.from) ? [dropUnique(from, view.from), ...add(to, view)] : [renameConstraint(from.id, to.id)],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `constraint ${dotted(id.schema, id.table, id.name)}`],
 })
 
@@ -61,5 +58,5 @@ const written = ({ attrs }: Unique) =>
 export const uniqueClause = (object: Unique): string =>
   `CONSTRAINT ${ident(object.id.name)} ${keyClause(written(object))}`
 
-const add = (object: Unique, open: boolean, rest: Omit<Draft, 'sql'> = {}): readonly Draft[] =>
-  addKey(object.id, written(object), open, rest)
+const add = (object: Unique, view: View, rest: Omit<Draft, 'sql'> = {}): readonly Draft[] =>
+  addKey(object.id, written(object), view, rest)

@@ -53,7 +53,7 @@ export function wishesOf({ steps }: Plan, diff: Diff): Wishes {
 }
 
 const usersOf = (k: Key, { from }: Diff): readonly Obj[] =>
-  [...from].filter((object) => column.is(object) && object.attrs.of === k)
+  from.users(k).filter((object) => column.is(object) && object.attrs.of === k)
 
 const before = (k: Key, diff: Diff): string => {
   const was = diff.before(k)

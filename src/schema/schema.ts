@@ -6,6 +6,7 @@ import { type Key, keyOf, type Obj } from './object.ts'
 export class Schema {
   readonly #byKey: ReadonlyMap<Key, Obj>
   #children: ReadonlyMap<Key, readonly Obj[]> | undefined
+  #users: ReadonlyMap<Key, readonly Obj[]> | undefined
 
   /**
    * @throws SluiceError `OBJECT_DUPLICATE` when two objects have one key, `OBJECT_WITHOUT_PARENT` when a parent is not
@@ -49,8 +50,14 @@ export class Schema {
 
   /** The objects directly below one, in key order. */
   children(k: Key): readonly Obj[] {
-    this.#children ??= this.#byParent()
+    this.#children ??= this.#by(({ parent }) => (parent ? [parent] : []))
     return this.#children.get(k) ?? []
+  }
+
+  /** The objects whose attributes name one, in key order. */
+  users(k: Key): readonly Obj[] {
+    this.#users ??= this.#by(({ refs }) => new Set(refs))
+    return this.#users.get(k) ?? []
   }
 
   /** sha256 of the canonical text: equal for equal states, whatever the order they were given in. */
@@ -58,15 +65,15 @@ export class Schema {
     return hash([...this].map(({ kind, id, attrs }) => ({ kind, id: Object.values(id), attrs })))
   }
 
-  #byParent(): ReadonlyMap<Key, readonly Obj[]> {
-    const children = new Map<Key, Obj[]>()
-    for (const object of this) {
-      if (!object.parent) continue
-      const siblings = children.get(object.parent)
-      if (siblings) siblings.push(object)
-      else children.set(object.parent, [object])
-    }
-    return children
+  #by(keys: (object: Obj) => Iterable<Key>): ReadonlyMap<Key, readonly Obj[]> {
+    const found = new Map<Key, Obj[]>()
+    for (const object of this)
+      for (const k of keys(object)) {
+        const beside = found.get(k)
+        if (beside) beside.push(object)
+        else found.set(k, [object])
+      }
+    return found
   }
 
   [Symbol.iterator](): IterableIterator<Obj> {

@@ -19,15 +19,17 @@ let server: Server
 let connection: Connection
 /** Writes to every table, so that the statement waits for it. */
 let writer: Connection
+/** Reads what has no partitions, and goes on when the writer is done: DETACH takes its last lock only then. */
+let reader: Connection
 let observer: Connection
 
 beforeAll(async () => {
   server = await startServer()
   const url = await server.createDatabase()
-  ;[connection, writer, observer] = await Promise.all([connect(url), connect(url), connect(url)])
+  ;[connection, writer, reader, observer] = await Promise.all([connect(url), connect(url), connect(url), connect(url)])
 })
 afterAll(async () => {
-  await Promise.all([connection, writer, observer].map((session) => session?.close()))
+  await Promise.all([connection, writer, reader, observer].map((session) => session?.close()))
   await server?.stop()
 })
 beforeEach(() => connection.script(`rollback; reset role; reset all; ${reset}`))
@@ -51,6 +53,7 @@ test('there are such cases, for every statement that a plan runs by itself', () 
   expect(plans).toMatch(/outside a transaction\n(?:-- .*\n)*CREATE INDEX CONCURRENTLY/)
   expect(plans).toMatch(/outside a transaction\n(?:-- .*\n)*CREATE UNIQUE INDEX CONCURRENTLY/)
   expect(plans).toMatch(/outside a transaction\n(?:-- .*\n)*DROP INDEX CONCURRENTLY/)
+  expect(plans).toMatch(/outside a transaction\n(?:-- .*\n)*ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY/)
 })
 
 /** The strongest lock on a table that stood before, held or waited for, from where the statement waits to its end. */
@@ -58,13 +61,18 @@ async function watched(session: Connection, { sql }: Step) {
   const before = await relations(observer)
   // An index that is dropped is locked for good at the very end, when nobody can use it any more.
   const tables = [...before.values()].filter(({ kind }) => kind !== 'i' && kind !== 'S')
-  const names = await observer.query<{ schema: string; name: string }>(`
-    select nspname::text as schema, relname::text as name from pg_class c join pg_namespace n on n.oid = relnamespace
-    where c.oid >= 16384 and relkind in ('r', 'p')`)
-  const all = names.map(({ schema, name }) => `${ident(schema)}.${ident(name)}`).join(', ')
-  await writer.script(`begin; lock table ${all} in row exclusive mode`)
+  const names = await observer.query<{ schema: string; name: string; kind: string }>(`
+    select nspname::text as schema, relname::text as name, relkind::text as kind
+    from pg_class c join pg_namespace n on n.oid = relnamespace where c.oid >= 16384 and relkind in ('r', 'p')`)
+  const keep = (session: Connection, mode: string, kinds: string) => {
+    const kept = names.filter(({ kind }) => kinds.includes(kind))
+    const list = kept.map(({ schema, name }) => `only ${ident(schema)}.${ident(name)}`).join(', ')
+    return session.script(`begin; lock table ${list} in ${mode} mode`)
+  }
+  await keep(writer, 'row exclusive', 'rp')
+  await keep(reader, 'access share', 'r')
   let strongest = 0
-  let waits = false
+  let waits = 0
   let done = false
   const look = async () => {
     const held = await observer.query<{ mode: string }>(
@@ -72,20 +80,29 @@ async function watched(session: Connection, { sql }: Step) {
       [session.pid, tables.map(({ oid }) => oid)],
     )
     strongest = Math.max(strongest, ...held.map(({ mode }) => locks.indexOf(toLock(mode))))
-    const waiting = await observer.query(`select from pg_locks where pid = $1 and not granted`, [session.pid])
-    waits ||= waiting.length > 0
+  }
+  const isWaiting = async () => {
+    const waiting = await observer.query('select from pg_locks where pid = $1 and not granted', [session.pid])
+    return waiting.length > 0
   }
   const running = session.script(sql).finally(() => {
     done = true
   })
   running.catch(() => {})
-  while (!done && !waits) await look()
-  await look()
-  await writer.script('commit')
+  for (const other of [writer, reader]) {
+    let waiting = false
+    while (!done && !waiting) {
+      await look()
+      waiting = await isWaiting()
+    }
+    await look()
+    if (waiting) waits++
+    await other.script('commit')
+  }
   while (!done) await look().then(() => sleep(1))
   await running
   const after = await relations(observer)
   const rewrites = tables.some(({ oid, node }) => (after.get(oid)?.node ?? node) !== node)
-  expect(waits, `it was looked at: ${sql}`).toBe(true)
+  expect(waits, `it was looked at: ${sql}`).toBeGreaterThan(0)
   return { lock: locks[strongest]!, rewrites }
 }

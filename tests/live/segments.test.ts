@@ -198,6 +198,23 @@ test('an interrupted CREATE INDEX CONCURRENTLY is completed by the next run', as
   expect(await valid('a_i')).toBe(true)
 })
 
+test('an interrupted DETACH PARTITION CONCURRENTLY is completed by the next run', async () => {
+  await db.connection.script(`create table a (i int) partition by list (i);
+    create table a_1 partition of a for values in (1); insert into a values (1)`)
+  const reader = await db.open()
+  await reader.script('begin; select from a')
+  const files = { '0000_a': 'alter table a detach partition a_1 concurrently' }
+  const stop = new AbortController()
+  const running = db.run(files, { signal: stop.signal })
+  await expect.poll(() => reader.query('select from pg_inherits where inhdetachpending')).toHaveLength(1)
+  stop.abort()
+  expect(await running).toMatchObject({ interrupted: { tag: '0000_a', committed: 0 }, pending: ['0000_a'] })
+  await reader.script('commit')
+  expect(await db.run(files)).toMatchObject({ applied: [{ tag: '0000_a' }], pending: [] })
+  expect(await db.one('select count(*)::int from pg_inherits')).toBe(0)
+  expect(await db.one('select count(*)::int from a_1')).toBe(1)
+})
+
 test('what REINDEX CONCURRENTLY left is cleared', async () => {
   const first = { '0000_a': 'create table a (i int); insert into a values (1), (1);' }
   await db.run(first)

@@ -13,6 +13,11 @@ test.each([
   ['drop index concurrently i', { verb: 'drop', name: ['i'] }],
   ['reindex index concurrently s.i', { verb: 'reindex', name: ['s', 'i'] }],
   ['reindex (verbose, concurrently) table "T"', { verb: 'reindex', name: ['T'] }],
+  ['alter table s.t detach partition "P" concurrently', { verb: 'detach', name: ['P'], table: ['s', 't'] }],
+  [
+    'ALTER TABLE IF EXISTS ONLY t DETACH PARTITION s.p CONCURRENTLY',
+    { verb: 'detach', name: ['s', 'p'], table: ['t'] },
+  ],
   ['reindex schema concurrently s', { verb: 'reindex', name: undefined }],
 ])('%s', (sql, traces) => {
   expect(concurrent(sql)).toEqual(traces)

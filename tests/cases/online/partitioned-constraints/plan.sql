@@ -24,13 +24,29 @@ ALTER TABLE "public"."t" ADD CONSTRAINT "t_c_check" CHECK ((c > 0)) NOT VALID;
 ALTER TABLE "public"."t" VALIDATE CONSTRAINT "t_c_check";
 -- share-row-exclusive
 --   only if no rows of "public"."t" refer by ("b") to rows that "public"."k" does not have
+ALTER TABLE "public"."t_1" ADD CONSTRAINT "t_b_fkey" FOREIGN KEY ("b") REFERENCES "public"."k"("name") ON DELETE no action ON UPDATE no action NOT VALID;
+-- share-update-exclusive, in the next transaction
+ALTER TABLE "public"."t_1" VALIDATE CONSTRAINT "t_b_fkey";
+-- access-exclusive
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_b_fkey" FOREIGN KEY ("b") REFERENCES "public"."k"("name") ON DELETE no action ON UPDATE no action;
 -- access-exclusive
 --   only if no rows of "public"."t" repeat a value of ("a"), which becomes unique
-ALTER TABLE "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY("a");
+ALTER TABLE ONLY "public"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY("a");
+-- share-update-exclusive, outside a transaction
+CREATE UNIQUE INDEX CONCURRENTLY "t_1_t_pkey_idx" ON "public"."t_1" ("a");
+-- access-exclusive
+ALTER TABLE "public"."t_1" ADD CONSTRAINT "t_1_t_pkey_idx" PRIMARY KEY USING INDEX "t_1_t_pkey_idx";
+-- access-exclusive
+ALTER INDEX "public"."t_pkey" ATTACH PARTITION "public"."t_1_t_pkey_idx";
 -- access-exclusive
 --   only if no rows of "public"."t" repeat a value of ("a", "c"), which becomes unique
-ALTER TABLE "public"."t" ADD CONSTRAINT "t_a_c_key" UNIQUE("a", "c");
+ALTER TABLE ONLY "public"."t" ADD CONSTRAINT "t_a_c_key" UNIQUE("a", "c");
+-- share-update-exclusive, outside a transaction
+CREATE UNIQUE INDEX CONCURRENTLY "t_1_t_a_c_key_idx" ON "public"."t_1" ("a", "c");
+-- access-exclusive
+ALTER TABLE "public"."t_1" ADD CONSTRAINT "t_1_t_a_c_key_idx" UNIQUE USING INDEX "t_1_t_a_c_key_idx";
+-- access-exclusive
+ALTER INDEX "public"."t_a_c_key" ATTACH PARTITION "public"."t_1_t_a_c_key_idx";
 
 -- down
 -- access-exclusive

@@ -44,6 +44,13 @@ ALTER TABLE "public"."events_23" DROP CONSTRAINT "old__once";
 
 -- down
 -- access-exclusive
+--   only if no rows of "public"."events_23" break the check "positive"
 ALTER TABLE "public"."events_23" ADD CONSTRAINT "positive" CHECK ((id > 0));
 -- access-exclusive
+--   only if no rows of "public"."events_23" repeat a value of ("id", "at"), which becomes unique
+ALTER TABLE "public"."events_23" ADD CONSTRAINT "events_23_pkey" PRIMARY KEY("id", "at");
+-- access-exclusive
+--   only if no rows of "public"."events_23" do not fit the partition FOR VALUES FROM ('2023-01-01') TO ('2024-01-01') of "public"."events"
+--   only if no rows of "public"."events_23" refer by ("kind") to rows that "public"."kinds" does not have
+--   only if no rows of "public"."events_23" repeat a value of ("at", "kind"), which becomes unique
 ALTER TABLE "public"."events" ATTACH PARTITION "public"."events_23" FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');

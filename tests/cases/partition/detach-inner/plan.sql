@@ -18,4 +18,5 @@ COMMENT ON TABLE "public"."t_1_a" IS 'old';
 -- share-update-exclusive
 COMMENT ON TABLE "public"."t_1_a" IS NULL;
 -- access-exclusive
+--   only if no rows of "public"."t_1_a" do not fit the partition FOR VALUES IN ('a') of "public"."t_1"
 ALTER TABLE "public"."t_1" ATTACH PARTITION "public"."t_1_a" FOR VALUES IN ('a');

@@ -34,4 +34,5 @@ ALTER TABLE "public"."events" DETACH PARTITION "public"."events_23";
 
 -- down
 -- access-exclusive
+--   only if no rows of "public"."events_23" do not fit the partition FOR VALUES FROM ('2023-01-01') TO ('2024-01-01') of "public"."events"
 ALTER TABLE "public"."events" ATTACH PARTITION "public"."events_23" FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');

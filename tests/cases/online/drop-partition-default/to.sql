@@ -1,0 +1,2 @@
+create table t (a int) partition by range (a);
+create table t_rest partition of t default;

@@ -1,0 +1,6 @@
+create table t (a int primary key, b text) partition by range (a);
+create table t_1 partition of t for values from (1) to (9);
+create table t_2 partition of t for values from (9) to (19) partition by list (a);
+create table t_2_9 partition of t_2 for values in (9);
+create table t_2_10 partition of t_2 for values in (10);
+create table r (a int references t);

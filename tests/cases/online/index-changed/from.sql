@@ -1,0 +1,10 @@
+create table users (id int primary key, email text, age int, born date);
+create index by_age on users (age);
+create index by_email on users (email) where age > 1;
+create unique index one_email on users (email);
+comment on index by_age is 'old and young';
+comment on index one_email is 'one each';
+create table events (id int, at date) partition by range (at);
+create table events_1 partition of events for values from ('2024-01-01') to ('2025-01-01');
+create index events_id on events (id);
+create index own on events_1 (id);

@@ -1,0 +1,3 @@
+create table users (id int, email text);
+create unique index one_id on users (id);
+create table posts (author int references users (id));

@@ -1,0 +1,1 @@
+insert into old values (1, 'a');

@@ -1,0 +1,3 @@
+create table t (k text) partition by list (lower(k));
+create table t_a partition of t for values in ('a');
+create table t_rest partition of t default;
