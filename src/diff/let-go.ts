@@ -3,7 +3,7 @@ import { keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 import { parseRename, spells } from './answers.ts'
 
-/** The old state without what the whole server shares, is gone from the new one, and `stays` there: let go, not dropped. */
+/** The old state without what the whole server shares, is gone from the new one, and `stays` there with what is said of it: let go, not dropped. */
 export function letGo(
   { from, to }: Pair<Schema>,
   dialect: Dialect,
@@ -14,5 +14,9 @@ export function letGo(
     const isRenamed = renames.flatMap(parseRename).some((said) => spells(said.from, keyOf(object)))
     return dialect.kinds[object.kind]!.shared && !isRenamed && stays(object)
   })
-  return left.length === 0 ? from : new Schema([...from].filter((object) => !left.includes(object)))
+  if (left.length === 0) return from
+  const gone = new Set(left.map(keyOf))
+  return new Schema(
+    [...from].filter((object) => !gone.has(keyOf(object)) && (object.parent === undefined || !gone.has(object.parent))),
+  )
 }
