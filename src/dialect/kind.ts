@@ -135,8 +135,11 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   readonly parts?: Parts<I, A>
   /** What must be there when it is made, though nothing holds the two together afterwards: what a function's body names. May say too much. */
   reads?(object: Obj<I, A>, schema: Schema): readonly Key[]
-  /** What it brings cannot be told by name: it comes before all that it does not need itself, and goes after it. */
-  readonly early?: boolean
+  /**
+   * What it brings cannot be told by name: it comes before all that it does not need itself, and goes after it. `'first'`: it
+   * goes before what is made, too, since it holds for that and nothing stands on it.
+   */
+  readonly early?: boolean | 'first'
   /** Attributes that hold text with names in it; a rename is followed inside it. */
   readonly texts?: readonly (keyof A & string)[]
 }

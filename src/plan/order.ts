@@ -51,6 +51,11 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
   const alterers = by((u) => (u.alters ? [u.alters] : []))
   const breakers = by((u) => u.breaks)
   const freers = by((u) => u.frees)
+  // No early one stands in the way of what another one needs.
+  const base = withAncestors(
+    units.filter(({ early }) => early).flatMap(({ needs, releases }) => [...needs, ...releases]),
+    view,
+  )
   for (const [i, unit] of units.entries()) {
     const isRename = unit.change.verb === 'rename'
     const earlier = new Set<number>()
@@ -79,18 +84,21 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     later.delete(i)
     for (const e of earlier) yield [e, i]
     for (const l of later) if (!earlier.has(l)) yield [i, l]
-    if (unit.early) yield* barrier(i, units, view)
+    if (unit.early) yield* barrier(i, units, base)
   }
 }
 
-/** What is early comes before all that it does not name itself, and goes after it. */
-function* barrier(at: number, units: readonly Unit[], view: View): Iterable<readonly [before: number, then: number]> {
+/** What is early comes before all that no early one names, and goes after it or before it. */
+function* barrier(
+  at: number,
+  units: readonly Unit[],
+  base: ReadonlySet<Key>,
+): Iterable<readonly [before: number, then: number]> {
   const unit = units[at]!
-  const own = withAncestors([...unit.needs, ...unit.releases], view)
-  const goes = unit.change.verb === 'drop'
+  const goes = unit.change.verb === 'drop' && unit.early !== 'first'
   const other = goes ? 'create' : 'drop'
   for (const [i, { change, early }] of units.entries()) {
-    if (early || own.has(change.key) || change.verb === 'rename' || change.verb === other) continue
+    if (early || base.has(change.key) || change.verb === 'rename' || change.verb === other) continue
     yield goes ? [i, at] : [at, i]
   }
 }

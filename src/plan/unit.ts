@@ -20,7 +20,7 @@ export interface Unit {
   /** What it used and uses no longer. */
   readonly releases: readonly Key[]
   /** Others may need it without saying so. */
-  readonly early: boolean
+  readonly early: boolean | 'first'
   /** Names that must be free before, and names that are free after. */
   readonly takes: readonly string[]
   readonly frees: readonly string[]

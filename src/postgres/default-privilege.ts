@@ -25,7 +25,7 @@ export const defaultPrivilege = kind<Id, Rights>({
   cascades: () => true,
   calledAfter: { role: 'role', to: 'role' },
   // It holds for what is made in the same migration, too.
-  early: true,
+  early: 'first',
   fields: { privileges: rights, grantable: rights },
   create: (object) => changeRights({ from: untouched(object), to: object.attrs }, object.id.to, writer(object), false),
   drop: (object) => changeRights({ from: object.attrs, to: untouched(object) }, object.id.to, writer(object)),

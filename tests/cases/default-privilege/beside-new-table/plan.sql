@@ -17,10 +17,10 @@ GRANT SELECT ON TABLE "app"."t" TO "reader";
 
 -- down
 -- none
-DROP FUNCTION "app"."a"();
--- access-exclusive, loses the table "app"."t" and its rows
-DROP TABLE "app"."t";
--- none
 ALTER DEFAULT PRIVILEGES IN SCHEMA "app" REVOKE SELECT ON TABLES FROM "reader";
 -- none
 ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
+-- none
+DROP FUNCTION "app"."a"();
+-- access-exclusive, loses the table "app"."t" and its rows
+DROP TABLE "app"."t";

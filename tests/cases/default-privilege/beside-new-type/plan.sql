@@ -10,9 +10,9 @@ CREATE TYPE "app"."unlike" AS ENUM('q');
 
 -- down
 -- none
-DROP TYPE "app"."unlike";
--- none
 ALTER DEFAULT PRIVILEGES GRANT USAGE ON TYPES TO PUBLIC;
+-- none
+DROP TYPE "app"."unlike";
 -- none
 CREATE TYPE "app"."one" AS ENUM('a');
 -- none
