@@ -131,8 +131,9 @@ function castsOf(stack: readonly Key[], aside: ReadonlyMap<Key, Key>, view: View
 function usersOf(stack: readonly Key[], view: View): Record<'kept' | 'left', readonly Pair<Column>[]> {
   const users = columnsOf(stack, view.from).flatMap((from) => {
     const to = view.to.get(keyOf(from))
-    // A generated column is made again, without a conversion.
-    const converted = column.is(to) && from.attrs.generated === null && to.attrs.generated === null
+    // A generated column is made again, without a conversion, and so is one of a table that is.
+    const isMadeAgain = from.attrs.generated !== null || view.anew?.has(from.parent!)
+    const converted = column.is(to) && !isMadeAgain && to.attrs.generated === null
     return converted ? [{ from, to }] : []
   })
   const stays = ({ from, to }: Pair<Column>) => to.attrs.of === from.attrs.of
