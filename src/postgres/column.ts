@@ -284,12 +284,11 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] | 'repla
   const same = typeClause(from.attrs, true) === typeClause(to.attrs, true)
   // A generated one takes no USING (manual, ALTER TABLE).
   if (!same && to.attrs.generated !== null && conversion(typesOf(pair, view), '').using) return 'replace'
-  const primary = view.to.get(key('primaryKey', to.id.schema, to.id.table))
-  const inPrimaryKey = (primary?.attrs.columns as readonly Key[] | undefined)?.includes(keyOf(to)) ?? false
   // A sequence has the type of its column: its bounds shrink before that does, and grow after it.
   const shrinks = isWider(from.attrs.type, to.attrs.type)
   const drafts: Draft[] = [...dropGenerator(pair), ...(shrinks ? alterGenerator(pair) : [])]
-  if (from.attrs.notNull && !to.attrs.notNull && !inPrimaryKey) drafts.push({ sql: alterColumn(to, 'DROP NOT NULL') })
+  if (from.attrs.notNull && !to.attrs.notNull && !inPrimaryKey(to, view.to))
+    drafts.push({ sql: alterColumn(to, 'DROP NOT NULL') })
   if (!same) drafts.push({ ...retype(pair, typesOf(pair, view), view.to), conditions: typeConditions(change, view) })
   else if (from.attrs.default !== to.attrs.default) drafts.push({ sql: alterColumn(to, setDefault(to.attrs.default)) })
   if (!from.attrs.notNull && to.attrs.notNull) drafts.push(...setNotNull(to, view))
@@ -325,7 +324,14 @@ export function retype({ from, to }: Pair<Column>, typed: Pair<Typed>, schema: S
 export const isTyped = ({ id, attrs }: Column, schema: Schema): string =>
   hasType(id.schema, id.table, id.name, typeIn(attrs, schema, true).replace(/\s+collate\s.+$/i, ''))
 
+function inPrimaryKey(object: Column, schema: Schema): boolean {
+  const primary = schema.get(key('primaryKey', object.id.schema, object.id.table))
+  return (primary?.attrs.columns as readonly Key[] | undefined)?.includes(keyOf(object)) ?? false
+}
+
 function setNotNull(object: Column, view: View): readonly Draft[] {
+  // The key has seen to it: the statement looks at no row.
+  if (inPrimaryKey(object, view.from)) return [{ sql: alterColumn(object, 'SET NOT NULL') }]
   const [first, ...rest] = required(object, view)
   const fill = view.backfill(keyOf(object))
   if (fill !== undefined) return [backfill(object, fill, view), first!, ...rest]
