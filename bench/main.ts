@@ -2,13 +2,13 @@
  * Speed, side by side with drizzle-kit 0.31 and 1.0 in one run: `npm run bench`. `--only start,migrate` runs some groups,
  * `--quick` fewer rounds; only a whole run with all rounds writes `bench/results.md`. Ends with 1 where a budget is not met.
  */
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Server, startServer } from '../tests/harness/server.ts'
 import { major } from '../tests/harness/server-package.ts'
 import { measure } from './measure.ts'
+import { writeResults } from './pairs.ts'
 import { areMet, line, page, type Result } from './results.ts'
 import { generate } from './rows/generate.ts'
 import { history } from './rows/history.ts'
@@ -57,6 +57,5 @@ try {
 }
 
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, Postgres ${major}.`
-if (!values.quick && values.only === undefined)
-  writeFileSync(join(import.meta.dirname, 'results.md'), page(results, machine))
+if (!values.quick && values.only === undefined) writeResults(page(results, machine))
 process.exitCode = areMet(results) ? 0 : 1

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { answered, type Decide, reversed } from '../../src/commands/answers.ts'
 import { migrationText } from '../../src/commands/migration-text.ts'
 import { type Connection, DatabaseError } from '../../src/dialect/connection.ts'
+import type { Manner } from '../../src/dialect/kind.ts'
 import { diff } from '../../src/diff/diff.ts'
+import { settle as clearRemains, concurrent } from '../../src/migrate/concurrent.ts'
 import { units } from '../../src/migrate/unit.ts'
 import { type Plan, plan } from '../../src/plan/plan.ts'
 import { readCatalog } from '../../src/postgres/catalog.ts'
@@ -18,14 +20,19 @@ import type { Schema } from '../../src/schema/schema.ts'
 import { someSchema } from './arbitrary/state.ts'
 import { content } from './content.ts'
 
-/** Two states, and what is said to each question between them: of its flags the n-th. */
+/** Two states, how the ways between them are planned, and what is said to each question: of its flags the n-th. */
 export interface Journey {
   readonly pair: Pair<Schema>
+  readonly manner: Pick<Manner, 'postgres' | 'online'>
   readonly choices: readonly number[]
 }
 
 export const someJourney: fc.Arbitrary<Journey> = fc.record({
   pair: fc.record({ from: someSchema, to: someSchema }),
+  manner: fc.record({
+    postgres: fc.constantFrom(14, 16, 18),
+    online: fc.constantFrom(false, false, true),
+  }),
   choices: fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 4 }),
 })
 
@@ -36,13 +43,13 @@ function choosing(choices: readonly number[]): Decide {
 }
 
 /** The plan there and the plan back. */
-export async function plansOf({ pair, choices }: Journey) {
+export async function plansOf({ pair, manner, choices }: Journey) {
   const { diff: there } = await answered(pair, postgres, { rename: [], create: [] }, choosing(choices))
   const back = { from: pair.to, to: pair.from }
   const again = await reversed(pair, there, postgres)
   return {
-    up: { pair, difference: there, plan: plan(pair, there, postgres) },
-    down: { pair: back, difference: again, plan: plan(back, again, postgres) },
+    up: { pair, difference: there, plan: plan(pair, there, postgres, manner) },
+    down: { pair: back, difference: again, plan: plan(back, again, postgres, manner) },
   }
 }
 
@@ -51,8 +58,9 @@ type Leg = Awaited<ReturnType<typeof plansOf>>['up']
 /**
  * Goes there and back with made-up rows on an empty database. Throws what is wrong: a statement that fails although no row
  * stands against it, a state that is not the one declared, a second plan that is not empty, rows that are not the same.
+ * `refused`: a statement stood against rows that no condition named, and the tables were emptied for it.
  */
-export async function roundTrip(connection: Connection, journey: Journey): Promise<void> {
+export async function roundTrip(connection: Connection, journey: Journey): Promise<{ readonly refused: boolean }> {
   const { up, down } = await plansOf(journey)
   const { pair } = journey
   const script = { from: build(pair.from, postgres), to: build(pair.to, postgres) }
@@ -60,12 +68,14 @@ export async function roundTrip(connection: Connection, journey: Journey): Promi
     const target = await settle(connection, script.to)
     await connection.script(script.from)
     const start = await postgres.read(connection)
-    await go(connection, up, target)
-    await go(connection, down, start)
+    const there = await go(connection, up, target)
+    const back = await go(connection, down, start)
+    return { refused: there.refused || back.refused }
   } catch (error) {
     const texts = { from: script.from, to: script.to, up: textOf(up.plan), down: textOf(down.plan) }
     const story = Object.entries(texts).map(([name, text]) => `-- ${name}\n${text}`)
-    throw new Error(`${(error as Error).message}\n\n${story.join('\n\n')}`, { cause: error })
+    const manner = JSON.stringify(journey.manner)
+    throw new Error(`${(error as Error).message}\n${manner}\n\n${story.join('\n\n')}`, { cause: error })
   }
 }
 
@@ -79,7 +89,11 @@ async function settle(connection: Connection, script: string): Promise<Schema> {
 }
 
 /** One way. Rows that a condition names, or that only a statement can refuse, are taken away first, as a user would be told to. */
-async function go(connection: Connection, { pair, difference, plan }: Leg, target: Schema): Promise<void> {
+async function go(
+  connection: Connection,
+  { pair, difference, plan }: Leg,
+  target: Schema,
+): Promise<{ readonly refused: boolean }> {
   await seed(connection, wishesOf(plan, difference))
   const tables = await readShapes(connection)
   const conditions = await askable(connection, conditionsOf(plan, postgres))
@@ -97,6 +111,7 @@ async function go(connection: Connection, { pair, difference, plan }: Leg, targe
   if (changes.length > 0) throw new Error(`a second plan is not empty: ${changes.join(', ')}`)
   const after = refusal ? before : await rows('to')
   if (!isDeepStrictEqual(after, before)) throw new Error(`the rows are not the same: ${inspect({ before, after })}`)
+  return { refused: refusal !== undefined }
 }
 
 /** Sends what is committed together as one script. Returns how much is done, and what the database says against a row. */
@@ -110,6 +125,7 @@ async function apply(
     if (done++ < skip) continue
     const text = statements.map(({ text }) => `${text};`).join('\n')
     try {
+      await clearBefore(connection, text)
       await connection.script(alone ? text : `begin; ${text} commit`)
     } catch (error) {
       await connection.script('rollback')
@@ -118,6 +134,12 @@ async function apply(
     }
   }
   return { done }
+}
+
+/** An index that could not be finished is in the way of the next attempt. */
+async function clearBefore(connection: Connection, text: string): Promise<void> {
+  const statement = concurrent(text)
+  if (statement) await clearRemains(connection, statement, { begun: false, signal: undefined, onWait: () => {} })
 }
 
 /** Data exception and integrity constraint violation. */

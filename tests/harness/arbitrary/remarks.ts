@@ -24,7 +24,9 @@ export const someRemarks = part({
 function remarksOn(object: Obj, { text, to, all, grantable, ...drawn }: Remark): readonly Obj[] {
   const made: Obj[] = []
   const id = { ...object.id, of: object.kind }
-  if (text !== null && isCommentable(object.kind)) made.push(comment.make(id, { text }, keyOf(object)))
+  // An extension brings a comment of its own, which COMMENT … IS NULL does not bring back (manual, CREATE EXTENSION).
+  const says = isCommentable(object.kind) && object.kind !== 'extension'
+  if (text !== null && says) made.push(comment.make(id, { text }, keyOf(object)))
   const subject = subjects[object.kind]
   if (!subject || to === null || subject === 'schema') return made
   const possible = spelled(['all'], subject)

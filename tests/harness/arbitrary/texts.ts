@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { check } from '../../../src/postgres/check.ts'
 import type { Column } from '../../../src/postgres/column.ts'
-import { domain } from '../../../src/postgres/domain.ts'
-import { type IndexPart, index, ordinaryIndex } from '../../../src/postgres/index.ts'
+import { composite } from '../../../src/postgres/composite.ts'
+import { enumType } from '../../../src/postgres/enum.ts'
+import { type IndexPart, index } from '../../../src/postgres/index.ts'
 import { policy } from '../../../src/postgres/policy.ts'
 import { ident, literal, sqlName } from '../../../src/postgres/quote.ts'
+import { range } from '../../../src/postgres/range.ts'
 import { keyOf, type Obj } from '../../../src/schema/object.ts'
+import { hasExtension } from './extensions.ts'
 import { columnNames, labels, tableNames } from './names.ts'
-import { columnsOf, isOrdered, nameFor, part, pick, tableNamed, typeOf } from './part.ts'
+import { columnsOf, holdsKey, isOrdered, nameFor, part, pick, tableNamed, typeOf } from './part.ts'
+import { typeNamed } from './types.ts'
 
 const someTable = fc.constantFrom(...tableNames)
 const someColumn = fc.constantFrom(...columnNames)
@@ -15,17 +19,16 @@ const someColumn = fc.constantFrom(...columnNames)
 const onTable = (on: Obj, name: string) => ({ schema: on.id.schema!, table: on.id.name!, name })
 
 /** A condition on a column that values of its type can meet. */
-function condition(one: Column & Obj, which: number, there: readonly Obj[]): string {
+export function condition(one: Column & Obj, which: number, there: readonly Obj[]): string {
   const name = ident(one.id.name)
   const type = typeOf(one)
   const of = there.find((object) => one.attrs.of !== null && keyOf(object) === one.attrs.of)
   if (which === 0) return `${name} IS NOT NULL OR ${name} IS NULL`
-  if (domain.is(of) && one.attrs.type === '') return `${name} IS NOT NULL OR ${name} IS NULL`
-  if (of && one.attrs.type === '') {
-    const values = of.attrs.values as readonly string[]
-    return `${name} <> ${literal(values[which % values.length]!)}`
-  }
-  if (of) return `cardinality(${name}) < 100`
+  if (of && one.attrs.type !== '') return `cardinality(${name}) < 100`
+  if (enumType.is(of)) return `${name} <> ${literal(of.attrs.values[which % of.attrs.values.length]!)}`
+  if (range.is(of)) return `isempty(${name}) OR NOT upper_inf(${name})`
+  if (composite.is(of)) return `${name} IS DISTINCT FROM ${typeNamed(of.id.name, which, there)!.value}`
+  if (of) return `${name} IS NOT NULL OR ${name} IS NULL`
   if (/int|numeric/.test(type)) return which === 1 ? `${name} > -1000` : `${name} % 1000 <> 999`
   if (type === 'boolean') return `${name} OR NOT ${name}`
   if (type === 'text[]') return `cardinality(${name}) < ${which + 100}`
@@ -48,7 +51,7 @@ export const someChecks = part({
     }),
 })
 
-const partOf = (part: Partial<IndexPart>): IndexPart => ({
+export const partOf = (part: Partial<IndexPart>): IndexPart => ({
   column: null,
   expression: null,
   collation: null,
@@ -63,34 +66,46 @@ export const someIndexes = part({
     fc.record({
       table: someTable,
       columns: fc.uniqueArray(someColumn, { minLength: 1, maxLength: 2 }),
-      form: fc.constantFrom('plain', 'desc', 'hash', 'expression', 'partial', 'fill'),
+      form: fc.constantFrom('plain', 'desc', 'hash', 'expression', 'partial', 'fill', 'trigrams'),
       unique: fc.boolean(),
+      nulls: fc.boolean(),
+      include: fc.option(someColumn, { freq: 2 }),
       which: fc.nat({ max: 2 }),
     }),
     { selector: ({ table, columns }) => `${table} ${columns}`, maxLength: 6 },
   ),
   objects: (drawn, there) =>
-    drawn.flatMap(({ table, columns: names, form, unique, which }) => {
+    drawn.flatMap(({ table, columns: names, form, unique: isUnique, nulls, include: carried, which }) => {
       const on = tableNamed(table, there)
       const columns = on ? pick(names, on, there).filter(isOrdered) : []
       const [first] = columns
       if (!on || !first || columns.length < names.length) return []
       const isHash = form === 'hash' && columns.length === 1
+      const isText = columns.length === 1 && /^(text|varchar)/.test(first.attrs.type)
+      const isTrigrams = form === 'trigrams' && isText && hasExtension('pg_trgm', there)
       const parts = columns.map((one) =>
         form === 'expression'
           ? partOf({ expression: `(${ident(one.id.name)} IS NULL)` })
-          : partOf({ column: keyOf(one), ...(form === 'desc' && { asc: false, nulls: 'first' as const }) }),
+          : partOf({
+              column: keyOf(one),
+              opclass: isTrigrams ? 'gin_trgm_ops' : null,
+              ...(form === 'desc' && { asc: false, nulls: 'first' as const }),
+            }),
       )
+      const unique = isUnique && !isHash && !isTrigrams && form !== 'expression' && holdsKey(on, columns)
+      const include =
+        carried === null || isHash || isTrigrams ? [] : pick([carried], on, there).filter(isOrdered).map(keyOf)
       const attrs = {
-        ...ordinaryIndex,
-        method: isHash ? 'hash' : 'btree',
-        unique: unique && !isHash && form !== 'expression',
+        method: isTrigrams ? 'gin' : isHash ? 'hash' : 'btree',
+        unique,
         parts,
+        include,
+        nullsNotDistinct: unique && nulls,
         where: form === 'partial' ? condition(first, which, there) : null,
         with: form === 'fill' ? { fillfactor: String(70 + which) } : {},
         concurrently: false,
       }
-      const refs = parts.flatMap(({ column }) => column ?? [])
+      const refs = [...new Set([...parts.flatMap(({ column }) => column ?? []), ...include])]
       const name = nameFor(`i${names.map((one) => columnNames.indexOf(one)).join('')}`, on)
       return [index.make(onTable(on, name), attrs, keyOf(on), refs)]
     }),
