@@ -30,7 +30,9 @@ type ForeignKey = Obj<Id, ForeignKeyAttrs>
 export const foreignKey = kind<Id, ForeignKeyAttrs>({
   name: 'foreignKey',
   word: 'foreign key',
-  cascades: (object, { to }) => object.attrs.target === object.parent || to.has(object.attrs.target),
+  // No partition goes that one refers to, and partitions go before their table.
+  cascades: ({ parent, attrs: { target } }, view) =>
+    target === parent ? !isPartitioned(target, view) : view.to.has(target),
   fields: {
     columns: 'replace',
     target: 'replace',
