@@ -1,7 +1,17 @@
 import { type Field, kind } from '../dialect/kind.ts'
 import { type Key, key, type Obj } from '../schema/object.ts'
 import { ident } from './quote.ts'
-import { both, changeRights, everybody, givenToAll, noRights, type Rights, type Subject, type Write } from './rights.ts'
+import {
+  both,
+  changeRights,
+  everybody,
+  givenToAll,
+  noRights,
+  type Rights,
+  type Subject,
+  unlessGone,
+  type Write,
+} from './rights.ts'
 
 /** Stands for the role that runs the migrations. */
 export const migrating = 'current_user'
@@ -28,7 +38,12 @@ export const defaultPrivilege = kind<Id, Rights>({
   early: 'first',
   fields: { privileges: rights, grantable: rights },
   create: (object) => changeRights({ from: untouched(object), to: object.attrs }, object.id.to, writer(object), false),
-  drop: (object) => changeRights({ from: object.attrs, to: untouched(object) }, object.id.to, writer(object)),
+  drop: (object, view) =>
+    unlessGone(
+      [object.id.role, object.id.to],
+      changeRights({ from: object.attrs, to: untouched(object) }, object.id.to, writer(object)),
+      view,
+    ),
   finds: ({ id }, schema) => [id.role, id.to].map((name) => key('role', name)).filter((role) => schema.has(role)),
 })
 

@@ -7,7 +7,19 @@ import { isServerSince, relationExists } from './exists.ts'
 import { guarded } from './guard.ts'
 import { isType } from './names.ts'
 import { dotted, ident } from './quote.ts'
-import { changeRights, everybody, noRights, type Rights, type Subject, spelled, type Write } from './rights.ts'
+import { isRemade } from './remade.ts'
+import {
+  both,
+  changeRights,
+  everybody,
+  givenToAll,
+  noRights,
+  type Rights,
+  type Subject,
+  spelled,
+  unlessGone,
+  type Write,
+} from './rights.ts'
 
 export type GrantAttrs = Rights & {
   /** Of a grant on the sequence of a column: what the column is. Where that changes, another sequence takes over. */
@@ -31,17 +43,17 @@ export const grant = kind<Id, GrantAttrs>({
   calledAfter: { to: 'role' },
   rigid: isOfType,
   fields: { generator: 'replace', privileges: rights, grantable: rights },
-  create(object, { to }) {
-    const first = given(object, to)
-    const from = isOpenSchema(object) ? everything : first
-    return changeRights({ from, to: object.attrs }, object.id.to, writer(object, to), false)
+  create(object, view) {
+    const from = isOpenSchema(object) ? everything : before(object, view)
+    return changeRights({ from, to: object.attrs }, object.id.to, writer(object, view.to), false)
   },
   drop: (object, view) => {
     if (isOfType(object) && view.to.has(keyOf(object))) return []
     const write = writer(object, view.from)
     if (isOpenSchema(object)) return openAgain(object, write, view.options.postgres)
     const pair = { from: object.attrs, to: given(object, view.to) }
-    return withColumns(object, changeRights(pair, object.id.to, write), view)
+    const drafts = withColumns(object, changeRights(pair, object.id.to, write), view)
+    return unlessGone([object.id.to], drafts, view)
   },
   finds: ({ id }, schema) => [key('role', id.to)].filter((role) => schema.has(role)),
 })
@@ -88,6 +100,14 @@ const everything: Rights = { privileges: spelled(['all'], 'schema'), grantable: 
 const subjectOf = ({ id }: Grant): Subject => subjects[id.of]!
 
 const given = ({ id }: Grant, schema: Schema): Rights => givenOn(Object.values(id), id.of, id.to, (k) => schema.get(k))
+
+/** The most that there can be without a word. A thing that stands was made under the default privileges of then, or before them. */
+function before(object: Grant, view: View): Rights {
+  const on = object.parent!
+  if (!view.from.has(on) || view.anew?.has(on) || isRemade(on, view)) return given(object, view.to)
+  const usual = object.id.to === everybody ? givenToAll(subjectOf(object)) : noRights
+  return both(given(object, view.from), usual, subjectOf(object))
+}
 
 /** What somebody may do with a thing without a grant on it. `public` is the one schema that lets everybody in. */
 export function givenOn(

@@ -1,5 +1,6 @@
-import type { Draft } from '../dialect/kind.ts'
-import type { Pair } from '../schema/object.ts'
+import type { Draft, View } from '../dialect/kind.ts'
+import { key, type Pair } from '../schema/object.ts'
+import { roleExists } from './exists.ts'
 import { ident } from './quote.ts'
 
 /** What somebody may do with something. */
@@ -60,6 +61,17 @@ export function changeRights({ from, to }: Pair<Rights>, role: string, write: Wr
     ...draft('GRANT', without(to.privileges, [...plain, ...to.grantable]), `TO ${name}`),
     ...draft('GRANT', without(to.grantable, passed), `TO ${name} WITH GRANT OPTION`),
   ]
+}
+
+/** What is said of roles that may go: the second time there is nobody left to say it of. */
+export function unlessGone(names: readonly string[], drafts: readonly Draft[], { from, to }: View): readonly Draft[] {
+  const gone = names.filter((name) => from.has(key('role', name)) && !to.has(key('role', name)))
+  if (gone.length === 0) return drafts
+  const without = gone.map((name) => `NOT (${roleExists(name)})`)
+  return drafts.map((draft) => ({
+    ...draft,
+    unless: [...(draft.unless ? [draft.unless] : []), ...without].join(' OR '),
+  }))
 }
 
 /** Rights without some of them. Of all that a table can grant what every supported version knows is left. */
