@@ -48,7 +48,7 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
   }
   const renames = by((u) => (u.change.verb === 'rename' ? u.makes : []))
   const makers = by((u) => (u.change.verb === 'create' ? u.makes : []))
-  const alterers = by((u) => (u.alters ? [u.alters] : []))
+  const alterers = by((u) => u.alters)
   const breakers = by((u) => u.breaks)
   const freers = by((u) => u.frees)
   // No early one stands in the way of what another one needs.
@@ -68,12 +68,12 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     if (!isRename)
       for (const k of unit.needs) {
         for (const m of makers(k)) earlier.add(m)
-        if (k !== unit.besides) for (const a of alterers(k)) earlier.add(a)
+        if (!unit.besides.includes(k)) for (const a of alterers(k)) earlier.add(a)
       }
     // What it no longer uses goes only afterwards. Such a thing changes before what leaves it, and after what is gone by then.
     for (const k of unit.releases) {
       for (const b of breakers(k)) later.add(b)
-      for (const a of alterers(k)) (unit.alters ? earlier : later).add(a)
+      for (const a of alterers(k)) (unit.alters.length > 0 ? earlier : later).add(a)
     }
     // What is made again is dropped first, and a name is free before it is taken.
     if (!isRename) for (const k of unit.makes) for (const b of breakers(k)) earlier.add(b)

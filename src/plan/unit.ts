@@ -11,10 +11,10 @@ export interface Unit {
   readonly drafts: readonly Draft[]
   readonly makes: readonly Key[]
   readonly breaks: readonly Key[]
-  /** The object that it changes in place. */
-  readonly alters?: Key
+  /** The objects that it changes in place. */
+  readonly alters: readonly Key[]
   /** Of what it needs, what may change before it or after. */
-  readonly besides?: Key
+  readonly besides: readonly Key[]
   /** What must be in its final form before. */
   readonly needs: readonly Key[]
   /** What it used and uses no longer. */
@@ -48,18 +48,25 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
     ...(kindOf(object).reads?.(object, schema) ?? []),
   ]
   const made = new Map<Key, Key>()
-  const units = new Map<string, Unit[]>()
   // What a statement makes or drops along with its object needs none of its own, so the outer one is written first.
-  for (const change of outermostFirst(split, view)) {
+  const written = outermostFirst(split, view).map((change) => {
     const { verb, key } = change
-    const owner = verb === 'drop' ? carrier(key, change.from) : verb === 'create' ? (made.get(key) ?? key) : key
-    const id = `${verb} ${owner}`
-    const together = units.get(id)
-    const drafts = together ? [] : write(change, view, dialect)
+    const isCarried = verb === 'create' ? made.has(key) : verb === 'drop' && carrier(key, change.from) !== key
+    const drafts = isCarried ? [] : write(change, view, dialect)
     for (const draft of drafts) for (const k of draft.absorbs ?? []) made.set(k, key)
+    return { change, drafts }
+  })
+  const units = new Map<string, Unit[]>()
+  for (const { change, drafts } of written) {
+    const { verb, key } = change
+    const owner = verb === 'drop' ? carrier(key, change.from) : verb === 'rename' ? key : (made.get(key) ?? key)
+    const id = `${verb} ${owner}`
     const unit = toUnit(change, drafts, view, dialect, { uses, names })
-    if (together) together.push(unit)
-    else units.set(id, [unit])
+    const together = units.get(id)
+    // What is altered along with another one may come first here.
+    if (!together) units.set(id, [unit])
+    else if (owner === key) together.unshift(unit)
+    else together.push(unit)
   }
   return [...Array.from(units.values(), joined), ...loosened(again.touched, view, dialect, uses)]
 }
@@ -115,7 +122,17 @@ function usedThrough(object: Obj, uses: (object: Obj) => readonly Key[], schema:
   return [...found]
 }
 
-const nothing = { early: false, makes: [], breaks: [], needs: [], releases: [], takes: [], frees: [] }
+const nothing = {
+  early: false,
+  makes: [],
+  breaks: [],
+  alters: [],
+  besides: [],
+  needs: [],
+  releases: [],
+  takes: [],
+  frees: [],
+}
 
 /** An alter whose object must be made anew becomes a drop and a create. */
 function splitReplaced(changes: readonly Change[], anew: ReadonlySet<Key>, { from, to }: View): readonly Change[] {
@@ -149,7 +166,7 @@ function toUnit(
   dialect: Dialect,
   { uses, names }: Readonly<Record<'uses' | 'names', (object: Obj, schema: Schema) => readonly Key[]>>,
 ): Unit {
-  const { claims: claimed, early = false, rigid } = dialect.kinds[subject(change).kind]!
+  const { claims: claimed, early = false, rigid, unmoved } = dialect.kinds[subject(change).kind]!
   const claims = (object: Obj) => claimed?.(object) ?? []
   const base = { ...nothing, change, drafts, early }
   if (change.verb === 'create')
@@ -166,13 +183,17 @@ function toUnit(
     }
   const needs = names(change.to, view.to)
   const kept = new Set(needs)
+  const used = uses(change.from, view.from)
   return {
     ...base,
-    alters: change.key,
-    // What is rigid and yet stays is not in the way of its parent's change, and does not notice it.
-    ...(change.to.parent && rigid?.(change.to) && { besides: change.to.parent }),
+    alters: [change.key],
+    besides: [
+      // What is rigid and yet stays is not in the way of its parent's change, and does not notice it.
+      ...(change.to.parent && rigid?.(change.to) ? [change.to.parent] : []),
+      ...(unmoved?.(change.to) ?? []).filter((k) => used.includes(k)),
+    ],
     needs,
-    releases: uses(change.from, view.from).filter((k) => !kept.has(k)),
+    releases: used.filter((k) => !kept.has(k)),
     takes: claims(change.to).filter((name) => !claims(change.from).includes(name)),
     frees: claims(change.from).filter((name) => !claims(change.to).includes(name)),
   }
@@ -189,6 +210,8 @@ function joined(units: readonly Unit[]): Unit {
     early: outer!.early,
     makes: [...own],
     breaks: units.flatMap(({ breaks }) => breaks),
+    alters: units.flatMap(({ alters }) => alters),
+    besides: units.flatMap(({ besides }) => besides),
     needs: units.flatMap(({ needs }) => needs).filter((k) => !own.has(k)),
     releases: units.flatMap(({ releases }) => releases),
     takes: units.flatMap(({ takes }) => takes),

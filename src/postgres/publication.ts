@@ -58,6 +58,7 @@ export const publication = kind<Id, PublicationAttrs>({
   word: 'publication',
   // A condition holds on to the type of a column.
   rigid: ({ attrs }) => attrs.tables.some(({ where }) => where !== null),
+  unmoved: ({ attrs }) => attrs.tables.map(({ table }) => table),
   fields: {
     allTables: 'replace',
     tables: content,

@@ -27,12 +27,11 @@ export function isRemade(k: Key, view: View): boolean {
   return ((needs as Record<string, Needs<Obj>>)[to.kind]?.(pair, view) ?? false) || standsOnRemade(pair, view)
 }
 
-/** Is one that it stands on made anew? That one's statements make this anew, too. */
-export const standsOnRemade = (pair: Pair<Obj>, view: View): boolean => basesOf(pair).some((k) => isRemade(k, view))
+/** Did it stand on one that is made anew? That one's statements make this anew, too. */
+export const standsOnRemade = ({ from }: Pair<Obj>, view: View): boolean => basesOf(from).some((k) => isRemade(k, view))
 
-/** The types that it stands on, before and after. */
-const basesOf = ({ from, to }: Pair<Obj>): readonly Key[] =>
-  to.refs.filter((k) => from.refs.includes(k) && isType(kindOf(k)))
+/** The types that it stands on. */
+const basesOf = (object: Obj | undefined): readonly Key[] => object?.refs.filter((k) => isType(kindOf(k))) ?? []
 
 /**
  * Of what a text of an object names, before and after, what is made anew while the object itself stays: it must let go of
@@ -43,21 +42,24 @@ export const lettingGo = (named: Pair<readonly Key[]>, own: Key | null, view: Vi
     view.anew?.has(k) ? named.to.includes(k) : isRemade(k, view) && !(own && stackOn(k, view).includes(own)),
   )
 
-/** A type, and all that stand on it in both states: each after those that it stands on. */
+/** A type, and all that stand on it and stay, though perhaps on another one: each after those that it stands on. */
 export function stackOn(root: Key, { from, to }: Pair<Schema>): readonly Key[] {
   const stack = new Set([root])
-  const visit = (base: Key): void => {
-    for (const was of from.users(base)) {
-      const k = keyOf(was)
-      const is = to.get(k)
-      if (!isType(was.kind) || !is?.refs.includes(base)) continue
-      stack.delete(k)
-      stack.add(k)
-      visit(k)
-    }
+  // What is added on the way is looked at, too.
+  for (const base of stack)
+    for (const k of from.users(base).map(keyOf)) if (isType(kindOf(k)) && to.has(k)) stack.add(k)
+  return basesFirst([...stack], from)
+}
+
+/** Types in an order in which they can be made. */
+export function basesFirst(types: readonly Key[], schema: Schema): readonly Key[] {
+  const sorted = new Set<Key>()
+  const visit = (k: Key): void => {
+    for (const base of basesOf(schema.get(k))) if (types.includes(base)) visit(base)
+    sorted.add(k)
   }
-  visit(root)
-  return [...stack]
+  for (const k of types) visit(k)
+  return [...sorted]
 }
 
 function losesLabels({ from, to }: Pair<Obj<string, { readonly values: readonly string[] }>>): boolean {

@@ -10,7 +10,7 @@ import { castExists, typeExists } from './exists.ts'
 import { asideName, dollarQuoted, ident, literal, sqlName } from './quote.ts'
 import type { Range } from './range.ts'
 import { moveParts, multirange } from './range-parts.ts'
-import { isHeldInside, stackOn } from './remade.ts'
+import { basesFirst, isHeldInside, stackOn } from './remade.ts'
 
 interface Ways {
   /** A condition in SQL: the new type is there already. */
@@ -21,7 +21,7 @@ interface Ways {
 
 /**
  * What no statement changes: a new type takes the name, and the columns go over to it. What stands on it is made anew along
- * with it.
+ * with it, and so is what leaves it: nothing holds on to the old one then.
  */
 export function remake(root: Key, view: View, { unless, conditions }: Ways = {}): readonly Draft[] {
   const stack = stackOn(root, view)
@@ -41,7 +41,10 @@ export function remake(root: Key, view: View, { unless, conditions }: Ways = {})
         ? [type, ...(view.options.guards ? [foundAside(aside.get(k)!)] : partsAside(old as Obj as Range, aside))]
         : [type]
     }),
-    ...stack.map((k) => createType(view.to.get(k)!, view)),
+    ...basesFirst(stack, view.to).map((k) => ({
+      ...createType(view.to.get(k)!, view),
+      absorbs: k === root ? [] : [k],
+    })),
     ...casts.flatMap(({ made }) => made),
     ...kept.map((pair): Draft => {
       const was = { ...pair.from, attrs: { ...pair.from.attrs, of: aside.get(pair.from.attrs.of!)! } }

@@ -35,10 +35,10 @@ DROP FUNCTION "public"."near"(ext.vector);
 -- access-exclusive
 DROP INDEX "public"."docs_trgm";
 -- none
-DROP EXTENSION "vector";
--- none
-DROP SCHEMA "ext";
--- none
 DROP EXTENSION "citext";
 -- none
 DROP EXTENSION "pg_trgm";
+-- none
+DROP EXTENSION "vector";
+-- none
+DROP SCHEMA "ext";

@@ -1,0 +1,3 @@
+CREATE TYPE mood AS ENUM ('b', 'a');
+CREATE TYPE r AS RANGE (SUBTYPE = integer);
+CREATE TABLE t (id integer, a r, b mood);
