@@ -125,8 +125,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   loosen?(pair: Pair<Obj<I, A>>, view: View): Pair<readonly Draft[]>
   /** It blocks a disturbing change of what it refers to. */
   rigid?(object: Obj<I, A>): boolean
-  /** Of what it uses before and after, what may change before its own change or after it. */
-  unmoved?(object: Obj<I, A>): readonly Key[]
+  /** What it uses and whose changes it does not notice: they may come before its own change, or after it. */
+  unmoved?(change: Partial<Pair<Obj<I, A>>>): readonly Key[]
   /** Parts of its id that are the names of objects at the top, by their kind: it is called after them, and follows their renames. */
   readonly calledAfter?: { readonly [N in I]?: string }
   /** Names that must be unique in a database, besides the key: an index shares its name space with tables. */

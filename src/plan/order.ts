@@ -51,11 +51,7 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
   const alterers = by((u) => u.alters)
   const breakers = by((u) => u.breaks)
   const freers = by((u) => u.frees)
-  // No early one stands in the way of what another one needs.
-  const base = withAncestors(
-    units.filter(({ early }) => early).flatMap(({ needs, releases }) => [...needs, ...releases]),
-    view,
-  )
+  const base = baseOf(units, breakers, view)
   for (const [i, unit] of units.entries()) {
     const isRename = unit.change.verb === 'rename'
     const earlier = new Set<number>()
@@ -73,7 +69,7 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     // What it no longer uses goes only afterwards. Such a thing changes before what leaves it, and after what is gone by then.
     for (const k of unit.releases) {
       for (const b of breakers(k)) later.add(b)
-      for (const a of alterers(k)) (unit.alters.length > 0 ? earlier : later).add(a)
+      if (!unit.besides.includes(k)) for (const a of alterers(k)) (unit.alters.length > 0 ? earlier : later).add(a)
     }
     // What is made again is dropped first, and a name is free before it is taken.
     if (!isRename) for (const k of unit.makes) for (const b of breakers(k)) earlier.add(b)
@@ -86,6 +82,19 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     for (const l of later) if (!earlier.has(l)) yield [i, l]
     if (unit.early) yield* barrier(i, units, base)
   }
+}
+
+/** What the early ones need, and what can go only after that: no early one stands in its way. */
+function baseOf(units: readonly Unit[], breakers: (k: Key) => readonly number[], view: View): ReadonlySet<Key> {
+  const early = units.filter((unit) => unit.early)
+  const base = withAncestors(
+    early.flatMap(({ needs, releases }) => [...needs, ...releases]),
+    view,
+  )
+  // What is added on the way is looked at, too.
+  for (const k of base)
+    for (const i of breakers(k)) for (const one of withAncestors(units[i]!.releases, view)) base.add(one)
+  return base
 }
 
 /** What is early comes before all that no early one names, and goes after it or before it. */

@@ -13,7 +13,7 @@ export interface Unit {
   readonly breaks: readonly Key[]
   /** The objects that it changes in place. */
   readonly alters: readonly Key[]
-  /** Of what it needs, what may change before it or after. */
+  /** Of what it needs or used, what may change before it or after. */
   readonly besides: readonly Key[]
   /** What must be in its final form before. */
   readonly needs: readonly Key[]
@@ -47,26 +47,29 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
     ...uses(object, schema),
     ...(kindOf(object).reads?.(object, schema) ?? []),
   ]
-  const made = new Map<Key, Key>()
+  const made = new Map<Key, readonly Key[]>()
   // What a statement makes or drops along with its object needs none of its own, so the outer one is written first.
   const written = outermostFirst(split, view).map((change) => {
     const { verb, key } = change
     const isCarried = verb === 'create' ? made.has(key) : verb === 'drop' && carrier(key, change.from) !== key
     const drafts = isCarried ? [] : write(change, view, dialect)
-    for (const draft of drafts) for (const k of draft.absorbs ?? []) made.set(k, key)
+    for (const draft of drafts) for (const k of draft.absorbs ?? []) made.set(k, [...(made.get(k) ?? []), key])
     return { change, drafts }
   })
   const units = new Map<string, Unit[]>()
   for (const { change, drafts } of written) {
     const { verb, key } = change
-    const owner = verb === 'drop' ? carrier(key, change.from) : verb === 'rename' ? key : (made.get(key) ?? key)
-    const id = `${verb} ${owner}`
     const unit = toUnit(change, drafts, view, dialect, { uses, names })
-    const together = units.get(id)
-    // What is altered along with another one may come first here.
-    if (!together) units.set(id, [unit])
-    else if (owner === key) together.unshift(unit)
-    else together.push(unit)
+    const owners = verb === 'drop' ? [carrier(key, change.from)] : verb === 'rename' ? [key] : (made.get(key) ?? [key])
+    for (const owner of owners) {
+      const id = `${verb} ${owner}`
+      const together = units.get(id)
+      const part = verb === 'alter' && owner !== key ? alongside(unit, uses(change.from, view.from), view) : unit
+      if (!together) units.set(id, [part])
+      // What is altered along with another one may come first here.
+      else if (owner === key) together.unshift(part)
+      else together.push(part)
+    }
   }
   return [...Array.from(units.values(), joined), ...loosened(again.touched, view, dialect, uses)]
 }
@@ -168,7 +171,7 @@ function toUnit(
 ): Unit {
   const { claims: claimed, early = false, rigid, unmoved } = dialect.kinds[subject(change).kind]!
   const claims = (object: Obj) => claimed?.(object) ?? []
-  const base = { ...nothing, change, drafts, early }
+  const base = { ...nothing, change, drafts, early, besides: unmoved?.(change) ?? [] }
   if (change.verb === 'create')
     return { ...base, makes: [change.key], needs: names(change.to, view.to), takes: claims(change.to) }
   if (change.verb === 'drop')
@@ -183,21 +186,24 @@ function toUnit(
     }
   const needs = names(change.to, view.to)
   const kept = new Set(needs)
-  const used = uses(change.from, view.from)
   return {
     ...base,
     alters: [change.key],
-    besides: [
-      // What is rigid and yet stays is not in the way of its parent's change, and does not notice it.
-      ...(change.to.parent && rigid?.(change.to) ? [change.to.parent] : []),
-      ...(unmoved?.(change.to) ?? []).filter((k) => used.includes(k)),
-    ],
+    // What is rigid and yet stays is not in the way of its parent's change, and does not notice it.
+    besides: [...base.besides, ...(change.to.parent && rigid?.(change.to) ? [change.to.parent] : [])],
     needs,
-    releases: used.filter((k) => !kept.has(k)),
+    releases: uses(change.from, view.from).filter((k) => !kept.has(k)),
     takes: claims(change.to).filter((name) => !claims(change.from).includes(name)),
     frees: claims(change.from).filter((name) => !claims(change.to).includes(name)),
   }
 }
+
+/** What the change of an object adds to that of another one, whose statements make it: only what is new to it or goes. */
+const alongside = (unit: Unit, used: readonly Key[], { to }: View): Unit => ({
+  ...unit,
+  needs: unit.needs.filter((k) => !used.includes(k)),
+  releases: unit.releases.filter((k) => !to.has(k)),
+})
 
 /** A change together with those that its statements make, too. */
 function joined(units: readonly Unit[]): Unit {

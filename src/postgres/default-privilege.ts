@@ -34,6 +34,7 @@ export const defaultPrivilege = kind<Id, Rights>({
   word: 'default privilege',
   cascades: () => true,
   calledAfter: { role: 'role', to: 'role' },
+  unmoved: ({ from, to = from }) => (to ? [to.id.role, to.id.to].map((name) => key('role', name)) : []),
   // It holds for what is made in the same migration, too.
   early: 'first',
   fields: { privileges: rights, grantable: rights },

@@ -41,6 +41,7 @@ export const grant = kind<Id, GrantAttrs>({
   word: 'grant',
   cascades: () => true,
   calledAfter: { to: 'role' },
+  unmoved: ({ from, to = from }) => (to ? [key('role', to.id.to)] : []),
   rigid: isOfType,
   fields: { generator: 'replace', privileges: rights, grantable: rights },
   create(object, view) {
