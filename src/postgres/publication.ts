@@ -1,5 +1,6 @@
-import { type Field, kind } from '../dialect/kind.ts'
-import type { Key, Obj } from '../schema/object.ts'
+import { type Draft, type Field, kind } from '../dialect/kind.ts'
+import { canonical } from '../schema/hash.ts'
+import type { Key, Obj, Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { publicationExists, publicationNames } from './exists.ts'
 import { namesIn, types } from './names.ts'
@@ -33,21 +34,27 @@ type Id = 'name'
 type Publication = Obj<Id, PublicationAttrs>
 
 const content = {
-  with: ['tables', 'schemas'],
-  alter: ({ from, to }) => {
-    const all = objects(to)
-    const what = all ? `SET ${all}` : `DROP ${bare(from)}`
-    const unless = all
-      ? {}
-      : { unless: `NOT ${publicationNames(to.id.name, from.attrs.tables.length > 0 ? 'rel' : 'namespace')}` }
-    return [{ sql: alter(to, what), lock: to.attrs.tables.length > 0 ? lock : lockOf(from), ...unless }]
+  with: ['tables', 'schemas', 'publish', 'viaPartitionRoot', 'generatedColumns'],
+  alter: (pair) => {
+    const drafts = [...contentChanges(pair), ...settingChanges(pair)]
+    // Columns and conditions of a partitioned table are there only while that is so (manual, CREATE PUBLICATION).
+    return pair.to.attrs.viaPartitionRoot && !pair.from.attrs.viaPartitionRoot ? drafts.reverse() : drafts
   },
 } as const satisfies Field<never, Id, PublicationAttrs>
 
-const settings = {
-  with: ['publish', 'viaPartitionRoot', 'generatedColumns'],
-  alter: ({ from, to }) => [{ sql: alter(to, `SET (${parameters(to, from).join(', ')})`), lock: 'none' }],
-} as const satisfies Field<never, Id, PublicationAttrs>
+function contentChanges({ from, to }: Pair<Publication>): readonly Draft[] {
+  const content = ({ attrs: { tables, schemas } }: Publication) => canonical({ tables, schemas })
+  if (content(from) === content(to)) return []
+  const all = objects(to)
+  if (all) return [{ sql: alter(to, `SET ${all}`), lock: to.attrs.tables.length > 0 ? lock : lockOf(from) }]
+  const unless = `NOT ${publicationNames(to.id.name, from.attrs.tables.length > 0 ? 'rel' : 'namespace')}`
+  return [{ sql: alter(to, `DROP ${bare(from)}`), lock: lockOf(from), unless }]
+}
+
+function settingChanges({ from, to }: Pair<Publication>): readonly Draft[] {
+  const changed = parameters(to, from)
+  return changed.length > 0 ? [{ sql: alter(to, `SET (${changed.join(', ')})`), lock: 'none' }] : []
+}
 
 const lock = 'share-update-exclusive'
 const lockOf = ({ attrs }: Publication) => (attrs.tables.length > 0 ? lock : 'none')
@@ -56,16 +63,16 @@ const lockOf = ({ attrs }: Publication) => (attrs.tables.length > 0 ? lock : 'no
 export const publication = kind<Id, PublicationAttrs>({
   name: 'publication',
   word: 'publication',
-  // A condition holds on to the type of a column.
-  rigid: ({ attrs }) => attrs.tables.some(({ where }) => where !== null),
-  unmoved: ({ attrs }) => attrs.tables.map(({ table }) => table),
+  // A condition holds on to the type of a column, and so does a list of columns (ATExecAlterColumnType in tablecmds.c).
+  rigid: ({ attrs }) => attrs.tables.some(({ columns, where }) => columns !== null || where !== null),
+  unmoved: ({ from, to }) => tablesOf(to).filter((k) => tablesOf(from).includes(k)),
   fields: {
     allTables: 'replace',
     tables: content,
     schemas: content,
-    publish: settings,
-    viaPartitionRoot: settings,
-    generatedColumns: settings,
+    publish: content,
+    viaPartitionRoot: content,
+    generatedColumns: content,
   },
   create(object) {
     const all = object.attrs.allTables ? 'ALL TABLES' : objects(object)
@@ -85,6 +92,9 @@ export const publication = kind<Id, PublicationAttrs>({
   claims: ({ id }) => [`publication ${ident(id.name)}`],
   finds: (object, schema) => object.attrs.tables.flatMap((one) => namedIn(one, object, schema)),
 })
+
+const tablesOf = (object: Publication | undefined): readonly Key[] =>
+  object?.attrs.tables.map(({ table }) => table) ?? []
 
 const namedIn = ({ table, where }: PublishedTable, object: Publication & Obj, schema: Schema): readonly Key[] =>
   where === null ? [] : namesIn(where, { ...object, parent: table }, schema, ['column', 'function', ...types])
