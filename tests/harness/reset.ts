@@ -15,7 +15,14 @@ export const reset = `
     for name in select rolname from pg_roles where rolname !~ '^pg_' and rolname <> 'postgres' loop
       execute format('drop owned by %I; drop role %I', name, name);
     end loop;
+    for name in select word from pg_default_acl
+      join (values ('r', 'tables'), ('S', 'sequences'), ('n', 'schemas')) as words (letter, word) on letter = defaclobjtype::text
+    loop
+      execute format('alter default privileges revoke all on %s from public', name);
+    end loop;
   end $$;
+  alter default privileges grant execute on functions to public;
+  alter default privileges grant usage on types to public;
   create schema public authorization pg_database_owner;
   comment on schema public is 'standard public schema';
   grant usage on schema public to public`

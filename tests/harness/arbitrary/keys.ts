@@ -70,8 +70,7 @@ export const someForeignKeys = part({
     drawn.flatMap(({ table, target: to, ...how }) => {
       const [on, target] = [tableNamed(table, there), tableNamed(to, there)]
       const key = there.find((object) => primaryKey.is(object) && target && object.parent === keyOf(target))
-      // Not to a table with partitions: one that goes together with such a key is dropped before it, which Postgres refuses.
-      if (!on || !target || !primaryKey.is(key) || target.attrs.partitionBy !== null) return []
+      if (!on || !target || !primaryKey.is(key)) return []
       const wanted = columnsOf(target, there).filter((one) => key.attrs.columns.includes(keyOf(one)))
       const columns = matching(
         key.attrs.columns.map((k) => wanted.find((one) => keyOf(one) === k)!),

@@ -149,7 +149,7 @@ function attrsOf({ notNull, value, which, ...one }: Drawn, { table, own, source,
 /** Whether another column has a value, in two spellings, and in words; by turns stored and not. */
 function generatedFrom({ name, attrs }: NonNullable<Place['source']>, which: number): Partial<ColumnAttrs> {
   // A value that is made when it is read uses no type that somebody has made (manual 5.4).
-  const virtual = which % 2 === 1 && attrs.of === null
+  const virtual = which % 2 === 1 && attrs.of === null && attrs.type !== 'citext'
   const has = `${ident(name)} IS NOT NULL`
   if (which < 2) return { type: 'boolean', virtual, generated: which ? `${ident(name)} IS NULL` : `(${has})` }
   return { type: 'text', virtual, generated: `CASE WHEN ${has} THEN 'it''s' ELSE 'no "x"' END` }
