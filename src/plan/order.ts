@@ -73,9 +73,9 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     }
     // What is made again is dropped first, and a name is free before it is taken.
     if (!isRename) for (const k of unit.makes) for (const b of breakers(k)) earlier.add(b)
-    // What takes the name by a rename and is then made again frees it only to take it anew.
-    for (const name of unit.takes)
-      for (const f of freers(name)) if (!isRename || !units[f]!.breaks.includes(unit.change.key)) earlier.add(f)
+    // What takes the name by a rename, and is then changed or made again, frees it only after that.
+    const isLater = (f: number) => isRename && [...units[f]!.breaks, ...units[f]!.alters].includes(unit.change.key)
+    for (const name of unit.takes) for (const f of freers(name)) if (!isLater(f)) earlier.add(f)
     earlier.delete(i)
     later.delete(i)
     for (const e of earlier) yield [e, i]
