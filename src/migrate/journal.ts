@@ -77,20 +77,22 @@ function problemOf(raw: unknown): string | undefined {
 
 /** The journal's text with one more entry, byte for byte as drizzle-kit 0.31 writes it. */
 export const withEntry = (journal: Journal, entry: JournalEntry): string =>
-  changed(journal, (entries) => [...entries, entry])
+  changed(journal, (entries) => [...entries, written(entry)])
 
 /** The journal's text with one entry at the beginning, in the place of those that have these tags. */
 export const withFirstEntry = (journal: Journal, entry: JournalEntry, replaced: ReadonlySet<string>): string =>
-  changed(journal, (entries) => [entry, ...entries.filter(({ tag }) => !replaced.has(tag))])
+  changed(journal, (entries) => [written(entry), ...entries.filter(({ tag }) => !replaced.has(tag))])
 
+const written = ({ idx, version, when, tag, breakpoints, ...more }: JournalEntry): JournalEntry => ({
+  ...{ idx, version, when, tag, breakpoints },
+  ...more,
+})
+
+/** Entries that stay are left as they stand, with what somebody else has written into them. */
 function changed(
   { version, dialect, text }: Journal,
   change: (entries: readonly JournalEntry[]) => readonly JournalEntry[],
 ): string {
   const raw = text === undefined ? { version, dialect, entries: [] } : JSON.parse(text)
-  const written = ({ idx, version, when, tag, breakpoints, ...more }: JournalEntry) => ({
-    ...{ idx, version, when, tag, breakpoints },
-    ...more,
-  })
-  return JSON.stringify({ ...raw, entries: change(raw.entries).map(written) }, null, 2)
+  return JSON.stringify({ ...raw, entries: change(raw.entries) }, null, 2)
 }

@@ -54,7 +54,10 @@ export async function openWorkbench(origin: string): Promise<Workbench> {
     setAside: (name) => move(name, join('sluice', `aside_${basename(name)}`)),
     async setEntries(entries) {
       const raw = JSON.parse(await readFile(file(journalPath), 'utf8'))
-      await writeFile(file(journalPath), JSON.stringify({ ...raw, entries }, null, 2))
+      // What somebody else has written into an entry stays there.
+      const known = new Map(raw.entries.map((entry: JournalEntry) => [renamed.get(entry.tag) ?? entry.tag, entry]))
+      const written = entries.map((entry) => ({ ...Object(known.get(entry.tag)), ...entry }))
+      await writeFile(file(journalPath), JSON.stringify({ ...raw, entries: written }, null, 2))
     },
     async rename(tag, to, withSnapshot) {
       await move(`${tag}.sql`, `${to}.sql`)

@@ -58,13 +58,16 @@ test('a chain of snapshots is linked again, and times go up again; the ledger fo
   await sluice.run(['migrate'], { cwd: it.cwd })
   await it.edit('meta/0001_snapshot.json', (text) => text.replace(/"prevId": "[^"]+"/, '"prevId": "nobody"'))
   const [first, second] = JSON.parse(await readFile(it.path('meta/_journal.json'), 'utf8')).entries
-  await it.editJournal((entries) => entries.map((entry, i) => (i === 1 ? { ...entry, when: first.when - 5 } : entry)))
+  await it.editJournal((entries) =>
+    entries.map((entry, i) => (i === 1 ? { ...entry, when: first.when - 5, by: 'somebody' } : entry)),
+  )
   const { remedies, files, database } = await it.mended()
   expect(remedies.map(({ id }: { id: string }) => id)).toEqual(['restamp', 'relink'])
   expect(files.map(({ path }: { path: string }) => path)).toEqual([
     'drizzle/meta/0001_snapshot.json',
     'drizzle/meta/_journal.json',
   ])
+  expect(await readFile(it.path('meta/_journal.json'), 'utf8')).toContain('"by": "somebody"')
   expect(files[0].lines).toEqual([
     '-   "prevId": "nobody",',
     expect.stringMatching(/^\+ {3}"prevId": "[-0-9a-f]{36}",$/),

@@ -113,7 +113,7 @@ describe('a journal', () => {
     await (await rejects(text)).toMatchObject({
       code: 'JOURNAL_CONFLICT',
       message: expect.stringContaining('_journal.json:3:1'),
-      hint: expect.stringContaining('generate it again'),
+      hint: expect.stringContaining('sluice rebase'),
     })
   })
 
