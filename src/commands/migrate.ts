@@ -1,4 +1,5 @@
 import { SluiceError } from '../errors.ts'
+import { traces } from '../migrate/detach.ts'
 import { dryRun } from '../migrate/dry-run.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { sessionText } from '../migrate/lock.ts'
@@ -82,6 +83,7 @@ export const migrate = command({
         folder,
         ledger: config.ledger,
         quick,
+        traces,
         applyAll: singleTransaction ? applyAsOne : applyTogether,
         only,
         signal,

@@ -7,20 +7,25 @@ import { type Session, sessionColumns, thisDatabase } from './lock.ts'
 /** A statement that Postgres runs in several transactions of its own, and that leaves traces when it is cut off. */
 export interface Concurrent {
   readonly verb: 'create' | 'drop' | 'reindex' | 'detach'
-  /** The index; of `REINDEX TABLE` the table; the partition; undefined where Postgres chooses the name. */
+  /** The index; of `REINDEX TABLE` the table; undefined where Postgres chooses the name. */
   readonly name: readonly string[] | undefined
-  /** The table of a new index or of a partition. */
+  /** The table of a new index. */
   readonly table?: readonly string[]
 }
 
-/** Reads CREATE INDEX, DROP INDEX, REINDEX and DETACH PARTITION with CONCURRENTLY; undefined for every other statement. */
+/** How to read a statement that leaves traces, and to clear them. */
+export interface Traces {
+  concurrent(sql: string): Concurrent | undefined
+  readonly settle: typeof settle
+}
+
+/** Reads CREATE INDEX, DROP INDEX and REINDEX with CONCURRENTLY; undefined for every other statement. */
 export function concurrent(sql: string): Concurrent | undefined {
   const tokens = [...lex(sql)].filter(({ kind }) => kind !== 'comment')
   const words = tokens.map((token) => (token.kind === 'word' ? token.text.toLowerCase() : token.text))
   const verb = (['create', 'drop', 'reindex'] as const).find((word) => word === words[0])
   const concurrently = words.indexOf('concurrently')
-  const detach = words[0] === 'alter' && words[1] === 'table' ? words.indexOf('detach') : -1
-  if ((!verb && detach < 0) || concurrently < 0) return undefined
+  if (!verb || concurrently < 0) return undefined
   const named = (from: number) => {
     const parts: string[] = []
     for (let at = from; tokens[at]?.kind === 'word' || tokens[at]?.kind === 'name'; at += 2) {
@@ -28,10 +33,6 @@ export function concurrent(sql: string): Concurrent | undefined {
       if (words[at + 1] !== '.') break
     }
     return parts
-  }
-  if (!verb) {
-    const table = words.findIndex((word, i) => i > 1 && !['if', 'exists', 'only'].includes(word))
-    return { verb: 'detach', name: named(detach + 2), table: named(table) }
   }
   if (verb === 'reindex') {
     const object = words.findIndex((word) => ['index', 'table', 'schema', 'database', 'system'].includes(word))
@@ -70,7 +71,6 @@ export async function settle(
     for (const index of await remains(connection, name)) await dropIndex(connection, index)
     return 'run'
   }
-  if (verb === 'detach') return finalize(connection, statement, begun)
   await builderEnds(connection, statement, signal, onWait)
   const index = await find(connection, statement)
   if (verb === 'drop') return begun && !index ? 'done' : 'run'
@@ -78,18 +78,6 @@ export async function settle(
   if (index.valid) return begun ? 'done' : 'run'
   await dropIndex(connection, index.name)
   return 'run'
-}
-
-/** A partition that was on its way out when the statement was cut off can only go on (manual, ALTER TABLE, FINALIZE). */
-async function finalize(connection: Connection, { name, table }: Concurrent, begun: boolean): Promise<'run' | 'done'> {
-  const [whole, partition] = [dotted(...(table ?? [])), dotted(...(name ?? []))]
-  const [row] = await connection.query(
-    'select inhdetachpending as pending from pg_inherits where inhparent = to_regclass($1) and inhrelid = to_regclass($2)',
-    [whole, partition],
-  )
-  if (row?.pending !== true) return begun && !row ? 'done' : 'run'
-  await connection.script(`alter table ${whole} detach partition ${partition} finalize`)
-  return 'done'
 }
 
 const dropIndex = ({ script }: Connection, name: string) => script(`drop index concurrently if exists ${name}`)

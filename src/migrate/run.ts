@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
 import type { Condition } from '../dialect/kind.ts'
+import type { Traces } from './concurrent.ts'
 import type { Migration } from './folder.ts'
 import type { Insert, Ledger } from './ledger.ts'
 import type { Lock, LockOptions, Session } from './lock.ts'
@@ -26,6 +27,7 @@ export interface Run {
   /** The server has `client_connection_check_interval`. */
   readonly checksClient: boolean
   readonly quick: Quick | undefined
+  readonly traces: Traces | undefined
   readonly signal: AbortSignal | undefined
   readonly emit: (event: MigrateEvent) => void
 }

@@ -4,6 +4,7 @@ import type { Condition } from '../dialect/kind.ts'
 import { SluiceError } from '../errors.ts'
 import { split } from '../postgres/split.ts'
 import { apply, type Work } from './apply.ts'
+import type { Traces } from './concurrent.ts'
 import { failure, locate } from './failure.ts'
 import type { Folder, Migration } from './folder.ts'
 import { createLedger, type Ledger, ledgerInsert } from './ledger.ts'
@@ -39,6 +40,8 @@ export interface MigrateOptions {
   readonly conditions?: (migration: Migration) => readonly Condition[] | Promise<readonly Condition[]>
   /** Tried first for each transaction. Not part of `sluice/migrator`, for its size. */
   readonly quick?: Quick
+  /** Of more statements than those that everybody reads. */
+  readonly traces?: Traces
   /** Another way to apply what is pending. Not part of it either. */
   readonly applyAll?: typeof applyAll
   /** Cancels the running statement, rolls back and ends the run. */
@@ -132,6 +135,7 @@ async function runLocked(options: MigrateOptions, emit: Run['emit'], before: Sta
       attempts,
       checksClient,
       quick: options.quick,
+      traces: options.traces,
       signal,
       emit,
     }

@@ -1,5 +1,5 @@
 import { type Connection, DatabaseError, type Statement } from '../dialect/connection.ts'
-import { concurrent, settle } from '../migrate/concurrent.ts'
+import { traces as reader } from '../migrate/detach.ts'
 import { resetSession } from '../migrate/run.ts'
 import { type Unit, units } from '../migrate/unit.ts'
 import { removesRows } from '../postgres/removes-rows.ts'
@@ -85,8 +85,8 @@ async function runUnit(
   const first = observe ? await look(connection, 'all') : undefined
   let before = first
   for (const statement of statements) {
-    const traces = alone && concurrent(statement.text)
-    if (traces) await settle(connection, traces, { begun: false, signal: undefined, onWait: () => {} })
+    const traces = alone && reader.concurrent(statement.text)
+    if (traces) await reader.settle(connection, traces, { begun: false, signal: undefined, onWait: () => {} })
     const number = await send(statement)
     if (!first || !before) continue
     // Only what stood before is told of: where nothing did, there is nothing to look at.

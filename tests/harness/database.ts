@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Connection } from '../../src/dialect/connection.ts'
+import { traces } from '../../src/migrate/detach.ts'
 import type { MigrateEvent, Outcome } from '../../src/migrate/outcome.ts'
 import { quick } from '../../src/migrate/quick.ts'
 import { type MigrateOptions, migrate } from '../../src/migrate/runner.ts'
@@ -66,6 +67,7 @@ export function live(): Live {
         connect: () => connect(now.url),
         folder: folderOf(files),
         quick,
+        traces,
         applyAll: applyTogether,
         onEvent: (event) => now.events.push(event),
         ...options,

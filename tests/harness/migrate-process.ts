@@ -1,4 +1,5 @@
 import type { Connection } from '../../src/dialect/connection.ts'
+import { traces } from '../../src/migrate/detach.ts'
 import { quick } from '../../src/migrate/quick.ts'
 import { migrate } from '../../src/migrate/runner.ts'
 import { applyTogether } from '../../src/migrate/together.ts'
@@ -54,6 +55,7 @@ const outcome = await migrate({
   connect: () => connect(url),
   folder: folderOf(files),
   quick,
+  traces,
   applyAll: applyTogether,
   signal: stop.signal,
   onEvent: (event) => {
