@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Connection } from '../dialect/connection.ts'
 import { dialects } from '../dialects.ts'
@@ -9,6 +8,7 @@ import { changeFolder } from '../migrate/change.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { createLedger, ledgerInsert } from '../migrate/ledger.ts'
 import { takeLock } from '../migrate/lock.ts'
+import { withSquashed } from '../migrate/squashed.ts'
 import { readStatus } from '../migrate/status.ts'
 import { survey } from '../postgres/catalog.ts'
 import { findPoint } from '../repair/find-point.ts'
@@ -21,13 +21,13 @@ import { changedLines } from '../repair/text-change.ts'
 import { openWorkbench } from '../repair/workbench.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
-import { openEngine } from './engine.ts'
+import { type Engine, openEngine } from './engine.ts'
 import { lockOf } from './migrations.ts'
-import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
+import { openSeen, seenOptions } from './seen.ts'
 import { readText } from './side-files.ts'
 import { storedState } from './state.ts'
-import { announce, chooseTarget } from './target.ts'
+import { announce } from './target.ts'
 
 const options = {
   apply: { type: 'flag', about: 'do it; without this, everything is shown and nothing is changed' },
@@ -39,8 +39,7 @@ const options = {
   applied: { type: 'list', value: 'tag', about: 'this migration counts as applied: nothing of it is run' },
   unapplied: { type: 'list', value: 'tag', about: 'this migration counts as not applied: nothing of it is undone' },
   baseline: { type: 'text', value: 'tag', about: 'all migrations up to this one count as applied' },
-  ...databaseOptions,
-  offline: { type: 'flag', about: 'do not look at the database which migrations are applied' },
+  ...seenOptions,
   ...projectOptions,
 } as const satisfies Options
 type Given = Input<typeof options>
@@ -93,14 +92,18 @@ async function mendAll(config: Config, input: Given, context: Context) {
   const folder = await readPresent(config.out)
   if (!folder.exists) throw new SluiceError('FOLDER_MISSING', { folder: config.out })
   const bench = await openWorkbench(config.out)
-  const engine = await openEngine(config, context)
-  const connection = await openSeen(config, input, context)
-  const tools: Tools = {
-    ...{ dialect: dialects[config.dialect], open: engine.open, providers: await readProviders(config) },
-    ...{ signal: context.signal, progress: context.progress, origin: config.out, now: Date.now() },
-    state: async (of, snapshot) => (await storedState(of, snapshot, dialects[config.dialect])).schema,
-  }
+  let engine: Engine | undefined
+  let seen: Awaited<ReturnType<typeof openSeen>> = null
   try {
+    engine = await openEngine(config, context)
+    seen = await openSeen(config, input, input.apply ? 'write' : 'read', context)
+    if (seen) announce(context, seen.target, { ...config, warnings: [] })
+    const connection = seen?.connection
+    const tools: Tools = {
+      ...{ dialect: dialects[config.dialect], open: engine.open, providers: await readProviders(config) },
+      ...{ signal: context.signal, progress: context.progress, origin: config.out, now: Date.now() },
+      state: async (of, snapshot) => (await storedState(of, snapshot, dialects[config.dialect])).schema,
+    }
     const mended = await mend(bench, tools)
     const database = connection
       ? await databaseSteps(connection, folder, mended, bench.renamed, config, input, tools)
@@ -125,19 +128,10 @@ async function mendAll(config: Config, input: Given, context: Context) {
       ? result
       : { ...result, error: new SluiceError('REPAIR_INCOMPLETE', { count: left.length }) }
   } finally {
-    await connection?.close()
-    await engine.close()
+    await seen?.connection.close()
+    await engine?.close()
     await bench.close()
   }
-}
-
-/** The database of the project; undefined where there is none to look at. */
-async function openSeen(config: Config, { url, offline, apply }: Given, context: Context) {
-  if (offline) return undefined
-  const target = chooseTarget(config, url)
-  if ('directory' in target && !existsSync(target.directory)) return undefined
-  announce(context, target, { ...config, warnings: [] })
-  return openTarget(target, apply ? 'write' : 'read', context)
 }
 
 async function databaseSteps(
@@ -149,7 +143,7 @@ async function databaseSteps(
   { accept = [], applied = [], unapplied = [], baseline }: Given,
   tools: Tools,
 ): Promise<{ readonly steps: readonly LedgerStep[]; readonly left: readonly string[] }> {
-  const status = await readStatus(connection, folder, config.ledger)
+  const status = withSquashed(await readStatus(connection, folder, config.ledger))
   const insert = await ledgerInsert(connection, config.ledger)
   const based = await baselineOf(connection, status.applied.length > 0, mended.folder, baseline, tools)
   const asked = { accept, unapplied, applied: [...based.tags, ...applied] }

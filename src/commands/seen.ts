@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
+import type { Connection } from '../dialect/connection.ts'
 import type { Config } from '../drizzle/config.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import type { Input, Options } from './command.ts'
 import type { Context } from './context.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
-import { chooseTarget } from './target.ts'
+import { chooseTarget, type Target } from './target.ts'
 
 /** The options of a command that must not change what is applied somewhere. */
 export const seenOptions = {
@@ -21,20 +22,32 @@ export interface Seen {
 }
 
 /**
- * Looks which migrations the database of the project has applied; null where there is none to look at: `--offline`, or an
- * embedded one that nobody has made yet.
+ * Opens the database of the project; null where there is none to look at: `--offline`, or an embedded one that nobody has
+ * made yet. The caller closes it.
  * @throws SluiceError `DATABASE_…`, `EMBEDDED_…`
  */
-export async function look(
-  folder: Folder,
+export async function openSeen(
   config: Config,
   { url, offline }: Input<typeof seenOptions>,
+  access: 'read' | 'write',
   context: Context,
-): Promise<Seen | null> {
+): Promise<{ readonly target: Target; readonly connection: Connection } | null> {
   if (offline) return null
   const target = chooseTarget(config, url)
   if ('directory' in target && !existsSync(target.directory)) return null
-  const connection = await openTarget(target, 'read', context)
+  return { target, connection: await openTarget(target, access, context) }
+}
+
+/** Looks which migrations the database of the project has applied; null and errors as for `openSeen`. */
+export async function look(
+  folder: Folder,
+  config: Config,
+  input: Input<typeof seenOptions>,
+  context: Context,
+): Promise<Seen | null> {
+  const seen = await openSeen(config, input, 'read', context)
+  if (!seen) return null
+  const { target, connection } = seen
   try {
     return { target: target.label, status: await readStatus(connection, folder, config.ledger) }
   } finally {

@@ -1,6 +1,6 @@
 import { type Connection, DatabaseError } from '../dialect/connection.ts'
 import { split } from '../postgres/split.ts'
-import { type Quick, send, settings } from './run.ts'
+import { type Around, type Quick, type Run, send, settings, type Task } from './run.ts'
 import { asking, beginning, entering } from './transaction.ts'
 
 /**
@@ -12,16 +12,12 @@ export const quick: Quick = async (run, task, { statements, begin, close }, arou
   const { watched } = connection
   if (!watched || lock.backend === undefined || begin || close || task.progress) return false
   if (statements.length === 0 || around.conditions.length > 0) return false
-  const { take, locked, applied } = asking(run, task)
-  // Division by zero where another run has the lock, or has applied this.
-  const free = `select 1 / (${locked} and not ${applied})::int`
-  const opening = [beginning, ...settings(run, run.lockTimeout, 'local'), take, free]
-  const ending = [...entering(run, around), 'commit']
+  const ends = ending(run, around)
   const last = statements.at(-1)!
   const closed = isClosed(last.text)
   for (const statement of statements) {
-    const before = statement === statements[0] ? opening : []
-    const after = statement === last && closed ? ending : []
+    const before = statement === statements[0] ? opening(run, task) : []
+    const after = statement === last && closed ? ends : []
     const sent = along(connection, watched, before, after)
     try {
       await send(run, task, statement, lock.backend, sent.script)
@@ -31,9 +27,19 @@ export const quick: Quick = async (run, task, { statements, begin, close }, arou
       return false
     }
   }
-  if (!closed) await connection.script(ending.join(';'))
+  if (!closed) await connection.script(ends.join(';'))
   return true
 }
+
+/** What comes before a migration's first statement: division by zero where another run has the lock, or has applied this. */
+export function opening(run: Run, task: Task): readonly string[] {
+  const { take, locked, applied } = asking(run, task)
+  const free = `select 1 / (${locked} and not ${applied})::int`
+  return [beginning, ...settings(run, run.lockTimeout, 'local'), take, free]
+}
+
+/** What comes after its last one. */
+export const ending = (run: Run, around: Around): readonly string[] => [...entering(run, around), 'commit']
 
 /**
  * What is put after a text is SQL of its own, not the rest of a quotation that the text leaves open. What a backslash

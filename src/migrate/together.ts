@@ -4,10 +4,9 @@ import { split } from '../postgres/split.ts'
 import type { Work } from './apply.ts'
 import type { Migration } from './folder.ts'
 import type { Applied } from './outcome.ts'
-import { divisionByZero, isClosed, separator } from './quick.ts'
-import { isTransient, type Run, StatementError, settings } from './run.ts'
+import { divisionByZero, ending, isClosed, opening, separator } from './quick.ts'
+import { isTransient, type Run, StatementError } from './run.ts'
 import { applyOne, type ConditionsOf, type Result, stopped } from './runner.ts'
-import { asking, beginning, entering } from './transaction.ts'
 
 /** What came of a message. */
 interface Sent {
@@ -95,15 +94,12 @@ function isPlain({ task, units: [unit, ...more], begun }: Work): boolean {
 }
 
 function partsOf(run: Run, work: Work): readonly Part[] {
-  const { take, locked, applied } = asking(run, work.task)
-  // Division by zero where another run has applied this.
-  const free = `select 1 / (${locked} and not ${applied})::int`
   const finish = [run.insert(work.task.migration)]
   const ours = (sql: string): readonly Part[] => split(sql).map(({ text }) => ({ sql: text, work }))
   return [
-    ...[beginning, ...settings(run, run.lockTimeout, 'local'), take, free].flatMap(ours),
+    ...opening(run, work.task).flatMap(ours),
     ...work.task.statements.map((statement) => ({ sql: statement.text, work, statement })),
-    ...[...entering(run, { conditions: [], finish }), 'commit'].flatMap(ours),
+    ...ending(run, { conditions: [], finish }).flatMap(ours),
   ]
 }
 

@@ -20,12 +20,12 @@ const others = {
   edited: [
     'migration was edited after it was applied',
     'migrations were edited after they were applied',
-    'sluice repair --accept <tag>, or bring back what ran: git log -p -- <file>',
+    'sluice repair --accept <tag>, or bring back what ran: git log -p',
   ],
   deleted: [
     'applied migration is not in the folder',
     'applied migrations are not in the folder',
-    'bring back its file: git log --diff-filter=D -- <out>; or sluice repair',
+    'bring back its file: git log --diff-filter=D --name-only',
   ],
   restamped: [
     'migration has another time than when it was applied: drizzle-kit may apply it again',

@@ -49,7 +49,7 @@ export function ledgerSteps(
     const migration = now.get(tag)
     const isAccepted = asked.accept.includes(tag)
     if (!migration || asked.unapplied.includes(tag) || (match.by === 'edited' && !isAccepted)) return []
-    return match.by === 'marked' ? [] : follow(match, migration, ledger)
+    return follow(match, migration, isAccepted, ledger)
   })
   return [
     ...followed,
@@ -73,11 +73,20 @@ function refuse(tag: string): never {
   throw new SluiceError('REPAIR_NOT_NEEDED', { option: '--accept', tag, state: 'as it was applied' })
 }
 
-function follow({ entry }: Match, { tag, when, hash }: Migration, ledger: Ledger): readonly LedgerStep[] {
+/**
+ * A row follows what a repair changes, and a time that somebody changed before. What else it holds is right as it is: the
+ * hash of another line end, of a migration that a squashed one replaces, a tag that somebody entered by hand.
+ */
+function follow(
+  { entry, migration: before, by }: Match,
+  { tag, when, hash }: Migration,
+  isAccepted: boolean,
+  ledger: Ledger,
+): readonly LedgerStep[] {
   const changed = [
-    ...(entry.hash === hash ? [] : [`hash = ${literal(hash)}`]),
-    ...(entry.createdAt === when ? [] : [`created_at = ${when}`]),
-    ...(entry.name === null || entry.name === tag ? [] : [`name = ${literal(tag)}`]),
+    ...(isAccepted || (by !== 'marked' && before.hash !== hash) ? [`hash = ${literal(hash)}`] : []),
+    ...(by === 'marked' || entry.createdAt === when ? [] : [`created_at = ${when}`]),
+    ...(entry.name === null || before.tag === tag ? [] : [`name = ${literal(tag)}`]),
   ]
   if (changed.length === 0) return []
   const sql = `update ${dotted(ledger.schema, ledger.table)} set ${changed.join(', ')} where ${isRow(entry)}`

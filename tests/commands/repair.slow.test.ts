@@ -181,6 +181,18 @@ test('an edit is accepted, and a migration counts as applied or not, where that 
   expect(await it.repair('--applied', '0009_none')).toMatchObject({ error: { code: 'TAG_UNKNOWN' } })
 })
 
+test('the rows of what a squashed migration replaces, and of another line end, are right as they are', async () => {
+  await using it = await made()
+  await sluice.run(['migrate'], { cwd: it.cwd })
+  await it.edit('0000_init.sql', (text) => text.replaceAll('\n', '\r\n'))
+  const nothing = { remedies: [], files: [], database: [], left: [] }
+  expect(await it.repair()).toMatchObject(nothing)
+  expect(await sluice.run(['squash'], { cwd: it.cwd })).toMatchObject({ status: 0 })
+  expect(await it.repair('--apply')).toMatchObject(nothing)
+  const { json } = await sluice.run(['status', '--json'], { cwd: it.cwd })
+  expect(json).toMatchObject({ state: 'Migration state: 1 applied, 1 expected, 0 pending', missing: [] })
+})
+
 test('tables without a ledger are explained by the migrations that make them', async () => {
   await using it = await made()
   await sluice.run(['migrate', '--to', '0001_age'], { cwd: it.cwd })
