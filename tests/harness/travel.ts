@@ -143,7 +143,7 @@ async function runStep(connection: Connection, step: Step): Promise<void> {
  * (or the fifth) for being named in an expression that is kept: a sequence by its text, a column of a row.
  */
 const lessBefore: readonly (readonly [version: number, statement: RegExp, lock: Lock])[] = [
-  [180_000, /^(?:GRANT|REVOKE) /, 'access-share'],
+  [180_000, /^(?:DO \$\$ BEGIN\n\tIF [^\n]* THEN\n\t\t)?(?:GRANT|REVOKE) /, 'access-share'],
   [180_006, /^(?:ALTER DOMAIN|CREATE DOMAIN|CREATE TABLE) .*nextval\(/s, 'access-share'],
   [180_006, /^CREATE (?:OR REPLACE )?FUNCTION .*\nRETURN /s, 'access-share'],
 ]
