@@ -1,7 +1,7 @@
 import type { Draft } from '../dialect/kind.ts'
-import type { Pair } from '../schema/object.ts'
+import type { Key, Pair } from '../schema/object.ts'
 import { move } from './move.ts'
-import { dotted } from './quote.ts'
+import { asideName, dollarQuoted, dotted, literal, sqlName } from './quote.ts'
 import type { Range } from './range.ts'
 
 /** The name that Postgres gives to a multirange (makeMultirangeTypeName in src/backend/catalog/pg_type.c). */
@@ -26,4 +26,28 @@ export function moveParts(pair: Pair<Range>, of: string): readonly Draft[] {
     ...[`(${of}, ${of})`, `(${of}, ${of}, text)`].flatMap((args) => part('FUNCTION', ({ id }) => id.name, args)),
     ...['()', `(${own})`, `(${own}[])`].flatMap((args) => part('FUNCTION', multirange, args)),
   ]
+}
+
+/**
+ * What a range type brings makes room, whatever the catalog says that it is called: where a plan may run again, the type that
+ * is made anew is by then the new one.
+ */
+export function foundAside(k: Key): Draft {
+  const [range, prefix] = [literal(sqlName(k)), literal(asideName(''))]
+  const body = ` DECLARE
+	one record;
+BEGIN
+	FOR one IN SELECT format('FUNCTION %s RENAME TO %I', p.oid::regprocedure, ${prefix} || p.proname) AS rename
+		FROM pg_range r
+		JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
+		JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
+		WHERE r.rngtypid = to_regtype(${range}) AND d.deptype = 'i' AND p.proname NOT LIKE 'old\\_\\_%'
+		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, ${prefix} || t.typname)
+		FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
+		WHERE r.rngtypid = to_regtype(${range}) AND t.typname NOT LIKE 'old\\_\\_%'
+	LOOP
+		EXECUTE 'ALTER ' || one.rename;
+	END LOOP;
+END `
+  return { sql: `DO ${dollarQuoted(body)}`, lock: 'none' }
 }

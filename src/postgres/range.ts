@@ -5,8 +5,8 @@ import { createType } from './create-type.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn } from './names.ts'
 import { dotted } from './quote.ts'
-import { moveParts, multirange } from './range-parts.ts'
-import { standsOnRemade } from './remade.ts'
+import { foundAside, moveParts, multirange } from './range-parts.ts'
+import { isRemade, standsOnRemade } from './remade.ts'
 import { remake } from './remake.ts'
 
 export type RangeAttrs = {
@@ -40,10 +40,14 @@ export const range = kind<'schema' | 'name', RangeAttrs>({
   fields: { type: value, of: value, collation: value, opclass: value, diff: value, multirange: value },
   create: (object, view) => [createType(object, view)],
   drop: ({ id }) => [{ sql: `DROP TYPE ${dotted(id.schema, id.name)}`, lock: 'none' }],
-  rename: (pair, { from: state }) => {
+  rename: (pair, view) => {
+    const k = keyOf(pair.to)
     // By now what it spans may have another name, too.
-    const { attrs } = state.get(keyOf(pair.to)) as Range
-    return [...move('TYPE', pair, 'none'), ...moveParts(pair, sqlType(attrs, true))]
+    const { attrs } = view.from.get(k) as Range
+    // What it brings may then be called as in neither state.
+    const isFound = view.options.guards && isRemade(k, view)
+    const parts = isFound ? [foundAside(k)] : moveParts(pair, sqlType(attrs, true))
+    return [...move('TYPE', pair, 'none'), ...parts]
   },
   resembles: ({ from, to }) => from.attrs.of === to.attrs.of && typeClause(from.attrs) === typeClause(to.attrs),
   claims: (object) => [object.id.name, multirange(object)].map((name) => `type ${dotted(object.id.schema, name)}`),

@@ -7,9 +7,9 @@ import { conversion, isAlike } from './conversion.ts'
 import { createType } from './create-type.ts'
 import { typedIn } from './domain-base.ts'
 import { castExists, typeExists } from './exists.ts'
-import { asideName, dollarQuoted, ident, literal, sqlName } from './quote.ts'
+import { asideName, dollarQuoted, ident, sqlName } from './quote.ts'
 import type { Range } from './range.ts'
-import { moveParts, multirange } from './range-parts.ts'
+import { foundAside, moveParts, multirange } from './range-parts.ts'
 import { basesFirst, isHeldInside, stackOn } from './remade.ts'
 
 interface Ways {
@@ -68,27 +68,6 @@ function partsAside(range: Range, aside: ReadonlyMap<Key, Key>): readonly Draft[
     attrs: { ...range.attrs, multirange: asideName(multirange(range)) },
   }
   return moveParts({ from: range, to }, sqlType(movedAside(range.attrs, aside), true))
-}
-
-/** The same where it may run again, when the old one is already of the new subtype: whatever the catalog holds makes room. */
-function foundAside(k: Key): Draft {
-  const [range, prefix] = [literal(sqlName(k)), literal(asideName(''))]
-  const body = ` DECLARE
-	one record;
-BEGIN
-	FOR one IN SELECT format('FUNCTION %s RENAME TO %I', p.oid::regprocedure, ${prefix} || p.proname) AS rename
-		FROM pg_range r
-		JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
-		JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
-		WHERE r.rngtypid = to_regtype(${range}) AND d.deptype = 'i' AND p.proname NOT LIKE 'old\\_\\_%'
-		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, ${prefix} || t.typname)
-		FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
-		WHERE r.rngtypid = to_regtype(${range}) AND t.typname NOT LIKE 'old\\_\\_%'
-	LOOP
-		EXECUTE 'ALTER ' || one.rename;
-	END LOOP;
-END `
-  return { sql: `DO ${dollarQuoted(body)}`, lock: 'none' }
 }
 
 const wordOf = (k: Key): string => (kindOf(k) === 'domain' ? 'DOMAIN' : 'TYPE')

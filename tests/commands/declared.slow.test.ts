@@ -10,15 +10,19 @@ const head = `
   import * as pg from 'sluice/postgres'
 `
 
+/** Schema files, and what is new in them though it looks like something that goes. */
+type State = string | { readonly files: string; readonly create: readonly string[] }
+
 /** What becomes of schema files that change: each state is generated and proven, and then there is nothing more to do. */
-async function proven(...states: readonly string[]): Promise<void> {
+async function proven(...states: readonly State[]): Promise<void> {
   await using made = await project({
     'drizzle.config.json': JSON.stringify({ dialect: 'postgresql', schema: './schema.ts' }),
   })
   const cwd = made.folder
   for (const [i, state] of states.entries()) {
-    await writeFile(join(cwd, 'schema.ts'), head + state)
-    const { tag, proof } = await generate({ cwd, name: 'next', allowLoss: true })
+    const { files, create } = typeof state === 'string' ? { files: state, create: [] } : state
+    await writeFile(join(cwd, 'schema.ts'), head + files)
+    const { tag, proof } = await generate({ cwd, name: 'next', allowLoss: true, create })
     expect({ state: i, tag, proof }).toMatchObject({
       state: i,
       tag: `000${i}_next`,
@@ -193,7 +197,7 @@ test('range types', async () => {
   await proven(
     app + span('sp"an', `subtype: 'time'`),
     app + span('sp"an', `subtype: 'interval', multirange: 'span.s'`),
-    app + span('o.ther', `subtype: 'interval'`),
+    { files: app + span('o.ther', `subtype: 'interval'`), create: ['o.ther'] },
     `${app} export const shops = pgTable('sh"ops', { id: integer(), open: text('op"en') })`,
   )
 })
