@@ -1,7 +1,7 @@
 import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
-import { type Key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
+import { type Key, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { comment } from './comment.ts'
+import { isBuiltBeside, saidAgain } from './built-beside.ts'
 import type { InTable } from './constraint.ts'
 import { relationExists } from './exists.ts'
 import { goesAlong } from './goes-along.ts'
@@ -125,34 +125,17 @@ function create(object: Index, view: View): readonly Draft[] {
   return [{ ...first!, conditions }, ...others]
 }
 
-/**
- * Where the table stays open, the new one is built before the old one goes: queries always have one, and what must be
- * unique stays so. A foreign key that counts on the old one has to go with it.
- */
+/** Where it can be, the new one is built under another name first. */
 function reshape({ from, to }: Pair<Index>, view: View): readonly Draft[] | 'replace' {
-  const isOpen = to.parent?.startsWith('table:') && staysOpen(to.parent, view) && !isPartitioned(to.parent, view)
-  if (!isOpen || isCountedOn(from, view)) return 'replace'
+  const columns = from.attrs.parts.map(({ column }) => column)
+  const uses = {
+    from: [...from.refs, ...named(from, view.from)],
+    to: [...to.refs, ...named(to, view.to)],
+  }
+  if (!isBuiltBeside(to.parent, columns, uses, view)) return 'replace'
   const built = { ...to, id: { ...to.id, name: newName(to.id.name) } }
-  // What is said of it goes with the old one; where it changes, that follows by itself.
-  const said = view.to
-    .children(keyOf(to as Index & Obj))
-    .filter((one) => comment.is(one) && view.from.get(keyOf(one))?.attrs.text === one.attrs.text)
-  return [
-    ...create(built, view),
-    ...drop(from, view),
-    ...rename({ from: built, to }),
-    ...said.flatMap((one) => comment.create(one, view)),
-  ]
+  return [...create(built, view), ...drop(from, view), ...rename({ from: built, to }), ...saidAgain(to, view)]
 }
-
-const isCountedOn = ({ parent, attrs }: Index, { from, to }: View): boolean =>
-  from.users(parent!).some((one) => {
-    const { target, targetColumns } = one.attrs as { readonly target?: Key; readonly targetColumns?: readonly Key[] }
-    const columns = new Set(targetColumns)
-    const isSame =
-      attrs.parts.length === columns.size && attrs.parts.every((part) => part.column && columns.has(part.column))
-    return one.kind === 'foreignKey' && target === parent && isSame && to.has(keyOf(one))
-  })
 
 function drop({ id, parent }: Index, view: View): readonly Draft[] {
   const name = dotted(id.schema, id.name)

@@ -1,11 +1,12 @@
-import type { Draft, View } from '../dialect/kind.ts'
-import { type Key, key } from '../schema/object.ts'
+import type { Condition, Draft, View } from '../dialect/kind.ts'
+import { type Key, key, type Obj, type Pair } from '../schema/object.ts'
+import { isBuiltBeside, saidAgain } from './built-beside.ts'
 import { type InTable, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
 import { addConstraint, staysOpen } from './online.ts'
 import { isPartitioned } from './partition.ts'
-import { ident, identList, includeClause } from './quote.ts'
+import { ident, identList, includeClause, newName } from './quote.ts'
 import { overPartitions } from './spread.ts'
 
 /** What a unique constraint and a primary key have in common: an index is behind them. */
@@ -46,6 +47,33 @@ export function addKey(
   return [{ ...first!, ...rest }, ...others]
 }
 
+/**
+ * A changed unique constraint or primary key. Where its index can be built beside the old one, the old constraint and the new
+ * one change places in one statement.
+ */
+export function changeKey(
+  { from, to }: Pair<Pick<Obj<string, KeyAttrs>, 'kind' | 'id' | 'attrs' | 'parent' | 'refs'>>,
+  id: Pair<InTable>,
+  constraint: KeyConstraint,
+  view: View,
+  conditions: readonly Condition[],
+): readonly Draft[] | 'replace' {
+  if (!isBuiltBeside(to.parent, from.attrs.columns, { from: from.refs, to: to.refs }, view)) return 'replace'
+  const built = newName(id.to.name)
+  // Where it runs again, what stands in the old one's place is the new one.
+  const isThere = view.options.guards && id.from.name !== id.to.name
+  const swap = [
+    `DROP CONSTRAINT ${ident(id.from.name)}`,
+    ...(isThere ? [`DROP CONSTRAINT IF EXISTS ${ident(id.to.name)}`] : []),
+    `ADD CONSTRAINT ${ident(id.to.name)} ${usingIndex(built, constraint)}`,
+  ]
+  return [
+    { ...buildIndex({ ...id.to, name: built }, constraint), conditions },
+    { sql: `ALTER TABLE ${tableOf({ id: id.to })} ${swap.join(', ')}` },
+    ...saidAgain(to, view),
+  ]
+}
+
 /** No constraint of a table whose rows are spread is made from an index, but those of its partitions are. */
 function addOpen(id: InTable, constraint: KeyConstraint, view: View): readonly Draft[] | undefined {
   const table = key('table', id.schema, id.table)
@@ -55,17 +83,20 @@ function addOpen(id: InTable, constraint: KeyConstraint, view: View): readonly D
   return overPartitions(id, view, (on, isSpread) => (isSpread ? [addToWhole(on, constraint)] : build(on)))
 }
 
-function buildFirst(id: InTable, { word, nulls, columns, include, deferrable }: KeyConstraint): readonly Draft[] {
-  const name = ident(id.name)
-  return [
-    {
-      sql: `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${tableOf({ id })} (${identList(columns)})${includeClause(include)}${nulls}`,
-      lock: 'share-update-exclusive',
-      alone: true,
-    },
-    ...addConstraint(id, `${word} USING INDEX ${name}${deferrableClause(deferrable)}`, false),
-  ]
-}
+const buildFirst = (id: InTable, constraint: KeyConstraint): readonly Draft[] => [
+  buildIndex(id, constraint),
+  ...addConstraint(id, usingIndex(id.name, constraint), false),
+]
+
+const buildIndex = (id: InTable, { nulls, columns, include }: KeyConstraint): Draft => ({
+  sql: `CREATE UNIQUE INDEX CONCURRENTLY ${ident(id.name)} ON ${tableOf({ id })} (${identList(columns)})${includeClause(include)}${nulls}`,
+  lock: 'share-update-exclusive',
+  alone: true,
+})
+
+/** The constraint from an index, which then has its name. */
+const usingIndex = (index: string, { word, deferrable }: KeyConstraint): string =>
+  `${word} USING INDEX ${ident(index)}${deferrableClause(deferrable)}`
 
 /** It holds once each partition has it, too. */
 const addToWhole = (id: InTable, constraint: KeyConstraint): Draft => ({

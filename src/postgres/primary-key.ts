@@ -1,8 +1,8 @@
-import { type Draft, kind, type View } from '../dialect/kind.ts'
-import { type Key, keyOf, nameOf, type Obj } from '../schema/object.ts'
+import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
+import { type Key, keyOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import { column } from './column.ts'
 import { dropConstraint, type InTable, renameConstraint, tableOf } from './constraint.ts'
-import { addKey, type KeyAttrs, keyClause } from './key-constraint.ts'
+import { addKey, changeKey, type KeyAttrs, keyClause } from './key-constraint.ts'
 import { requireOpen, staysOpen } from './online.ts'
 import { dotted, ident } from './quote.ts'
 import { noDuplicates, noNulls } from './rows.ts'
@@ -18,33 +18,40 @@ export type PrimaryKeyAttrs = KeyAttrs & {
 type Id = 'schema' | 'table'
 type PrimaryKey = Obj<Id, PrimaryKeyAttrs>
 
+/** What it is changes in one go, with its name. */
+const shape = {
+  with: ['columns', 'include', 'deferrable', 'name'],
+  alter({ from, to }, view) {
+    if (letsNullIn({ from, to }, view)) return 'replace'
+    const changed = changeKey(
+      { from, to },
+      { from: named(from), to: named(to) },
+      written(to),
+      view,
+      conditionsOf(to, view),
+    )
+    return changed === 'replace' ? 'replace' : [...required(to, view), ...changed, ...impliedNotNull(from, view)]
+  },
+} as const satisfies Field<never, Id, PrimaryKeyAttrs>
+
 /** A primary key (manual 5.5.4). */
 export const primaryKey = kind<Id, PrimaryKeyAttrs>({
   name: 'primaryKey',
   word: 'primary key',
   cascades: () => true,
   fields: {
-    columns: 'replace',
-    include: 'replace',
-    deferrable: 'replace',
+    columns: shape,
+    include: shape,
+    deferrable: shape,
     name: {
       alter: ({ from, to }) => [renameConstraint(named(from), named(to))],
     },
     inline: 'ignore',
   },
-  create(object, view) {
-    const nullable = maybeNull(object, view)
-    const conditions = [
-      ...noNulls(nullable, view, object.parent),
-      ...noDuplicates(object.attrs.columns, view, false, object.parent),
-    ]
-    return [
-      ...(staysOpen(object.parent, view)
-        ? nullable.flatMap((k) => requireOpen({ ...object.id, name: nameOf(k) }, view))
-        : []),
-      ...addKey(named(object), written(object), view, { conditions }),
-    ]
-  },
+  create: (object, view) => [
+    ...required(object, view),
+    ...addKey(named(object), written(object), view, { conditions: conditionsOf(object, view) }),
+  ],
   drop: (object, view) => [dropConstraint(named(object)), ...impliedNotNull(object, view)],
   claims: ({ id, attrs }) => [
     `relation ${dotted(id.schema, attrs.name)}`,
@@ -64,12 +71,33 @@ export const primaryKeyClause = (object: PrimaryKey): string =>
 export const isPlainInline = ({ attrs }: PrimaryKey): boolean =>
   attrs.inline && attrs.deferrable === null && attrs.include.length === 0
 
-/** The columns that nothing else asks about: they are not required before, nor made so by themselves. */
-const maybeNull = ({ attrs }: PrimaryKey, { from, to }: View): readonly Key[] =>
-  attrs.columns.filter((k) => {
+/** The columns that nothing else asks about: they are not required before, nor by the old key, nor made so by themselves. */
+function maybeNull(object: PrimaryKey, { from, to }: View): readonly Key[] {
+  const old = from.get(keyOf(object))
+  const isKey = (k: Key) => primaryKey.is(old) && old.attrs.columns.includes(k)
+  return object.attrs.columns.filter((k) => {
     const [was, is] = [from.get(k), to.get(k)]
-    return column.is(was) && !was.attrs.notNull && !(column.is(is) && is.attrs.notNull)
+    return column.is(was) && !was.attrs.notNull && !isKey(k) && !(column.is(is) && is.attrs.notNull)
   })
+}
+
+/** Columns change before what leaves them, and one of a primary key cannot let NULL in: then the old key goes first. */
+const letsNullIn = (keys: Pair<PrimaryKey>, { from, to }: View): boolean =>
+  keys.from.attrs.columns.some((k) => {
+    const [was, is] = [from.get(k), to.get(k)]
+    const isRequired = column.is(is) && (is.attrs.notNull || keys.to.attrs.columns.includes(k))
+    return column.is(was) && was.attrs.notNull && column.is(is) && !isRequired
+  })
+
+const conditionsOf = (object: PrimaryKey, view: View): readonly Condition[] => [
+  ...noNulls(maybeNull(object, view), view, object.parent),
+  ...noDuplicates(object.attrs.columns, view, false, object.parent),
+]
+
+const required = (object: PrimaryKey, view: View): readonly Draft[] =>
+  staysOpen(object.parent, view)
+    ? maybeNull(object, view).flatMap((k) => requireOpen({ ...object.id, name: nameOf(k) }, view))
+    : []
 
 /** The columns stay NOT NULL when the key goes, though nobody said so of them. */
 function impliedNotNull(object: PrimaryKey, { from, to }: View): readonly Draft[] {

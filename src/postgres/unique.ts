@@ -1,8 +1,8 @@
-import { type Draft, kind, type View } from '../dialect/kind.ts'
+import { type Draft, type Field, kind, type View } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { dropConstraint, renameConstraint } from './constraint.ts'
-import { addKey, type KeyAttrs, keyClause } from './key-constraint.ts'
+import { addKey, changeKey, type KeyAttrs, keyClause } from './key-constraint.ts'
 import { primaryKey } from './primary-key.ts'
 import { dotted, ident } from './quote.ts'
 import { noDuplicates } from './rows.ts'
@@ -15,16 +15,22 @@ export type UniqueAttrs = KeyAttrs & {
 type Id = 'schema' | 'table' | 'name'
 type Unique = Obj<Id, UniqueAttrs>
 
+/** What it is changes in one go. */
+const shape = {
+  with: ['columns', 'include', 'nullsNotDistinct', 'deferrable'],
+  alter: (pair, view) =>
+    isRepeated(pair.from, view.from)
+      ? 'replace'
+      : changeKey(pair, { from: pair.from.id, to: pair.to.id }, written(pair.to), view, repeats(pair.to, view)),
+} as const satisfies Field<never, Id, UniqueAttrs>
+
 /** A unique constraint (manual 5.5.3). */
 export const unique = kind<Id, UniqueAttrs>({
   name: 'unique',
   word: 'unique constraint',
   cascades: () => true,
-  fields: { columns: 'replace', include: 'replace', nullsNotDistinct: 'replace', deferrable: 'replace' },
-  create: (object, view) =>
-    add(object, view, {
-      conditions: noDuplicates(object.attrs.columns, view, object.attrs.nullsNotDistinct, object.parent),
-    }),
+  fields: { columns: shape, include: shape, nullsNotDistinct: shape, deferrable: shape },
+  create: (object, view) => add(object, view, { conditions: repeats(object, view) }),
   drop: (object, view) => [dropUnique(object, view.from)],
   rename: ({ from, to }, view) =>
     isRepeated(to, view.from) ? [dropUnique(from, view.from), ...add(to, view)] : [renameConstraint(from.id, to.id)],
@@ -50,6 +56,9 @@ const same = (a: readonly Key[], b: readonly Key[]): boolean => a.join() === b.j
 
 const dropUnique = (object: Unique, schema: Schema): Draft =>
   dropConstraint(object.id, isRepeated(object, schema) ? 'IF EXISTS ' : '')
+
+const repeats = ({ attrs, parent }: Unique, view: View) =>
+  noDuplicates(attrs.columns, view, attrs.nullsNotDistinct, parent)
 
 const written = ({ attrs }: Unique) =>
   ({ ...attrs, word: 'UNIQUE', nulls: attrs.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '' }) as const

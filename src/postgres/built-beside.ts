@@ -1,0 +1,46 @@
+import type { Draft, View } from '../dialect/kind.ts'
+import { canonical } from '../schema/hash.ts'
+import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { comment } from './comment.ts'
+import { staysOpen } from './online.ts'
+import { isPartitioned } from './partition.ts'
+
+/**
+ * Is the index of a changed object built before the old one goes? Where the table stays open: queries always have one, and
+ * what must be unique stays so. But a foreign key that counts on the old one has to go with it, and what the old one uses
+ * and is dropped goes before the table and its columns change.
+ * @param columns what the old index is about; null for an expression
+ * @param uses what the old one and the new one refer to
+ */
+export const isBuiltBeside = (
+  table: Key | undefined,
+  columns: readonly (Key | null)[],
+  uses: Pair<readonly Key[]>,
+  view: View,
+): boolean =>
+  table?.startsWith('table:') === true &&
+  staysOpen(table, view) &&
+  !isPartitioned(table, view) &&
+  !isCountedOn(table, columns, view) &&
+  (uses.from.every((k) => view.to.has(k)) || [table, ...uses.to].every((k) => stays(k, view)))
+
+const stays = (k: Key, { from, to }: View): boolean => {
+  const [was, is] = [from.get(k), to.get(k)].map((object) => object && canonical({ ...object.attrs, position: 0 }))
+  return was !== undefined && was === is
+}
+
+const isCountedOn = (table: Key, columns: readonly (Key | null)[], { from, to }: View): boolean =>
+  from.users(table).some((one) => {
+    const { target, targetColumns } = one.attrs as { readonly target?: Key; readonly targetColumns?: readonly Key[] }
+    const counted = new Set(targetColumns)
+    const isSame = columns.length === counted.size && columns.every((column) => column && counted.has(column))
+    return one.kind === 'foreignKey' && target === table && isSame && to.has(keyOf(one))
+  })
+
+/** What is said of an object goes with the old one; where it changes, that follows by itself. */
+export const saidAgain = (object: Pick<Obj, 'kind' | 'id'>, view: View): readonly Draft[] =>
+  view.to
+    .children(keyOf(object))
+    .filter(comment.is)
+    .filter((one) => view.from.get(keyOf(one))?.attrs.text === one.attrs.text)
+    .flatMap((one) => comment.create(one, view))
