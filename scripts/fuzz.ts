@@ -1,59 +1,66 @@
 /**
- * Random schema pairs, there and back on the embedded Postgres: `npm run fuzz -- --runs 10000 --seed 1`. It goes on after a
- * mismatch, prints each with the seed that repeats it, and ends with 1 if there was one. `--write` puts the result into
- * `bench/results.md`.
+ * Random schema pairs, there and back on the embedded Postgres: `npm run fuzz -- --runs 10000 --seed 1 --jobs 2`. It goes on
+ * after a mismatch, prints each with the seed that repeats it, and ends with 1 if there was one. `--jobs` processes share the
+ * pairs, which stay the same. `--write` puts the result into `bench/results.md`.
  */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import fc from 'fast-check'
 import { writePairs } from '../bench/pairs.ts'
-import { openEmbedded } from '../src/postgres/embed.ts'
-import { reset } from '../tests/harness/reset.ts'
-import { roundTrip, someJourney } from '../tests/harness/round-trip.ts'
+import type { Tried } from './fuzz-portion.ts'
 
-/** Pairs that one engine and one seed are for. */
+/** Pairs that one process and one seed are for. */
 const portion = 100
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
   },
 })
-const [runs, first] = [values.runs, values.seed ?? Math.floor(Math.random() * 2 ** 30)].map(Number) as [number, number]
-if (![runs, first].every(Number.isSafeInteger)) throw new Error('--runs and --seed take whole numbers')
+const given = [values.runs, values.seed ?? Math.floor(Math.random() * 2 ** 30), values.jobs].map(Number)
+if (!given.every(Number.isSafeInteger)) throw new Error('--runs, --seed and --jobs take whole numbers')
+const [runs, first, jobs] = given as [number, number, number]
 const started = performance.now()
+let next = first
+let left = runs
 let ran = 0
 let mismatches = 0
-/** Pairs in which tables had to be emptied, because only a statement could say what stood against their rows. */
 let refused = 0
-console.log(`${runs} pairs, --seed ${first}`)
-for (let seed = first; ran < runs; seed++) {
-  const numRuns = Math.min(portion, runs - ran)
-  const connection = await openEmbedded()
-  let isShrinking = false
-  const property = fc.asyncProperty(someJourney, async (journey) => {
-    await connection.script(`${reset}; create role authenticated`)
-    try {
-      const trip = await roundTrip(connection, journey)
-      if (trip.refused && !isShrinking) refused += 1
-    } catch (error) {
-      isShrinking = true
-      throw error
+
+/** Takes portions as long as there are any. */
+async function work(): Promise<void> {
+  while (left > 0) {
+    const [seed, numRuns] = [next++, Math.min(portion, left)]
+    left -= numRuns
+    const tried = await inChild(seed, numRuns)
+    // Of a portion with a mismatch the rest is not tried: another one, with another seed, makes up for it.
+    left += numRuns - tried.ran
+    ran += tried.ran
+    refused += tried.refused
+    if (tried.mismatch !== undefined) {
+      mismatches += 1
+      console.log(`mismatch, npm run fuzz -- --runs ${numRuns} --seed ${seed}\n${tried.mismatch}\n`)
     }
-  })
-  const result = await fc.check(property, { seed, numRuns, interruptAfterTimeLimit: 600_000 })
-  await connection.close()
-  // Of a portion with a mismatch the rest is not tried: the next one, with another seed, makes up for it.
-  ran += Math.max(1, result.numRuns)
-  if (result.failed) {
-    mismatches += 1
-    const { message } = result.errorInstance as Error
-    console.log(`mismatch, npm run fuzz -- --runs ${numRuns} --seed ${seed}\n${message}\n`)
+    const minutes = ((performance.now() - started) / 60_000).toFixed(1)
+    console.log(`${ran} of ${runs} pairs, ${mismatches} mismatches, ${refused} refused rows, ${minutes} minutes`)
   }
-  const minutes = ((performance.now() - started) / 60_000).toFixed(1)
-  console.log(`${ran} of ${runs} pairs, ${mismatches} mismatches, ${refused} refused rows, ${minutes} minutes`)
 }
+
+async function inChild(seed: number, numRuns: number): Promise<Tried> {
+  const child = fork(join(import.meta.dirname, 'fuzz-portion.ts'), [String(seed), String(numRuns)])
+  const ended = once(child, 'exit').then(([status]) => {
+    throw new Error(`the pairs of seed ${seed} ended with ${status}`)
+  })
+  const [tried] = await Promise.race([once(child, 'message'), ended])
+  return tried as Tried
+}
+
+console.log(`${runs} pairs, --seed ${first}`)
+await Promise.all(Array.from({ length: jobs }, work))
 const result = `${runs} pairs from seed ${first}, ${mismatches} mismatches, ${refused} refused rows`
 console.log(result)
 if (values.write) writePairs(result)
