@@ -4,6 +4,9 @@ import type { Command } from '../commands/command.ts'
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import('../commands/generate.ts')).generate,
   migrate: async () => (await import('../commands/migrate.ts')).migrate,
+  rollback: async () => (await import('../commands/rollback.ts')).rollback,
+  drop: async () => (await import('../commands/drop.ts')).drop,
+  reset: async () => (await import('../commands/reset.ts')).reset,
   status: async () => (await import('../commands/status.ts')).status,
   prove: async () => (await import('../commands/prove.ts')).prove,
   check: async () => (await import('../commands/check.ts')).check,

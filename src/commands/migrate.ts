@@ -2,10 +2,10 @@ import { SluiceError } from '../errors.ts'
 import { traces } from '../migrate/detach.ts'
 import { dryRun } from '../migrate/dry-run.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
-import { sessionText } from '../migrate/lock.ts'
 import { applyAsOne } from '../migrate/one-transaction.ts'
-import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
+import type { Outcome } from '../migrate/outcome.ts'
 import { quick } from '../migrate/quick.ts'
+import type { Task } from '../migrate/run.ts'
 import { type MigrateOptions, migrate as runMigrations } from '../migrate/runner.ts'
 import { refuseHalfway, withSquashed } from '../migrate/squashed.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
@@ -15,12 +15,12 @@ import { backupOf } from './backup.ts'
 import { checkRun } from './check-run.ts'
 import { command } from './command.ts'
 import { conditionsOf } from './conditions.ts'
-import type { Context } from './context.ts'
-import { milliseconds } from './duration.ts'
 import { interruption } from './failure.ts'
+import { keptRows } from './kept-rows.ts'
 import { readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
+import { lockTimeoutOption, readLockTimeout, show } from './run-events.ts'
 import { warnOfUnproven } from './standings.ts'
 import { readProof } from './stored-proof.ts'
 import { announce, chooseTarget } from './target.ts'
@@ -34,11 +34,8 @@ export const migrate = command({
     ...databaseOptions,
     to: { type: 'text', value: 'tag', about: 'the last migration to apply' },
     dryRun: { type: 'flag', about: 'print the SQL with its transactions and run nothing' },
-    lockTimeout: {
-      type: 'text',
-      value: 'time',
-      about: 'how long a statement waits for a lock before it is tried again: 5s',
-    },
+    restore: { type: 'flag', about: 'put back the rows that a rollback has kept in the schema sluice_trash' },
+    ...lockTimeoutOption,
     outOfOrder: {
       type: 'text',
       value: 'allow|refuse',
@@ -60,12 +57,16 @@ export const migrate = command({
       'null, or `{ kind, tag, committed, at }`: a `statement`, `condition`, `lock`, `connection` or `ledger`; how many statements of it are committed; `{ file, line, column, statement, of, sql, excerpt }`',
     interrupted: 'null, or `{ tag, committed }` of the migration that was under way',
     backup: 'the file that `--backup` has written, else null; `pg_restore` reads it',
+    restored:
+      'with `--restore`, `{ what, rows, of, left }` of each table whose rows came back, or of its columns; `left` is where those are that found no place',
     script: 'with `--dry-run` the SQL, else null',
   },
   async run(context, input) {
     const { signal } = context
     const said = input.dryRun ? { ...context, report: (line: string) => context.report(`-- ${line}`) } : context
-    const lockTimeout = input.lockTimeout === undefined ? undefined : milliseconds('--lock-timeout', input.lockTimeout)
+    if (input.dryRun && input.restore)
+      throw new SluiceError('OPTIONS_CONFLICT', { options: ['--dry-run', '--restore'] })
+    const lockTimeout = readLockTimeout(input)
     const { outOfOrder, singleTransaction = false } = input
     const config = await readProject(context, input, { outOfOrder })
     const target = chooseTarget(config, input.url)
@@ -78,11 +79,13 @@ export const migrate = command({
       await warnOfUnproven(folder, pending.filter(only), context)
       const backup = input.backup && !input.dryRun && (await backupOf(target, connection, config, context))
       let copy: string | null = null
+      const rows = keptRows(connection, said)
       const options: MigrateOptions = {
         connection,
         folder,
         ledger: config.ledger,
         quick,
+        ...(input.restore && { beside: { after: ({ migration }: Task) => rows.restore(migration) } }),
         traces,
         applyAll: singleTransaction ? applyAsOne : applyTogether,
         only,
@@ -102,18 +105,19 @@ export const migrate = command({
           show(event, said)
         },
         ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
-        ...(lockTimeout !== undefined && { lockTimeout }),
+        ...lockTimeout,
       }
       const outcome = await (input.dryRun ? dryRun(options, singleTransaction) : runMigrations(options))
       const error = await whyNot(outcome, folder.path, signal)
-      return { target: target.label, ...asData(outcome), backup: copy, ...(error && { error }) }
+      const restored = error || input.dryRun ? [] : await rows.end(outcome.after, input.restore ?? false)
+      return { target: target.label, ...asData(outcome), backup: copy, restored, ...(error && { error }) }
     } finally {
       await connection.close()
     }
   },
-  text({ applied, pending, script }) {
+  text({ applied, pending, restored, script }) {
     if (script !== null) return script.trimEnd()
-    return applied.length === 0 && pending.length === 0 ? 'Nothing to apply.' : ''
+    return applied.length === 0 && pending.length === 0 && restored.length === 0 ? 'Nothing to apply.' : ''
   },
 })
 
@@ -151,20 +155,3 @@ async function whyNot({ failed, interrupted }: Outcome, out: string, signal: Abo
   const assumed = (await readProof(out, tag))?.assumed.find((what) => what === `role ${role}`)
   return assumed ? new SluiceError('ASSUMED_MISSING', { ...error.details, assumed }, { cause: error.cause }) : error
 }
-
-function show(event: MigrateEvent, { report, warn, progress }: Context): void {
-  if (event.type === 'state') report(event.line)
-  else if (event.type === 'missing')
-    warn(`${event.entries.length} applied migrations are not in this folder: it may be an older release's`)
-  else if (event.type === 'lock-waiting')
-    warn(`another run is under way${event.holder ? `, pid ${event.holder.pid}` : ''}: waiting for it`)
-  else if (event.type === 'migration-start' && event.resumesAt !== undefined)
-    report(`  ${event.tag} goes on at statement ${event.resumesAt} of ${event.statements}`)
-  else if (event.type === 'statement-start') progress(`${event.tag}:${event.statement} ${event.sql}`)
-  else if (event.type === 'blocked') warn(`${event.tag} waits for ${event.by.map(sessionText).join(', ')}`)
-  else if (event.type === 'retry')
-    warn(`${event.tag}: ${event.message}; attempt ${event.attempt} in ${seconds(event.wait)}`)
-  else if (event.type === 'migration-end') report(`  applied ${event.tag} in ${seconds(event.ms)}`)
-}
-
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect/dialect.ts'
-import { segments } from '../migrate/segment.ts'
+import { units } from '../migrate/unit.ts'
 import type { Step } from '../plan/plan.ts'
 
 const head = [
@@ -18,8 +18,8 @@ export function migrationText(
   const joined = steps
     .map(({ sql, apart }, i) => `${apart && i > 0 ? commit : ''}${sql};`)
     .join(breakpoints ? '\n--> statement-breakpoint\n' : '\n')
-  const cut = segments(dialect.split(joined))
-  if (cut.length < 2 && cut.every(({ transaction }) => transaction)) return joined
+  const cut = units(dialect.split(joined))
+  if (cut.length < 2 && cut.every(({ alone }) => !alone)) return joined
   // From the last one back, so that the places before it stay right.
   const marked = cut.slice(1).reduceRight((text, { statements }) => {
     const { offset, commitBefore } = statements[0]!

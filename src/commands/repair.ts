@@ -6,7 +6,7 @@ import { readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
 import { changeFolder } from '../migrate/change.ts'
 import type { Folder } from '../migrate/folder.ts'
-import { createLedger, ledgerInsert } from '../migrate/ledger.ts'
+import { createLedger, ledgerBooking } from '../migrate/ledger.ts'
 import { takeLock } from '../migrate/lock.ts'
 import { withSquashed } from '../migrate/squashed.ts'
 import { readStatus } from '../migrate/status.ts'
@@ -144,10 +144,10 @@ async function databaseSteps(
   tools: Tools,
 ): Promise<{ readonly steps: readonly LedgerStep[]; readonly left: readonly string[] }> {
   const status = withSquashed(await readStatus(connection, folder, config.ledger))
-  const insert = await ledgerInsert(connection, config.ledger)
+  const { book } = await ledgerBooking(connection, config.ledger)
   const based = await baselineOf(connection, status.applied.length > 0, mended.folder, baseline, tools)
   const asked = { accept, unapplied, applied: [...based.tags, ...applied] }
-  const steps = ledgerSteps(status, mended.folder, renamed, asked, insert)
+  const steps = ledgerSteps(status, mended.folder, renamed, asked, book)
   const edited = status.edited.filter(({ migration: { tag } }) => !accept.includes(renamed.get(tag) ?? tag))
   return {
     steps: [...steps, ...(await dropInvalid(connection))],

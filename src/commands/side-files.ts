@@ -5,9 +5,11 @@ import { join } from 'node:path'
 /** The files that Sluice keeps beside a migration. drizzle-kit reads every file in `meta/`, so they lie elsewhere. */
 export const sluiceFiles = (out: string, tag: string) => ({
   own: join(out, 'sluice', `${tag}.json`),
-  proof: join(out, 'sluice', `${tag}.proof.json`),
+  proof: proofFile(out, tag),
   down: join(out, 'sluice', `${tag}.down.sql`),
 })
+
+export const proofFile = (out: string, tag: string): string => join(out, 'sluice', `${tag}.proof.json`)
 
 /** A file's text; null where there is none. */
 export async function readText(path: string): Promise<string | null> {

@@ -76,8 +76,11 @@ export const status = command({
 /** One line a migration, in journal order. */
 function asData(status: Status, folder: Folder, standings: ReadonlyMap<Migration, Standing>) {
   const applied = new Map(status.applied.map((match) => [match.migration, match.by]))
+  const back = new Map(status.rollingBack.map((progress) => [progress.migration, progress]))
   const stopped = new Map(status.stopped.map((progress) => [progress.migration, progress]))
   const standing = (migration: Migration) => {
+    const undone = back.get(migration)?.done
+    if (undone !== undefined) return { state: 'stopped', note: `its rollback, after ${undone} statements` }
     const by = applied.get(migration)
     if (by) return { state: by === 'edited' ? 'edited' : 'applied', note: notes[by] }
     const progress = stopped.get(migration)
@@ -113,8 +116,14 @@ const dateText = (ms: number | null) => (ms === null ? 'at an unknown time' : ne
 function notClean(status: SquashedStatus): SluiceError | undefined {
   const next = nextStep(status)
   if (next === undefined) return undefined
-  const { pending, edited, missing, halfway } = status
-  const lengths = { pending, edited, missing, ...(halfway.length > 0 && { 'squashed, and applied in part': halfway }) }
+  const { pending, edited, missing, rollingBack, halfway } = status
+  const lengths = {
+    pending,
+    edited,
+    missing,
+    ...(rollingBack.length > 0 && { 'half rolled back': rollingBack }),
+    ...(halfway.length > 0 && { 'squashed, and applied in part': halfway }),
+  }
   const counts = Object.fromEntries(Object.entries(lengths).map(([word, { length }]) => [word, length]))
   const found = Object.entries(counts).filter(([, count]) => count > 0)
   return new SluiceError('STATUS_NOT_CLEAN', {
@@ -125,9 +134,10 @@ function notClean(status: SquashedStatus): SluiceError | undefined {
 }
 
 /** Undefined where all is as it should be. */
-function nextStep({ pending, edited, missing, stopped, halfway }: SquashedStatus): string | undefined {
+function nextStep({ pending, edited, missing, stopped, rollingBack, halfway }: SquashedStatus): string | undefined {
   if (edited.length > 0)
     return 'bring back the files as they were applied: git log -- <file>; put the change into a new migration'
+  if (rollingBack.length > 0) return 'sluice rollback'
   if (halfway.length > 0) return 'apply the rest of what was squashed, from a commit before sluice squash'
   const changed = stopped.find((each) => each.changed)?.migration
   if (changed) return `bring back what ran of ${changed.file}: git log -- ${changed.file}`

@@ -30,12 +30,12 @@ export interface Connection {
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
   /** Postgres: the SQLSTATE, `23505`. Empty where the connection itself failed. */
-  readonly state: string
+  declare readonly state: string
   /** Characters (not bytes) from 1, in the text that was sent. */
-  readonly position: number | undefined
-  readonly detail: string | undefined
-  readonly hint: string | undefined
-  readonly where: string | undefined
+  declare readonly position: number | undefined
+  declare readonly detail: string | undefined
+  declare readonly hint: string | undefined
+  declare readonly where: string | undefined
 
   constructor(
     message: string,
@@ -43,11 +43,8 @@ export class DatabaseError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options)
-    this.state = of.state ?? ''
-    this.position = of.position
-    this.detail = of.detail
-    this.hint = of.hint
-    this.where = of.where
+    const { state = '', position, detail, hint, where } = of
+    Object.assign(this, { state, position, detail, hint, where })
   }
 }
 

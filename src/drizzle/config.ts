@@ -39,6 +39,8 @@ export interface Config {
   readonly requireProof: boolean
   /** What proofs run on: the server at a URL, or one that is started for it; null for the embedded engine. It holds secrets. */
   readonly shadow: NonNullable<UserConfig['shadow']> | null
+  /** What fills a new database, for the shell; null where nobody said. */
+  readonly seed: string | null
   readonly driver: string | null
   /** `dbCredentials` as it stands in the file: it holds secrets and is checked by whoever connects. */
   readonly credentials: unknown
@@ -167,6 +169,7 @@ const settled = (input: UserConfig, root: string) => ({
   outOfOrder: input.outOfOrder ?? 'allow',
   requireProof: input.requireProof ?? false,
   shadow: input.shadow ?? null,
+  seed: input.seed ?? null,
   driver: input.driver ?? null,
   credentials: input.dbCredentials ?? null,
 })

@@ -53,6 +53,7 @@ export const userConfig = v.object({
   guards: v.optional(v.boolean()),
   outOfOrder: v.optional(v.picklist(['allow', 'refuse'])),
   requireProof: v.optional(v.boolean()),
+  seed: v.optional(v.pipe(v.string(), v.nonEmpty())),
   shadow: v.optional(
     v.union(
       [v.object({ url: v.pipe(v.string(), v.nonEmpty()) }), v.object({ postgres: v.picklist(majors) })],

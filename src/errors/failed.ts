@@ -4,7 +4,7 @@ import type { ErrorTexts } from './texts.ts'
 export const failed = {
   ASSUMED_MISSING: {
     title: '{place}: {which} failed: {message} ({state})',
-    hint: 'the proof of {tag} assumed {assumed}, which this database lacks: make it there, or in a migration before {tag} (sluice generate --custom); then run sluice migrate again: {left}',
+    hint: 'the proof of {tag} assumed {assumed}, which this database lacks: make it there, or in a migration before {tag} (sluice generate --custom); then run {again} again: {left}',
   },
   BACKUP_FAILED: {
     title: 'nothing was applied, for {target} could not be backed up: {message}',
@@ -16,7 +16,7 @@ export const failed = {
   },
   CONNECTION_LOST: {
     title: 'the connection to {target} was lost at {place}: {message}',
-    hint: 'run sluice migrate again: {left}, and what was not committed is rolled back',
+    hint: 'run {again} again: {left}, and what was not committed is rolled back',
   },
   DATABASE_ACCESS_DENIED: {
     title: '{target} refused the login: {message}',
@@ -120,7 +120,7 @@ export const failed = {
   },
   LOCK_TIMEOUT: {
     title: '{place}: {which} waited {attempts} times {seconds} s for a lock that {holder} holds',
-    hint: 'end what holds it (select pg_terminate_backend({pids})), then run sluice migrate again: {left}',
+    hint: 'end what holds it (select pg_terminate_backend({pids})), then run {again} again: {left}',
   },
   MIGRATION_FILE_MISSING: {
     title: '{file} does not exist, but {journal} names the migration {tag}',
@@ -133,6 +133,10 @@ export const failed = {
   PLAN_CYCLE: {
     title: 'the statements for {objects} depend on each other in a circle',
     hint: 'this is a defect of Sluice: report it with the two schemas',
+  },
+  SEED_COMMAND_FAILED: {
+    title: 'the database is migrated, and its seed failed: {command}: {how}',
+    hint: 'correct the command (the key seed of the config), then run it by itself or: sluice reset',
   },
   SHADOW_NOT_STARTED: {
     title: 'the server of Postgres {major} for the proof did not start: {message}',
@@ -161,6 +165,6 @@ export const failed = {
   },
   STATEMENT_FAILED: {
     title: '{place}: {which} failed: {message} ({state})',
-    hint: 'correct it, then run sluice migrate again: {left}',
+    hint: 'correct it, then run {again} again: {left}',
   },
 } as const satisfies ErrorTexts

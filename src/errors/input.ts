@@ -52,7 +52,7 @@ export const input = {
   },
   CONFIG_INVALID: {
     title: '{file}: {problems}',
-    hint: 'correct the config; its keys are those of drizzle-kit, and postgres, online, guards, shadow, outOfOrder and requireProof',
+    hint: 'correct the config; its keys are those of drizzle-kit, and postgres, online, guards, shadow, outOfOrder, requireProof and seed',
   },
   CONFIG_NOT_COMPILED: {
     title: 'the config does not compile: {problems}',
@@ -191,6 +191,10 @@ export const input = {
   REPAIR_NOT_NEEDED: {
     title: '{option} {tag}: it is {state}',
     hint: 'sluice status shows what is applied',
+  },
+  ROLLBACK_LOSES: {
+    title: 'the rollback loses data: {losses}',
+    hint: 'add --allow-loss if that is meant: rows are copied to the schema sluice_trash first, and sluice migrate --restore puts them back',
   },
   SCHEMA_DECLARED_TWICE: {
     title: '{object} is declared by two different objects, in {files}',

@@ -14,6 +14,18 @@ export const refused = {
     title: '{tag} was not applied: {reasons}',
     hint: 'mend these rows, then run: sluice migrate',
   },
+  DROP_APPLIED: {
+    title: '{target} {how}',
+    hint: 'undo it there first: {next}; with --offline no database is looked at',
+  },
+  DROP_NOTHING: {
+    title: '{folder} has no migration',
+    hint: 'sluice generate writes one',
+  },
+  DROP_NOT_NEWEST: {
+    title: '{tag} is not the newest migration: {newest} was made after it',
+    hint: 'drop {newest} first (sluice drop), or put migrations in another order: sluice rebase',
+  },
   HISTORY_EDITED: {
     title: 'changed after they were applied: {tags}',
     hint: 'restore what ran (git log -p -- {paths}) and write the change as a new migration: sluice generate --custom',
@@ -28,7 +40,7 @@ export const refused = {
   },
   PROGRESS_CHANGED: {
     title: '{tag} ran to statement {ran}; that part has changed',
-    hint: 'put it back in {file}, run sluice migrate; or undo it, then: delete from {table} where created_at = {when}',
+    hint: 'put it back in {file}, run {again}; or undo it, then: delete from {table} where created_at = {when}',
   },
   PROOF_FAILED: {
     title: '{tag} {what}: {why}',
@@ -53,6 +65,46 @@ export const refused = {
   REPAIR_NOT_PROVEN: {
     title: 'with what would mend the folder, the migrations no longer run on an empty database: {why}',
     hint: 'nothing was changed: mend the folder by hand, sluice check names what is wrong',
+  },
+  RESET_BLOCKED: {
+    title: 'nothing was dropped, for something that is not managed uses it: {message}: {detail}',
+    hint: 'drop that by hand first, or declare it; then run: sluice reset',
+  },
+  RESET_IN_PRODUCTION: {
+    title: '{target} is not reset while NODE_ENV is production',
+    hint: 'name a database of your own with --url, and run it without NODE_ENV=production',
+  },
+  RESET_NOT_CONFIRMED: {
+    title: '{target} was not reset: the answer was not yes',
+    hint: 'run it again and type yes, or say --force',
+  },
+  RESET_NOT_LOCAL: {
+    title: '{target} lies on another host',
+    hint: 'if all that is managed there is to be dropped, with its rows: --force',
+  },
+  ROLLBACK_DIVERGED: {
+    title: 'the database was rolled back, and is not as declared: {left}',
+    hint: 'mend these by hand, or write a new migration: sluice generate --custom; what {file} does: sluice prove {tag}',
+  },
+  ROLLBACK_MIGRATION_STOPPED: {
+    title: '{tag} stopped after {done} of its statements, so nothing before it can be rolled back',
+    hint: 'end it first: sluice migrate; or undo what ran of it by hand, then: delete from {table} where created_at = {when}',
+  },
+  ROLLBACK_MISSING: {
+    title: 'the database has applied what this folder does not have: {entries}',
+    hint: 'roll back with the release that has these migrations: sluice status',
+  },
+  ROLLBACK_NOT_NEWEST: {
+    title: '{tags} was applied meanwhile, and comes after what was to be rolled back',
+    hint: 'look again, and run the command again: sluice status',
+  },
+  ROLLBACK_UNFINISHED: {
+    title: '{tag} is rolled back by half',
+    hint: 'end that first: sluice rollback',
+  },
+  ROLLBACK_UNKNOWN: {
+    title: '{tag} has no way back: {why}',
+    hint: 'write the statements that undo it, or a comment where there is nothing to undo, in {file}; then run: sluice rollback',
   },
   SQUASH_DIFFERS: {
     title: 'one migration in place of these does not lead to the same database: {differences}',

@@ -1,6 +1,6 @@
 import type { Condition } from '../dialect/kind.ts'
 import { alone } from './alone.ts'
-import type { Run, Task } from './run.ts'
+import type { Around, Run, Task } from './run.ts'
 import { transaction } from './transaction.ts'
 import type { Unit } from './unit.ts'
 
@@ -22,7 +22,10 @@ export async function apply(
   conditions: readonly Condition[],
 ): Promise<boolean> {
   const { migration, progress } = task
-  const entry = [run.insert(migration), ...(progress ? [progress.close] : [])]
+  const entry: Omit<Around, 'conditions'> = {
+    finish: [run.booking.book(migration), ...(progress ? [progress.close] : [])],
+    after: run.beside?.after,
+  }
   if (progress && task.done === 0 && !begun) {
     const opening = { conditions, finish: [progress.open] }
     if (!(await transaction(run, { ...task, progress: undefined }, nothing, opening))) return false
@@ -31,16 +34,14 @@ export async function apply(
     if (unit.alone) await alone(run, task, unit.statements[0]!, begun && unit.end === task.done + 1)
     else {
       const last = unit === units.at(-1)
-      const around = {
-        conditions: progress ? [] : conditions,
-        finish: last || !progress ? entry : [progress.set(unit.end)],
-      }
-      const ours = await transaction(run, task, unit, around)
+      // A migration without a progress row is one unit.
+      const rest = last ? entry : { finish: [progress!.set(unit.end)] }
+      const ours = await transaction(run, task, unit, { conditions: progress ? [] : conditions, ...rest })
       if (last) return ours
     }
     task.done = unit.end
   }
-  return transaction(run, task, nothing, { conditions: [], finish: entry })
+  return transaction(run, task, nothing, { conditions: [], ...entry })
 }
 
 /** A transaction of our own statements alone. */

@@ -26,6 +26,7 @@ export function failure(run: Run, task: Task, error: unknown): Failure {
     message: said.message,
     state: said.state,
     left: left(task),
+    again: run.again,
     ...(at && { excerpt: at.excerpt }),
     ...Object.fromEntries(
       (['detail', 'hint', 'where'] as const).flatMap((name) => (said[name] ? [[name, said[name]]] : [])),

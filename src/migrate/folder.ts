@@ -94,11 +94,12 @@ function list(path: string, dialect: Journal['dialect']): Listing {
 const journalOf = (path: string) => join(path, 'meta', '_journal.json')
 
 /** @throws SluiceError `MIGRATION_FILE_MISSING` */
-export function readMigration(path: string, { idx, tag, when, breakpoints }: JournalEntry): Migration {
+export function readMigration(path: string, entry: JournalEntry): Migration {
+  const { tag } = entry
   const file = join(path, `${tag}.sql`)
   if (!existsSync(file)) throw new SluiceError('MIGRATION_FILE_MISSING', { tag, file, journal: journalOf(path) })
   const sql = readFileSync(file, 'utf8')
-  return { idx, tag, when, breakpoints, file, sql, hash: hashText(sql) }
+  return { ...entry, file, sql, hash: hashText(sql) }
 }
 
 /** drizzle-kit 1.0 keeps a folder a migration and no journal: read as 0.31's it would look empty. */

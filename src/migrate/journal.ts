@@ -38,13 +38,7 @@ export function parseJournal(text: string, file: string): Journal {
   return {
     version,
     dialect: dialect === 'sqlite' ? 'sqlite' : 'postgresql',
-    entries: entries.map(({ idx, version, when, tag, breakpoints = true }) => ({
-      idx,
-      version,
-      when,
-      tag,
-      breakpoints,
-    })),
+    entries: entries.map((entry) => ({ ...entry, breakpoints: entry.breakpoints ?? true })),
     text,
   }
 }
@@ -82,6 +76,10 @@ export const withEntry = (journal: Journal, entry: JournalEntry): string =>
 /** The journal's text with one entry at the beginning, in the place of those that have these tags. */
 export const withFirstEntry = (journal: Journal, entry: JournalEntry, replaced: ReadonlySet<string>): string =>
   changed(journal, (entries) => [written(entry), ...entries.filter(({ tag }) => !replaced.has(tag))])
+
+/** The journal's text without an entry. */
+export const withoutEntry = (journal: Journal, tag: string): string =>
+  changed(journal, (entries) => entries.filter((entry) => entry.tag !== tag))
 
 const written = ({ idx, version, when, tag, breakpoints, ...more }: JournalEntry): JournalEntry => ({
   ...{ idx, version, when, tag, breakpoints },

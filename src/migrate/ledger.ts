@@ -70,11 +70,20 @@ export async function createLedger(connection: Connection, { schema, table }: Le
   }
 }
 
-/** The statement that enters a migration, for the columns that this ledger has. */
-export type Insert = (migration: Migration) => string
+/** What a run writes into the ledger when it is done with a migration, as SQL. */
+export interface Booking {
+  /** The statement that writes it. */
+  book(migration: Migration): string
+  /** A condition that holds once it is written. */
+  isBooked(migration: Migration): string
+}
 
-/** Looks at the ledger's columns: drizzle-orm 1.0 added `name` and `applied_at`. */
-export async function ledgerInsert(connection: Connection, ledger: Ledger): Promise<Insert> {
+/** The condition on a row of the ledger. */
+export const isRow = ({ hash, createdAt }: Pick<Entry, 'hash' | 'createdAt'>): string =>
+  `hash = ${literal(hash)} and created_at is not distinct from ${createdAt}`
+
+/** Enters migrations in the columns that this ledger has: drizzle-orm 1.0 added `name` and `applied_at`. */
+export async function ledgerBooking(connection: Connection, ledger: Ledger): Promise<Booking> {
   const name = dotted(ledger.schema, ledger.table)
   const rows = await connection.query(
     'select attname from pg_attribute where attrelid = to_regclass($1) and attnum > 0 and not attisdropped',
@@ -83,8 +92,11 @@ export async function ledgerInsert(connection: Connection, ledger: Ledger): Prom
   // A ledger that is still to be made has the first two.
   const present = new Set(rows.length > 0 ? rows.map(({ attname }) => attname) : ['hash', 'created_at'])
   const filled = (['hash', 'created_at', 'name', 'applied_at'] as const).filter((column) => present.has(column))
-  return ({ hash, when, tag }) => {
-    const values = { hash: literal(hash), created_at: String(when), name: literal(tag), applied_at: 'now()' }
-    return `insert into ${name} (${filled.join(', ')}) values (${filled.map((column) => values[column]).join(', ')})`
+  return {
+    book({ hash, when, tag }) {
+      const values = { hash: literal(hash), created_at: String(when), name: literal(tag), applied_at: 'now()' }
+      return `insert into ${name} (${filled.join(', ')}) values (${filled.map((column) => values[column]).join(', ')})`
+    },
+    isBooked: ({ hash, when }) => `exists (select from ${name} where ${isRow({ hash, createdAt: when })})`,
   }
 }

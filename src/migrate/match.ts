@@ -72,19 +72,14 @@ export function match(migrations: readonly Migration[], entries: readonly Entry[
     }
     for (const migration of migrations) {
       if (matched.has(migration)) continue
-      const entry = first(looksFor(migration), (wanted) => rows.get(wanted)?.find((row) => unused.has(row)))
-      if (!entry) continue
-      unused.delete(entry)
-      matched.set(migration, { migration, entry, by })
+      for (const wanted of looksFor(migration)) {
+        const entry = rows.get(wanted)?.find((row) => unused.has(row))
+        if (!entry) continue
+        unused.delete(entry)
+        matched.set(migration, { migration, entry, by })
+        break
+      }
     }
   }
   return { matched, missing: [...unused] }
-}
-
-function first<T, R>(values: Iterable<T>, find: (value: T) => R | undefined): R | undefined {
-  for (const value of values) {
-    const found = find(value)
-    if (found !== undefined) return found
-  }
-  return undefined
 }

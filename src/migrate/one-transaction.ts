@@ -80,7 +80,11 @@ async function applyIn(run: Run, task: Task, pid: number, conditionsOf: Conditio
   run.emit({ type: 'migration-start', tag, statements: statements.length })
   await checkConditions(run.connection, migration, (await conditionsOf?.(migration)) ?? [])
   for (const statement of statements) await send(run, task, statement, pid)
-  await run.connection.script(entering(run, { conditions: [], finish: [run.insert(migration)] }).join('; '))
+  if (run.beside?.after) {
+    await run.connection.script(entering(run, { finish: [] }).join('; '))
+    await run.beside.after(task)
+  }
+  await run.connection.script(entering(run, { finish: [run.booking.book(migration)] }).join('; '))
   return { tag, ms: performance.now() - started, statements: statements.length }
 }
 

@@ -10,7 +10,7 @@ import { asking, beginning, entering } from './transaction.ts'
 export const quick: Quick = async (run, task, { statements, begin, close }, around) => {
   const { connection, lock } = run
   const { watched } = connection
-  if (!watched || lock.backend === undefined || begin || close || task.progress) return false
+  if (!watched || lock.backend === undefined || begin || close || task.progress || run.beside) return false
   if (statements.length === 0 || around.conditions.length > 0) return false
   const ends = ending(run, around)
   const last = statements.at(-1)!
@@ -39,7 +39,10 @@ export function opening(run: Run, task: Task): readonly string[] {
 }
 
 /** What comes after its last one. */
-export const ending = (run: Run, around: Around): readonly string[] => [...entering(run, around), 'commit']
+export const ending = (run: Run, around: Pick<Around, 'finish'>): readonly string[] => [
+  ...entering(run, around),
+  'commit',
+]
 
 /**
  * What is put after a text is SQL of its own, not the rest of a quotation that the text leaves open. What a backslash

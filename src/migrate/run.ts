@@ -3,7 +3,7 @@ import { type Connection, DatabaseError, type Statement } from '../dialect/conne
 import type { Condition } from '../dialect/kind.ts'
 import type { Traces } from './concurrent.ts'
 import type { Migration } from './folder.ts'
-import type { Insert, Ledger } from './ledger.ts'
+import type { Booking, Ledger } from './ledger.ts'
 import type { Lock, LockOptions, Session } from './lock.ts'
 import type { Monitor } from './monitor.ts'
 import type { MigrateEvent } from './outcome.ts'
@@ -16,7 +16,7 @@ export interface Run {
   readonly ledger: Ledger
   readonly lock: Lock
   readonly waiting: LockOptions
-  readonly insert: Insert
+  readonly booking: Booking
   /** SQL that makes the session what it was at the start: what a migration has set would hold for the next one and for the ledger. */
   readonly reset: string
   readonly monitor: Monitor
@@ -28,6 +28,9 @@ export interface Run {
   readonly checksClient: boolean
   readonly quick: Quick | undefined
   readonly traces: Traces | undefined
+  readonly beside: Beside | undefined
+  /** The command to type after a failure. */
+  readonly again: string
   readonly signal: AbortSignal | undefined
   readonly emit: (event: MigrateEvent) => void
 }
@@ -35,12 +38,22 @@ export interface Run {
 /** Another way to run a transaction, with fewer round trips. False where it does not serve: nothing is open then. */
 export type Quick = (run: Run, task: Task, unit: Unit, around: Around) => Promise<boolean>
 
+/** What else is done inside the transactions of a migration, and again with them where they are tried again. */
+export interface Beside {
+  /** Before the first statement of a unit. */
+  before?(task: Task, unit: Unit): Promise<void>
+  /** After the last statement, before the ledger is written, and as who we were at the start. */
+  after?(task: Task): Promise<void>
+}
+
 /** What a transaction does besides a migration's own statements. */
 export interface Around {
   /** Checked before the first statement. */
   readonly conditions: readonly Condition[]
   /** Our own statements before COMMIT: the ledger's row, the progress. */
   readonly finish: readonly string[]
+  /** Done before them. */
+  readonly after?: Beside['after']
 }
 
 /** One migration under way. */
@@ -56,13 +69,12 @@ export interface Task {
 /** A statement of a migration that failed. */
 export class StatementError extends Error {
   override readonly name = 'StatementError'
-  override readonly cause: DatabaseError
+  declare readonly cause: DatabaseError
   readonly statement: Statement
   readonly blockers: readonly Session[]
 
   constructor(statement: Statement, cause: DatabaseError, blockers: readonly Session[]) {
     super(cause.message, { cause })
-    this.cause = cause
     this.statement = statement
     this.blockers = blockers
   }
@@ -83,7 +95,7 @@ export async function send(
   const started = performance.now()
   let blockers: readonly Session[] = []
   // Early enough to see the blocker before the server gives up.
-  const watch = monitor.watch(pid, (lockTimeout || 5_000) * 0.6, (by) => {
+  const unwatch = monitor.watch(pid, (lockTimeout || 5_000) * 0.6, (by) => {
     blockers = by
     emit({ type: 'blocked', tag, by })
   })
@@ -92,7 +104,7 @@ export async function send(
   } catch (error) {
     throw error instanceof DatabaseError ? new StatementError(statement, error, blockers) : error
   } finally {
-    watch.stop()
+    unwatch()
   }
   emit({ type: 'statement-end', tag, statement: number, ms: performance.now() - started })
 }

@@ -7,12 +7,12 @@ import { apply, type Work } from './apply.ts'
 import type { Traces } from './concurrent.ts'
 import { failure, locate } from './failure.ts'
 import type { Folder, Migration } from './folder.ts'
-import { createLedger, type Ledger, ledgerInsert } from './ledger.ts'
+import { createLedger, type Ledger, ledgerBooking } from './ledger.ts'
 import { type Lock, type LockOptions, takeLock, untilLocked } from './lock.ts'
-import { Monitor } from './monitor.ts'
+import { monitored } from './monitor.ts'
 import type { Applied, Failure, Interruption, MigrateEvent, Outcome } from './outcome.ts'
 import { progressSql, progressTable } from './progress.ts'
-import { type Quick, type Run, resetSession } from './run.ts'
+import { type Beside, type Quick, type Run, resetSession } from './run.ts'
 import { readStatus, type Status, stateLine } from './status.ts'
 import { units } from './unit.ts'
 
@@ -44,10 +44,25 @@ export interface MigrateOptions {
   readonly traces?: Traces
   /** Another way to apply what is pending. Not part of it either. */
   readonly applyAll?: typeof applyAll
+  /** What else is done inside the transactions. */
+  readonly beside?: Beside
+  /** Another direction. Default: from what is pending to what is applied. */
+  readonly direction?: Direction
   /** Cancels the running statement, rolls back and ends the run. */
   readonly signal?: AbortSignal
   readonly onEvent?: (event: MigrateEvent) => void
 }
+
+/** Where a run leads. */
+export interface Direction {
+  /** The command of it. */
+  readonly again: string
+  /** Reads how things stand: `pending` is what the run is to do, and `applied` what is done. */
+  readonly read: typeof readStatus
+  readonly booking: typeof ledgerBooking
+}
+
+const forward: Direction = { again: 'sluice migrate', read: readStatus, booking: ledgerBooking }
 
 /**
  * Applies what is pending, each migration by its identity and in a transaction of its own, under a lock.
@@ -87,9 +102,10 @@ export async function prospect({
   ledger,
   only = all,
   check,
+  direction = forward,
   onEvent,
 }: MigrateOptions): Promise<Prospect> {
-  const before = refuse(await readStatus(connection, folder, ledger))
+  const before = refuse(await direction.read(connection, folder, ledger), direction)
   onEvent?.({ type: 'state', line: stateLine(before) })
   if (before.missing.length > 0) onEvent?.({ type: 'missing', entries: before.missing })
   const due = before.pending.filter(only)
@@ -110,25 +126,27 @@ async function runLocked(options: MigrateOptions, emit: Run['emit'], before: Sta
     attempts = 10,
     lockWait = 600_000,
     only = all,
+    direction = forward,
   } = options
+  const { read, again } = direction
   const waiting: LockOptions = {
     connect,
     signal,
     limit: lockWait,
     onWait: (holder) => emit({ type: 'lock-waiting', holder }),
   }
-  const monitor = new Monitor(connect)
+  const monitor = monitored(connect)
   const lock = await takeLock(connection, ledger, waiting)
   try {
     if (!before.exists) await makeLedger(connection, ledger, lock, waiting)
-    const insert = await ledgerInsert(connection, ledger)
+    const booking = await direction.booking(connection, ledger)
     const checksClient = await canCheckClient(connection)
     const run: Run = {
       connection,
       ledger,
       lock,
       waiting,
-      insert,
+      booking,
       reset: [resetSession, connection.restore].filter(Boolean).join('; '),
       monitor,
       lockTimeout,
@@ -136,10 +154,12 @@ async function runLocked(options: MigrateOptions, emit: Run['emit'], before: Sta
       checksClient,
       quick: options.quick,
       traces: options.traces,
+      beside: options.beside,
+      again,
       signal,
       emit,
     }
-    const status = refuse(await readStatus(connection, folder, ledger)) // another run may have ended meanwhile
+    const status = refuse(await read(connection, folder, ledger), direction) // another run may have ended meanwhile
     const due = status.pending.filter(only)
     const work = due.map((migration) => prepare(run, migration, status))
     await options.check?.(due, status, true)
@@ -147,7 +167,7 @@ async function runLocked(options: MigrateOptions, emit: Run['emit'], before: Sta
     if (result.interrupted || result.failed?.kind === 'connection') {
       return { ...report(before, expected(status, result.applied), result.applied), ...result }
     }
-    const after = await readStatus(connection, folder, ledger)
+    const after = await read(connection, folder, ledger)
     emit({ type: 'state', line: stateLine(after) })
     const failed = result.failed ?? verify(status, after, result.applied)
     return { ...report(before, after, result.applied), ...(failed && { failed }) }
@@ -263,22 +283,25 @@ async function canCheckClient({ version, embedded, script }: Connection): Promis
   )
 }
 
-/** @throws SluiceError when what was applied, or half applied, has changed since. */
-function refuse(status: Status): Status {
-  const { edited, stopped } = status
-  if (edited.length > 0) {
-    const files = edited.map(({ migration }) => migration.file)
-    const tags = edited.map(({ migration }) => migration.tag)
-    throw new SluiceError('HISTORY_EDITED', { tags, files, paths: files.join(' ') })
-  }
+/** @throws SluiceError when what was applied, or half applied, has changed since, or is half rolled back. */
+function refuse(status: Status, { again }: Direction): Status {
+  const { edited, stopped, rollingBack } = status
+  if (edited.length > 0) throw historyEdited(edited)
+  for (const { migration } of rollingBack) throw new SluiceError('ROLLBACK_UNFINISHED', { tag: migration.tag })
   const changed = stopped.find((each) => each.changed)
   if (changed) {
     const { migration, done, begun } = changed
     const { tag, file, when } = migration
-    const details = { tag, file, when, ran: done + (begun ? 1 : 0), table: progressTable(status.ledger) }
+    const details = { tag, file, when, ran: done + (begun ? 1 : 0), table: progressTable(status.ledger), again }
     throw new SluiceError('PROGRESS_CHANGED', details)
   }
   return status
+}
+
+export function historyEdited(edited: Status['edited']): SluiceError {
+  const files = edited.map(({ migration }) => migration.file)
+  const tags = edited.map(({ migration }) => migration.tag)
+  return new SluiceError('HISTORY_EDITED', { tags, files, paths: files.join(' ') })
 }
 
 function report(before: Status, after: Status, applied: readonly Applied[]): Outcome {

@@ -19,8 +19,12 @@ export interface Status {
   /** Rows that no entry matches. */
   readonly missing: readonly Entry[]
   /** Pending migrations that began and did not end; `changed`: what ran of them is no longer what their file says. */
-  readonly stopped: readonly (Progress & { readonly migration: Migration; readonly changed: boolean })[]
+  readonly stopped: readonly (Unfinished & { readonly changed: boolean })[]
+  /** Applied migrations whose rollback began and did not end. */
+  readonly rollingBack: readonly Unfinished[]
 }
+
+type Unfinished = Progress & { readonly migration: Migration }
 
 /** Compares the folder with the ledger. Reads only: neither schema nor table is made. */
 export async function readStatus(
@@ -33,6 +37,11 @@ export async function readStatus(
   const { matched, missing } = match(folder.migrations, entries ?? [])
   const applied = folder.migrations.flatMap((migration) => matched.get(migration) ?? [])
   const pending = folder.migrations.filter((migration) => !matched.has(migration))
+  const among = (migrations: readonly Migration[]): Status['rollingBack'] =>
+    unfinished.flatMap((progress) => {
+      const migration = migrations.find(({ when }) => when === progress.createdAt)
+      return migration ? [{ ...progress, migration }] : []
+    })
   return {
     ledger,
     exists: entries !== undefined,
@@ -40,11 +49,10 @@ export async function readStatus(
     pending,
     edited: applied.filter(({ by }) => by === 'edited'),
     missing,
-    stopped: unfinished.flatMap((progress) => {
-      const { createdAt, done, begun, hash } = progress
-      const migration = pending.find(({ when }) => when === createdAt)
-      if (!migration) return []
-      return [{ ...progress, migration, changed: ranHash(split(migration.sql), done, begun) !== hash }]
+    rollingBack: among(applied.map(({ migration }) => migration)),
+    stopped: among(pending).map((progress) => {
+      const { migration, done, begun, hash } = progress
+      return { ...progress, changed: ranHash(split(migration.sql), done, begun) !== hash }
     }),
   }
 }

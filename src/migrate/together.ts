@@ -73,7 +73,7 @@ async function sendSome(
   conditionsOf: (migration: Migration) => Promise<readonly Condition[]>,
 ): Promise<Sent> {
   const { watched } = run.connection
-  if (!watched || run.lock.backend === undefined) return nothing
+  if (!watched || run.lock.backend === undefined || run.beside) return nothing
   const parts: Part[] = []
   let [count, length] = [0, 0]
   for (const work of works) {
@@ -94,12 +94,12 @@ function isPlain({ task, units: [unit, ...more], begun }: Work): boolean {
 }
 
 function partsOf(run: Run, work: Work): readonly Part[] {
-  const finish = [run.insert(work.task.migration)]
+  const finish = [run.booking.book(work.task.migration)]
   const ours = (sql: string): readonly Part[] => split(sql).map(({ text }) => ({ sql: text, work }))
   return [
     ...opening(run, work.task).flatMap(ours),
     ...work.task.statements.map((statement) => ({ sql: statement.text, work, statement })),
-    ...ending(run, { conditions: [], finish }).flatMap(ours),
+    ...ending(run, { finish }).flatMap(ours),
   ]
 }
 

@@ -1,4 +1,3 @@
-import { dotted, literal } from '../postgres/quote.ts'
 import { checkConditions } from './conditions.ts'
 import { untilLocked } from './lock.ts'
 import { type Around, carriedSettings, type Run, retrying, send, settings, type Task } from './run.ts'
@@ -32,10 +31,15 @@ async function attempt(run: Run, task: Task, unit: Unit, around: Around): Promis
   await checkConditions(connection, task.migration, around.conditions)
   const carried = carriedSettings(task)
   if (carried) await connection.script(carried)
+  await run.beside?.before?.(task, unit)
   for (const statement of unit.statements) await send(run, task, statement, pid)
   if (close?.mode === 'rollback') {
     await send(run, task, close, pid)
     await connection.script('begin')
+  }
+  if (around.after) {
+    await connection.script(entering(run, { finish: [] }).join('; '))
+    await around.after(task)
   }
   const entered = entering(run, around)
   if (close?.mode === 'commit') {
@@ -46,7 +50,7 @@ async function attempt(run: Run, task: Task, unit: Unit, around: Around): Promis
 }
 
 /** The row is written as who we were at the start, wherever SET ROLE or search_path has led. */
-export const entering = (run: Run, { finish }: Around): readonly string[] => [
+export const entering = (run: Run, { finish }: Pick<Around, 'finish'>): readonly string[] => [
   run.reset,
   ...settings(run, run.lockTimeout, 'local'),
   ...finish,
@@ -79,8 +83,8 @@ export async function open(run: Run, task: Task, { begin, end }: Unit): Promise<
 export const beginning = 'begin isolation level read committed'
 
 /** The lock in a statement of its own: what is read afterwards has a later snapshot. */
-export const asking = ({ lock, ledger: { schema, table } }: Run, { migration: { when, hash } }: Task) => ({
+export const asking = ({ lock, booking }: Run, { migration }: Task) => ({
   take: `select set_config('sluice.locked', pg_try_advisory_xact_lock(${lock.key})::text, true)`,
   locked: `current_setting('sluice.locked')::bool`,
-  applied: `exists (select from ${dotted(schema, table)} where created_at = ${when} and hash = ${literal(hash)})`,
+  applied: booking.isBooked(migration),
 })

@@ -1,11 +1,8 @@
 import type { Statement } from '../dialect/connection.ts'
-import { segments } from './segment.ts'
+import { type Segment, segments } from './segment.ts'
 
-/** What is committed at once: a transaction, or one statement that refuses a transaction. */
-export interface Unit {
-  /** Without the file's own BEGIN and COMMIT. */
-  readonly statements: readonly Statement[]
-  readonly alone: boolean
+/** What is committed at once; its statements are without the file's own BEGIN and COMMIT. */
+export interface Unit extends Segment {
   /** How many statements of the file are done once this is. */
   readonly end: number
   /** The file's own transaction control. */
@@ -22,23 +19,23 @@ export function units(statements: readonly Statement[], done = 0): readonly Unit
 }
 
 function cut(statements: readonly Statement[]): readonly Unit[] {
-  const cut = segments(statements)
-  if (cut[0]?.asWritten) return unitsAsWritten(statements)
+  const control = statements.find(({ mode }) => mode !== 'normal' && mode !== 'alone')?.mode
+  if (control) return unitsAsWritten(statements, control !== 'begin')
   let end = 0
-  return cut.map(({ statements, transaction }) => {
-    end += statements.length
-    return { statements, alone: !transaction, end }
+  return segments(statements).map((segment) => {
+    end += segment.statements.length
+    return { ...segment, end }
   })
 }
 
 /**
  * A file that says BEGIN and COMMIT itself. What stands before a COMMIT that has no BEGIN counts on a runner that has begun
  * a transaction, and a BEGIN without an end on one that commits: drizzle-orm does both. Other statements commit themselves.
+ * `startsInside`: in the transaction of its runner.
  */
-function unitsAsWritten(statements: readonly Statement[]): readonly Unit[] {
+function unitsAsWritten(statements: readonly Statement[], startsInside: boolean): readonly Unit[] {
   const cut: Unit[] = []
-  const firstControl = statements.find(({ mode }) => mode !== 'normal' && mode !== 'alone')
-  let inside = firstControl?.mode !== 'begin'
+  let inside = startsInside
   let begin: Statement | undefined
   let block: Statement[] = []
   const push = (end: number, close?: Statement) => {

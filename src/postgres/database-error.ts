@@ -6,9 +6,8 @@ type Report = Error & Partial<Record<'code' | 'position' | 'detail' | 'hint' | '
 /** Turns what a driver rejects with into what the server said. */
 export function databaseError(error: unknown): DatabaseError {
   if (!(error instanceof Error)) return new DatabaseError(String(error), {})
-  const { message, severity, code: state, position, detail, hint, where } = error as Report
+  const { message, severity, code: state, position } = error as Report
   // A server's report has a severity; what is without one comes from the socket or the driver.
-  if (!severity) return new DatabaseError(message, {}, { cause: error })
-  const said = { state, position: position === undefined ? undefined : Number(position), detail, hint, where }
+  const said = severity ? { ...error, state, position: position && Number(position) } : {}
   return new DatabaseError(message, said as ConstructorParameters<typeof DatabaseError>[1], { cause: error })
 }

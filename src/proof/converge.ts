@@ -51,7 +51,7 @@ export async function converge(
 }
 
 /** Without what comes and goes with its parent: the columns of a table. */
-function outermost(changes: readonly Change[]): readonly Change[] {
+export function outermost(changes: readonly Change[]): readonly Change[] {
   const verbs = new Map(changes.map((change) => [change.key, change.verb]))
   return changes.filter((change) => change.verb === 'alter' || verbs.get(subject(change).parent!) !== change.verb)
 }

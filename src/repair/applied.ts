@@ -2,7 +2,7 @@ import type { SquashedStatus } from '../migrate/squashed.ts'
 import { type Finding, finding } from './finding.ts'
 
 /** What a database has applied that is no longer what lies in the folder. */
-export function fromLedger({ applied, missing, stopped, halfway }: SquashedStatus): readonly Finding[] {
+export function fromLedger({ applied, missing, stopped, rollingBack, halfway }: SquashedStatus): readonly Finding[] {
   const tags = (by: string) => applied.filter((match) => match.by === by).map(({ migration }) => migration.tag)
   return [
     ...finding('edited', tags('edited')),
@@ -14,6 +14,10 @@ export function fromLedger({ applied, missing, stopped, halfway }: SquashedStatu
     ...finding(
       'halfRun',
       stopped.map(({ migration }) => migration.tag),
+    ),
+    ...finding(
+      'halfBack',
+      rollingBack.map(({ migration }) => migration.tag),
     ),
     ...finding(
       'halfway',

@@ -38,6 +38,7 @@ const others = {
     'squashed migrations are applied in part',
     'apply the rest from a commit before sluice squash',
   ],
+  halfBack: ['migration is rolled back by half', 'migrations are rolled back by half', 'sluice rollback'],
   proofStale: [
     'migration has changed since it was proven',
     'migrations have changed since they were proven',

@@ -1,6 +1,6 @@
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
-import type { Insert, Ledger } from '../migrate/ledger.ts'
+import { type Booking, isRow, type Ledger } from '../migrate/ledger.ts'
 import type { Match } from '../migrate/match.ts'
 import { progressTable } from '../migrate/progress.ts'
 import type { Status } from '../migrate/status.ts'
@@ -29,7 +29,7 @@ export function ledgerSteps(
   folder: Pick<Folder, 'path' | 'migrations'>,
   renamed: ReadonlyMap<string, string>,
   asked: Asked,
-  insert: Insert,
+  book: Booking['book'],
 ): readonly LedgerStep[] {
   const now = new Map(folder.migrations.map((migration) => [migration.tag, migration]))
   const find = (tag: string): Migration => {
@@ -64,7 +64,7 @@ export function ledgerSteps(
         sql: `delete from ${progressTable(ledger)} where created_at = ${migration.when}`,
         says: `${tag} is no longer half run`,
       }
-      return [{ sql: insert(migration), says: `${tag} counts as applied` }, ...(isBegun ? [forget] : [])]
+      return [{ sql: book(migration), says: `${tag} counts as applied` }, ...(isBegun ? [forget] : [])]
     }),
   ]
 }
@@ -97,6 +97,3 @@ const remove = ({ entry }: Match, tag: string, { schema, table }: Ledger): Ledge
   sql: `delete from ${dotted(schema, table)} where ${isRow(entry)}`,
   says: `${tag} counts as not applied`,
 })
-
-const isRow = ({ hash, createdAt }: Match['entry']): string =>
-  `hash = ${literal(hash)} and created_at ${createdAt === null ? 'is null' : `= ${createdAt}`}`

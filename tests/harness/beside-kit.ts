@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { generate } from '../../src/index.ts'
-import { openEmbedded } from '../../src/postgres/embed.ts'
+import { queryProject } from './embedded.ts'
 import { kitProject } from './kit.ts'
 
 /** What the schema files of these projects begin with. */
@@ -23,14 +23,7 @@ export async function started(schema: string) {
   const cwd = made.folder
   const change = (text: string, file = 'schema.ts') => writeFile(join(cwd, file), head + text)
   await change(schema)
-  const query = async (sql: string) => {
-    const connection = await openEmbedded({ directory: join(cwd, '.sluice', 'postgres') })
-    try {
-      return await connection.script(sql)
-    } finally {
-      await connection.close()
-    }
-  }
+  const query = (sql: string) => queryProject(cwd, sql)
   const custom = async (name: string, text: string) => {
     const { file } = await generate({ cwd, name, custom: true })
     await writeFile(join(cwd, file!), text)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Connection } from '../../src/dialect/connection.ts'
 import { openEmbedded } from '../../src/postgres/embed.ts'
@@ -30,5 +31,15 @@ export function embedded(): { readonly connection: Connection; empty(): Promise<
     get connection() {
       return connection
     },
+  }
+}
+
+/** Runs SQL on the embedded database of a project; the rows of its last statement. */
+export async function queryProject(cwd: string, sql: string): ReturnType<Connection['script']> {
+  const connection = await openEmbedded({ directory: join(cwd, '.sluice', 'postgres') })
+  try {
+    return await connection.script(sql)
+  } finally {
+    await connection.close()
   }
 }

@@ -1,17 +1,20 @@
 import type { Connection } from '../../src/dialect/connection.ts'
 import { traces } from '../../src/migrate/detach.ts'
 import { quick } from '../../src/migrate/quick.ts'
-import { migrate } from '../../src/migrate/runner.ts'
+import { rollback } from '../../src/migrate/rollback.ts'
+import { type MigrateOptions, migrate } from '../../src/migrate/runner.ts'
 import { applyTogether } from '../../src/migrate/together.ts'
 import { connect } from '../../src/postgres/connect.ts'
-import { type Files, folderOf } from './migrations.ts'
+import { downsOf, type Files, folderOf } from './migrations.ts'
 
 // A runner in a process of its own: what it does stands in the first argument, what came of it goes to stdout.
-const { url, files, gate, dieAt, dieInside }: Order = JSON.parse(process.argv[2]!)
+const { url, files, downs, gate, dieAt, dieInside }: Order = JSON.parse(process.argv[2]!)
 
 export interface Order {
   readonly url: string
   readonly files: Files
+  /** The migrations are rolled back by these, the newest first, and not applied. */
+  readonly downs?: Readonly<Record<string, string>>
   /** It starts once nobody holds the advisory lock of this number alone. */
   readonly gate?: number
   /** It kills itself with SIGKILL at this moment: the first is before it sends something, the second when that is sent and nothing was heard, and so on. */
@@ -50,25 +53,28 @@ if (gate !== undefined)
   await connection.script(`select pg_advisory_lock_shared(${gate}), pg_advisory_unlock_shared(${gate})`)
 const stop = new AbortController()
 process.on('SIGINT', () => stop.abort())
-const outcome = await migrate({
+const folder = folderOf(files)
+const options: MigrateOptions = {
   connection,
   connect: () => connect(url),
-  folder: folderOf(files),
-  quick,
+  folder,
   traces,
-  applyAll: applyTogether,
   signal: stop.signal,
   onEvent: (event) => {
     if (event.type === 'statement-start' && dieInside && event.sql.startsWith(dieInside)) setTimeout(die, 500)
     if (event.type === 'statement-start') process.stderr.write(`${event.sql}\n`)
   },
-})
+}
+const { failed, interrupted, ...outcome } = downs
+  ? await rollback({ ...options, downs: downsOf(folder, downs) })
+  : await migrate({ ...options, quick, applyAll: applyTogether })
+const done = 'applied' in outcome ? outcome.applied : outcome.rolledBack
 await connection.close()
 process.stdout.write(
   JSON.stringify({
-    applied: outcome.applied.map(({ tag }) => tag),
-    failed: outcome.failed?.error.message,
-    interrupted: outcome.interrupted,
+    applied: done.map(({ tag }) => tag),
+    failed: failed?.error.message,
+    interrupted,
     moments,
   }),
 )

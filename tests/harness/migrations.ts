@@ -1,5 +1,6 @@
 import type { Folder } from '../../src/migrate/folder.ts'
 import { parseJournal } from '../../src/migrate/journal.ts'
+import type { Down } from '../../src/migrate/rollback.ts'
 import { hashText } from '../../src/schema/hash.ts'
 
 /** SQL by tag, in journal order; without a `when`, it counts up from one second a migration. */
@@ -19,3 +20,11 @@ export function folderOf(files: Files): Folder {
   })
   return { path: 'drizzle', exists: true, journal, migrations, orphans: [], snapshots: [] }
 }
+
+/** The ways back of migrations, by tag. */
+export const downsOf = ({ migrations }: Pick<Folder, 'migrations'>, sql: Readonly<Record<string, string>>): Down[] =>
+  Object.entries(sql).map(([tag, text]) => ({
+    migration: migrations.find((one) => one.tag === tag)!,
+    sql: text,
+    file: `drizzle/sluice/${tag}.down.sql`,
+  }))

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { segments } from '../../src/migrate/segment.ts'
+import { units } from '../../src/migrate/unit.ts'
 import { split } from '../../src/postgres/split.ts'
 
-/** One line a segment: `tx`, `alone` or `as written`, and how many statements. */
+/** One line a unit: `tx`, `alone` or `own`, of the file's own transactions, and how many statements. */
 const cut = (sql: string) =>
-  segments(split(sql)).map(
-    ({ statements, transaction, asWritten }) =>
-      `${asWritten ? 'as written' : transaction ? 'tx' : 'alone'} ${statements.length}`,
+  units(split(sql)).map(
+    ({ statements, alone, begin, close }) => `${alone ? 'alone' : begin || close ? 'own' : 'tx'} ${statements.length}`,
   )
 
 test('a migration is one transaction', () => {
@@ -25,8 +24,12 @@ test('a comment line of ours ends a transaction', () => {
 })
 
 test('a file with its own transactions runs as written', () => {
-  expect(cut('begin; create table a (); commit; vacuum')).toEqual(['as written 4'])
-  expect(cut('create table a (); COMMIT; create index concurrently i on a (b); BEGIN')).toEqual(['as written 4'])
+  expect(cut('begin; create table a (); commit; vacuum')).toEqual(['own 1', 'alone 1'])
+  expect(cut('create table a (); COMMIT; create index concurrently i on a (b); BEGIN')).toEqual([
+    'own 1',
+    'alone 1',
+    'own 0',
+  ])
 })
 
 describe('a new enum label is committed before it is used', () => {

@@ -16,7 +16,7 @@ function outcome(entries: readonly Entry[], text = sql) {
   const { matched, missing } = match(migrations, entries)
   const status = withSquashed({
     ledger: { schema: 'drizzle', table: 'ledger' },
-    ...{ exists: true, applied: [...matched.values()], edited: [], missing, stopped: [] },
+    ...{ exists: true, applied: [...matched.values()], edited: [], missing, stopped: [], rollingBack: [] },
     pending: migrations.filter((migration) => !matched.has(migration)),
   })
   return [matched.get(migrations[0]!)?.by, status.missing.length, status.halfway.length > 0]

@@ -1,3 +1,4 @@
+import { trashSchema } from '../trash.ts'
 import { type Address, first, notOfExtension, source } from './source.ts'
 
 interface OtherRow {
@@ -42,14 +43,14 @@ export const others = source<OtherRow>({
     )
     select o.catalog || ' ' || o.oid as at, i.type as kind, i.identity as name
     from o cross join lateral pg_identify_object(o.catalog, o.oid, 0) i
-    where o.oid >= ${first} and i.identity is not null and (i.schema is null or i.schema !~ '^pg_') and not exists (
+    where o.oid >= ${first} and i.identity is not null and (i.schema is null or i.schema !~ '^pg_' and i.schema <> '${trashSchema}') and not exists (
       select from pg_depend d where d.classid = o.catalog and d.objid = o.oid and d.deptype in ('e', 'i'))
     ${Object.entries(remarks)
       .map(
         ([catalog, word]) => `union all
     select '${catalog} ' || c.classoid::oid || '.' || c.objoid || '.' || c.objsubid, '${word}', 'on ' || i.type || ' ' || i.identity
     from ${catalog} c cross join lateral pg_identify_object(c.classoid, c.objoid, c.objsubid) i
-    where c.objoid >= ${first} and i.identity is not null and not exists (
+    where c.objoid >= ${first} and i.identity is not null and i.schema is distinct from '${trashSchema}' and not exists (
       select from pg_depend d where d.classid = c.classoid and d.objid = c.objoid and d.deptype = 'e')
       and c.classoid <> 'pg_extension'::regclass and (i.type, i.identity) <> ('schema', 'public')`,
       )

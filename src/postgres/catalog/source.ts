@@ -2,6 +2,7 @@ import type { Row } from '../../dialect/connection.ts'
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import type { Parameters } from '../parameters.ts'
 import { dotted, ident } from '../quote.ts'
+import { trashSchema } from '../trash.ts'
 
 /**
  * A row of a system catalog, `pg_class 16385`, a column of a relation, `pg_class 16385.2`, or a remark on one of them:
@@ -95,7 +96,8 @@ export const first = 16384
 export const notOfExtension = (catalog: string, oid: string) => `not exists (
     select from pg_depend d where d.classid = '${catalog}'::regclass and d.objid = ${oid} and d.deptype = 'e')`
 
-export const userSchema = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`
+/** What a rollback has kept is no part of a state. */
+export const userSchema = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', '${trashSchema}')`
 
 /** A collation as JSON: its schema and its name. */
 export const collationOf = (oid: string) =>

@@ -1,0 +1,72 @@
+import { DatabaseError } from '../dialect/connection.ts'
+import type { Dialect } from '../dialect/dialect.ts'
+import { letGo } from '../diff/let-go.ts'
+import type { Config } from '../drizzle/config.ts'
+import { readProviders } from '../drizzle/load.ts'
+import { changesOf, describe, keysOf, outermost } from '../proof/converge.ts'
+import { build, settle } from '../proof/settle.ts'
+import { type Assumed, provide } from '../proof/stand-ins.ts'
+import type { Key, Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import type { Context } from './context.ts'
+import { openEngine } from './engine.ts'
+
+/** Where a database is not as its newest migration declares. */
+export interface Differences {
+  /** Of what was to change, and of what changed: as sentences. */
+  readonly left: readonly string[]
+  /** Of what was left alone: it was not as declared before either. */
+  readonly drift: readonly string[]
+}
+
+/**
+ * Holds a database after a rollback against the declared state, both as one engine words them. Where that cannot be, says
+ * why.
+ */
+export async function compareBack(
+  read: Pair<Schema>,
+  declared: Pair<Schema>,
+  touched: readonly Key[],
+  dialect: Dialect,
+  config: Config,
+  context: Context,
+): Promise<Differences | string> {
+  const made = changesOf(read, dialect).flatMap(keysOf)
+  const looked = new Set([...touched, ...made.filter((k) => declared.from.has(k) || declared.to.has(k))])
+  context.progress('comparing with the declared state')
+  const { open, close } = await openEngine(config, context)
+  try {
+    const connection = await open({ statementLimit: 60_000, signal: context.signal })
+    try {
+      const assumed: Assumed = new Map()
+      await provide(connection, assumed, await readProviders(config))
+      const settled = (schema: Schema) =>
+        settle(connection, assumed, () => connection.script(build(schema, dialect))).then(({ schema }) => schema)
+      const to = await settled(declared.to)
+      const different = (from: Schema) => changesOf({ from: letGo({ from, to }, dialect, [], () => true), to }, dialect)
+      const plain = different(read.to)
+      // Another version of the server words some texts in another way; what does not build here is held as it is.
+      const changes = plain.length === 0 ? plain : different(await settled(read.to).catch(asItIs(read.to)))
+      const says = (some: typeof changes) => outermost(some).map((change) => describe(change, dialect))
+      const isLooked = (change: (typeof changes)[number]) => keysOf(change).some((k) => looked.has(k))
+      return {
+        left: says(changes.filter(isLooked)),
+        drift: says(changes.filter((change) => !isLooked(change) && change.verb !== 'drop')),
+      }
+    } finally {
+      await connection.close()
+    }
+  } catch (error) {
+    if (error instanceof DatabaseError) return error.message
+    throw error
+  } finally {
+    await close()
+  }
+}
+
+const asItIs =
+  (schema: Schema) =>
+  (error: unknown): Schema => {
+    if (error instanceof DatabaseError) return schema
+    throw error
+  }
