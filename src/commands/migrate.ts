@@ -15,6 +15,7 @@ import { backupOf } from './backup.ts'
 import { checkRun } from './check-run.ts'
 import { command } from './command.ts'
 import { conditionsOf } from './conditions.ts'
+import { namingDirect } from './direct-url.ts'
 import { interruption } from './failure.ts'
 import { keptRows } from './kept-rows.ts'
 import { readMigrations } from './migrations.ts'
@@ -107,7 +108,8 @@ export const migrate = command({
         ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
         ...lockTimeout,
       }
-      const outcome = await (input.dryRun ? dryRun(options, singleTransaction) : runMigrations(options))
+      const run = input.dryRun ? dryRun(options, singleTransaction) : runMigrations(options)
+      const outcome = await namingDirect(run, target, config)
       const error = await whyNot(outcome, folder.path, signal)
       const restored = error || input.dryRun ? [] : await rows.end(outcome.after, input.restore ?? false)
       return { target: target.label, ...asData(outcome), backup: copy, restored, ...(error && { error }) }

@@ -24,6 +24,7 @@ import type { Schema } from '../schema/schema.ts'
 import { command, type Input, type Options } from './command.ts'
 import { compareBack, type Differences } from './compare-back.ts'
 import type { Context } from './context.ts'
+import { namingDirect } from './direct-url.ts'
 import { interruption } from './failure.ts'
 import { readMigrations } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
@@ -165,13 +166,13 @@ const runOf = ({ config, target, folder, connection, ways, context, input }: Rol
 })
 
 async function rollBack(task: RollbackTask): Promise<Result> {
-  const { target, folder, connection, status, ways, loses, context } = task
+  const { config, target, folder, connection, status, ways, loses, context } = task
   await allow(task)
   await warnOfUnproven(folder, ways, context)
   const before = (await survey(connection)).schema
   const kept = new Map<string, readonly string[]>()
   const beside = { before: (task: Task, unit: Unit) => keepBefore(task, unit, ways, connection, kept) }
-  const outcome = await runBack({ ...runOf(task), beside })
+  const outcome = await namingDirect(runBack({ ...runOf(task), beside }), target, config)
   const found = await compare(task, before, outcome)
   const tables = [...kept.values()].flat()
   for (const name of tables) context.report(`  kept ${name}`)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Connection } from '../dialect/connection.ts'
 import type { Config } from '../drizzle/config.ts'
+import { SluiceError } from '../errors.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import type { Input, Options } from './command.ts'
@@ -35,7 +36,16 @@ export async function openSeen(
   if (offline) return null
   const target = chooseTarget(config, url)
   if ('directory' in target && !existsSync(target.directory)) return null
-  return { target, connection: await openTarget(target, access, context) }
+  try {
+    return { target, connection: await openTarget(target, access, context) }
+  } catch (error) {
+    if (!(error instanceof SluiceError) || error.code !== 'DATABASE_UNREACHABLE') throw error
+    throw new SluiceError(
+      error.code,
+      { ...error.details, offline: '; or do not look at it: --offline' },
+      { cause: error },
+    )
+  }
 }
 
 /** Looks which migrations the database of the project has applied; null and errors as for `openSeen`. */

@@ -48,7 +48,7 @@ export const failed = {
   },
   DATABASE_UNREACHABLE: {
     title: '{target} cannot be reached: {message}',
-    hint: 'check that the server runs and that host and port are right: pg_isready -d "{target}"',
+    hint: 'check that the server runs and that host and port are right: pg_isready -d "{target}"{offline}',
   },
   DEFECT: {
     title: '{message}',

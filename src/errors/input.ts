@@ -68,7 +68,7 @@ export const input = {
   },
   CONNECTION_POOLED: {
     title: '{place} must run outside a transaction, and {target} leads through a transaction pooler',
-    hint: 'give the address of the server itself: sluice migrate --url postgres://…',
+    hint: 'give the address of the server itself: {again} --url {direct}',
   },
   CONSTRAINT_AMBIGUOUS: {
     title: 'pgDeferrable: more than one constraint of {table} is on these columns: {constraints}',

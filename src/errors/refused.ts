@@ -36,7 +36,7 @@ export const refused = {
   },
   OUT_OF_ORDER: {
     title: '{tags} would run after {applied}, which the journal has later and the database has already',
-    hint: 'if that does no harm: sluice migrate --out-of-order allow; else remove {tags} and generate it again, after {applied}',
+    hint: 'if that does no harm: sluice migrate --out-of-order allow; else put {tags} on top of {applied}: sluice rebase --onto <branch>, with the branch that brought {applied}',
   },
   PROGRESS_CHANGED: {
     title: '{tag} ran to statement {ran}; that part has changed',

@@ -239,7 +239,7 @@ export async function applyOne(run: Run, work: Work, conditionsOf: ConditionsOf)
 }
 
 /** @throws SluiceError `CONNECTION_POOLED` when a statement needs a session of its own and there is none. */
-function prepare({ connection, ledger, lock }: Run, migration: Migration, status: Status): Work {
+function prepare({ connection, ledger, lock, again }: Run, migration: Migration, status: Status): Work {
   const statements = split(migration.sql)
   const stopped = status.stopped.find((each) => each.migration === migration)
   const done = stopped?.done ?? 0
@@ -247,7 +247,8 @@ function prepare({ connection, ledger, lock }: Run, migration: Migration, status
   const alone = cut.find((unit) => unit.alone)?.statements[0]
   if (alone && lock.backend === undefined) {
     const { file, line, column } = locate({ migration, statements }, alone)
-    throw new SluiceError('CONNECTION_POOLED', { place: `${file}:${line}:${column}`, target: connection.label })
+    const details = { place: `${file}:${line}:${column}`, target: connection.label, again, direct: 'postgres://…' }
+    throw new SluiceError('CONNECTION_POOLED', details)
   }
   const whole = cut.length <= 1 && !alone && !stopped
   const progress = whole ? undefined : progressSql(ledger, migration, statements)

@@ -12,7 +12,7 @@ export function connectionError(error: unknown, target: Target): SluiceError {
   const { code, message } = reason(error)
   return new SluiceError(
     errorCode(code, message),
-    { ...target, message, ...(code && { state: code }) },
+    { ...target, message, offline: '', ...(code && { state: code }) },
     { cause: error },
   )
 }

@@ -75,13 +75,20 @@ test('one in the middle, one that is not there, and one that is applied are refu
   expect((await status({ cwd })).migrations).toEqual([{ tag: '0000_a', state: 'applied', note: null }])
 })
 
-test('--offline looks at no database, and says so', async () => {
+test('--offline looks at no database, and says so; where it cannot be reached, the hint names it', async () => {
   await using it = await started()
   const { cwd } = it
   await migrate({ cwd })
   const warnings: string[] = []
   const onEvent = (event: { type: string; message?: string }) =>
     event.type === 'warning' && warnings.push(event.message!)
+  await expect(drop({ cwd, url: 'postgres://me@127.0.0.1:9/shop' })).rejects.toMatchObject({
+    code: 'DATABASE_UNREACHABLE',
+    hint: expect.stringMatching(/pg_isready .*; or do not look at it: --offline$/),
+  })
+  await expect(migrate({ cwd, url: 'postgres://me@127.0.0.1:9/shop' })).rejects.toMatchObject({
+    hint: expect.stringMatching(/pg_isready -d "[^"]*"$/),
+  })
   expect(await drop({ cwd, offline: true, onEvent })).toMatchObject({ tag: '0001_b', target: null })
   expect(warnings).toEqual([expect.stringContaining('no database was looked at')])
 })

@@ -236,6 +236,7 @@ test('--out-of-order refuse: what stands before an applied one is an error that 
     expect(status, stderr).toBe(1)
     expect(stderr).toMatch(/0000_a would run after 0001_b.*\[OUT_OF_ORDER\]/)
     expect(stderr).toContain('--out-of-order allow')
+    expect(stderr).toContain('sluice rebase --onto')
   }
   await refused('--out-of-order', 'refuse')
   await refused('--out-of-order', 'refuse', '--dry-run')

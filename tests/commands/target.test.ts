@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { directUrl } from '../../src/commands/direct-url.ts'
 import { chooseTarget } from '../../src/commands/target.ts'
 import { type Config, loadConfig } from '../../src/drizzle/config.ts'
 import type { SluiceError } from '../../src/errors.ts'
@@ -85,4 +86,14 @@ test('what cannot be a database is refused with what may stand there, and withou
   const error = await refused('', '', 'mysql://me:secret@db/shop')
   expect(error).toMatchObject({ code: 'DATABASE_URL_INVALID' })
   expect(JSON.stringify([error.message, error.details, error.hint])).not.toContain('secret')
+})
+
+test('the address behind a pooler: a variable that holds it, else what the address tells, without a password', () => {
+  const env = { DIRECT_URL: ' ', DATABASE_URL_UNPOOLED: 'postgres://a:secret@db/x' }
+  expect(directUrl('postgres://a@db:6543/x', env)).toBe('"$DATABASE_URL_UNPOOLED"')
+  expect(directUrl('postgres://a@ep-x-1-pooler.eu.aws.neon.tech/x', {})).toBe('postgres://a@ep-x-1.eu.aws.neon.tech/x')
+  expect(directUrl('postgres://a.b@aws-0-eu.pooler.supabase.com:6543/postgres', {})).toBe(
+    'postgres://a.b@aws-0-eu.pooler.supabase.com:5432/postgres',
+  )
+  expect(directUrl('postgres://a@db:6432/x', {})).toContain('is not the one of the pooler')
 })

@@ -74,6 +74,55 @@ test('killed before any statement or after it was sent, the next run completes w
       expect(result).toEqual({ dieAt: result.dieAt, signal: 'SIGKILL', failed: undefined, ...right })
 }, 900_000)
 
+const numbers = Array.from({ length: 60 }, (_, index) => index + 1)
+
+/** So long that most of it is sent in one message. */
+const long = (insert = (i: number) => `insert into a values (${i})`) => ({
+  '0000_a': 'create table a (i int)',
+  ...Object.fromEntries(numbers.map((i) => [`${String(i).padStart(4, '0')}_i`, insert(i)])),
+})
+const rowsAt = async (url: string) => {
+  const connection = await connect(url)
+  const [row] = await connection.query(`select (select array_agg(i order by i) from a) as rows,
+    (select array_agg(created_at::int order by id) from drizzle.__drizzle_migrations) as ledger`)
+  await connection.close()
+  return row
+}
+
+test('killed while many migrations are under way in one message, the next run applies the rest and repeats nothing', async () => {
+  const right = { rows: numbers, ledger: [0, ...numbers].map((i) => (i + 1) * 1_000) }
+  const next = async (url: string, files: ReturnType<typeof long>) => {
+    const connection = await connect(url)
+    const { failed } = await db.run(files, { connection, connect: () => connect(url) })
+    await connection.close()
+    return { failed: failed?.error.message, ...(await rowsAt(url)) }
+  }
+  const { moments = 0 } = await child({ url: db.url, files: long() }).ended
+  expect(await rowsAt(db.url)).toEqual(right)
+  expect(moments).toBeLessThan(2 * numbers.length) // two for each message
+  const killedAt = async (dieAt: number) => {
+    const url = await db.server.createDatabase()
+    await child({ url, files: long(), dieAt }).ended
+    return { dieAt, ...(await next(url, long())) }
+  }
+  const left = Array.from({ length: moments }, (_, index) => index + 1)
+  while (left.length > 0)
+    for (const result of await Promise.all(left.splice(0, 3).map(killedAt)))
+      expect(result).toEqual({ dieAt: result.dieAt, failed: undefined, ...right })
+
+  // The server is in the middle of the message: what comes before is committed.
+  const url = await db.server.createDatabase()
+  const slow = long((i) => `insert into a select ${i} from pg_sleep(${i === 40 ? 1 : 0})`)
+  const runner = child({ url, files: slow })
+  const connection = await connect(url)
+  const entered = () => connection.query('select from drizzle.__drizzle_migrations').catch(() => [])
+  await expect.poll(async () => (await entered()).length, { interval: 5, timeout: 20_000 }).toBeGreaterThan(39)
+  runner.process.kill('SIGKILL')
+  expect((await runner.ended).signal).toBe('SIGKILL')
+  await connection.close()
+  expect(await next(url, slow)).toEqual({ failed: undefined, ...right })
+}, 300_000)
+
 test('killed inside CREATE INDEX CONCURRENTLY, it is found INVALID and built again', async () => {
   await db.connection.script('create table a (i int)')
   const blocker = await db.open()

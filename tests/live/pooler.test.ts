@@ -92,7 +92,7 @@ describe.each([
       code: 'CONNECTION_POOLED',
       exit: 2,
       message: expect.stringContaining('drizzle/0001_b.sql:2:1'),
-      hint: expect.stringContaining('--url'),
+      hint: expect.stringContaining('sluice migrate --url postgres://'),
     })
     expect(await db.one(`select to_regclass('a')`)).toBeNull()
     expect(await locks()).toBe(0)
