@@ -7,7 +7,7 @@ import { main } from './main.ts'
 // Else V8 compiles the 9 MB of the embedded Postgres twice, the second time in the background, on every core.
 setFlagsFromString('--liftoff-only')
 // A run lasts a second: it is over before code that was optimised early, or a space for new objects of 48 MB, has paid.
-setFlagsFromString('--interrupt-budget=500000')
+setFlagsFromString('--interrupt-budget=200000')
 setFlagsFromString('--semi-space-growth-factor=1')
 // What was read of 1,000 tables would else lie about, unused, beside the embedded Postgres: more than there is room for.
 setFlagsFromString('--heap-growing-percent=80')

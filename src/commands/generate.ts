@@ -14,6 +14,7 @@ import { lossesOf } from '../plan/plan.ts'
 import { replayOf } from '../proof/replay.ts'
 import { answerOptions, readAnswers } from './answers.ts'
 import { command, type Input, type Options } from './command.ts'
+import { compared } from './compared.ts'
 import type { Context } from './context.ts'
 import { draft } from './draft.ts'
 import { openEngine } from './engine.ts'
@@ -26,7 +27,7 @@ import { projectOptions, readProject } from './project.ts'
 import { bind } from './proof-file.ts'
 import { proofFailed, proveOnce, type Unproven } from './proving.ts'
 import { withoutUnmanaged } from './shared.ts'
-import { newestState, type State } from './state.ts'
+import { newestUnread, type State, type Unread } from './state.ts'
 import { proofText } from './stored-proof.ts'
 
 const options = {
@@ -87,8 +88,8 @@ export const generate = command<typeof options, Generated>({
     try {
       const folder = await readFolder(config.out)
       const dialect = dialects[config.dialect]
-      const from = await newestState(folder, dialect, config, context)
-      const task = { config, dialect, folder, from, input, context }
+      const newest = await newestUnread(folder, dialect, config, context)
+      const task = { config, dialect, folder, newest, input, context }
       return await (input.custom ? writeCustom(task) : writePlanned(task))
     } finally {
       await unlock()
@@ -101,16 +102,20 @@ export const generate = command<typeof options, Generated>({
  * What is said about planned statements would be lost on SQL of the user's own.
  * @throws SluiceError `OPTIONS_CONFLICT`
  */
-function refusePlanning({ rename, create, answers, backfill, allowLoss }: Given): void {
+function refusePlanning(input: Given): void {
+  const option = planningOf(input)[0] ?? (input.allowLoss && '--allow-loss')
+  if (option) throw new SluiceError('OPTIONS_CONFLICT', { options: ['--custom', option] })
+}
+
+/** The options given that say something of a change. */
+function planningOf({ rename, create, answers, backfill }: Given): readonly string[] {
   const planning = {
     '--rename': rename?.length,
     '--create': create?.length,
     '--answers': answers,
     '--backfill': backfill?.length,
-    '--allow-loss': allowLoss,
   }
-  for (const [option, used] of Object.entries(planning))
-    if (used) throw new SluiceError('OPTIONS_CONFLICT', { options: ['--custom', option] })
+  return Object.entries(planning).flatMap(([option, used]) => (used ? [option] : []))
 }
 
 /** What all steps of a run share. */
@@ -118,22 +123,29 @@ interface Task {
   readonly config: Config
   readonly dialect: Dialect
   readonly folder: Folder
-  readonly from: State
+  readonly newest: Unread
   readonly input: Given
   readonly context: Context
 }
 
 async function writePlanned(task: Task): Promise<Generated> {
-  const { config, dialect, folder, from, input, context } = task
+  const { config, dialect, newest, input, context } = task
   const answers = await readAnswers(context.cwd, input)
   const { schema, empty, providers, warnings } = await loadSchema(config)
   for (const warning of warnings) context.warn(warning)
+  const comparison = compared(config.root, newest, schema)
+  if (planningOf(input).length === 0 && (await comparison.isSame())) return nothingToDo(task)
+  const from = newest.read()
   if (empty) refuseEmpty(from, config)
   const { breakpoints, manner } = config
   const wishes = { answers, backfill: input.backfill ?? [], down: input.down ?? true, breakpoints, manner }
   const left = withoutUnmanaged({ from: from.schema, to: schema }, dialect, answers, config, context)
   const planned = await draft({ from: left, to: schema }, dialect, wishes, context)
-  if (!planned) return { ...unchanged, firstContact: await firstContact(folder, config, 'sluice status') }
+  if (!planned) {
+    // What is let go with a warning is warned of each time.
+    if (left.size === from.schema.size) await comparison.keep()
+    return nothingToDo(task)
+  }
   await allowLoss(lossesOf(planned.plan.steps), input.allowLoss ?? false, context)
 
   const next = await name(task)
@@ -159,6 +171,11 @@ async function writePlanned(task: Task): Promise<Generated> {
   return report(planned, tag, file, proven)
 }
 
+const nothingToDo = async ({ folder, config }: Task): Promise<Generated> => ({
+  ...unchanged,
+  firstContact: await firstContact(folder, config, 'sluice status'),
+})
+
 /** Proves the migration that comes after those of the folder. */
 async function proveNext(
   { config, dialect, folder, context }: Task,
@@ -178,7 +195,7 @@ async function proveNext(
 
 /** An empty migration and a copy of the last snapshot, as drizzle-kit writes them. */
 async function writeCustom(task: Task): Promise<Generated> {
-  const { id, schema } = task.from
+  const { id, schema } = task.newest.read()
   const next = await name(task)
   const sql = '-- Custom SQL migration file, put your code below! --'
   const snapshot = writeSnapshot({ id: newSnapshotId(), prevId: id, schema })

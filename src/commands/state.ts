@@ -27,23 +27,44 @@ export interface State extends Stored {
   readonly id: string
 }
 
+/** The same, of a snapshot that is not read yet: of 1,000 tables that takes longer than to read their declarations. */
+export interface Unread extends Pick<Stored, 'text' | 'beyond'> {
+  /** @throws SluiceError `SNAPSHOT_…` */
+  read(): State
+}
+
 /**
  * The newest snapshot of a folder, with what it cannot hold; without one, an untouched database.
  * @throws SluiceError `SNAPSHOT_…`, `OWN_FILE_INVALID`
  */
-export async function newestState(
+export const newestState = async (...given: Parameters<typeof newestUnread>): Promise<State> =>
+  (await newestUnread(...given)).read()
+
+/** @throws SluiceError `SNAPSHOT_…`, `OWN_FILE_INVALID` */
+export async function newestUnread(
   folder: Folder,
   dialect: Dialect,
   { root }: Config,
   { warn }: Context,
-): Promise<State> {
+): Promise<Unread> {
   const newest = await newestSnapshot(folder)
-  if (!newest) return { schema: dialect.empty, id: originId, text: null, beyond: null }
+  if (!newest) {
+    const untouched = { schema: dialect.empty, id: originId, text: null, beyond: null }
+    return { ...untouched, read: () => untouched }
+  }
   if (newest.warning) warn(newest.warning)
   const beside = besideNewest(folder)
   if (beside.length > 0) throw new SluiceError('SNAPSHOT_FORKED', { newest: basename(newest.file), beside })
-  const { id, schema } = readSnapshot(newest.text, relative(root, newest.file))
-  return { ...(await whole(folder, basename(newest.file), schema)), id, text: newest.text }
+  const { text, file } = newest
+  const beyond = await beyondAt(folder, basename(file))
+  return {
+    text,
+    beyond,
+    read: () => {
+      const { id, schema } = readSnapshot(text, relative(root, file))
+      return { ...whole(schema, beyond), id, text }
+    },
+  }
 }
 
 /** The state that a snapshot of the folder stands for, by its file's name; undefined for the one before all others. */
@@ -51,10 +72,10 @@ export async function storedState(folder: Folder, name: string | undefined, dial
   if (name === undefined) return { schema: dialect.empty, text: null, beyond: null }
   const file = join(folder.path, 'meta', name)
   const text = await readFile(file, 'utf8')
-  return { ...(await whole(folder, name, readSnapshot(text, file).schema)), text }
+  return { ...whole(readSnapshot(text, file).schema, await beyondAt(folder, name)), text }
 }
 
-async function whole(folder: Folder, name: string, schema: Schema): Promise<Omit<Stored, 'text'>> {
-  const beyond = await beyondAt(folder, name)
-  return { schema: beyond ? lay(beyond, schema) : schema, beyond }
-}
+const whole = (schema: Schema, beyond: Overlay | null): Omit<Stored, 'text'> => ({
+  schema: beyond ? lay(beyond, schema) : schema,
+  beyond,
+})

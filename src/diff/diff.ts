@@ -212,8 +212,7 @@ function compare({ from, to }: Pair<Schema>, dialect: Dialect): Change[] {
 
 /** The attributes in which two objects of one kind differ, in the order of the kind's fields. */
 function changedAttrs({ from, to }: Pair<Obj>, dialect: Dialect): string[] {
-  // Most objects are the same, letter by letter, and this is the quickest way to know it.
-  if (JSON.stringify(from.attrs) === JSON.stringify(to.attrs)) return []
+  if (same(from.attrs, to.attrs)) return []
   const { fields } = dialect.kinds[from.kind]!
   return Object.keys(fields).filter((name) => {
     const field = fields[name]!

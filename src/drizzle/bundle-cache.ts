@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { temporaryCache } from '../postgres/temporary-cache.ts'
 import type { Built } from './build.ts'
+import { isOurs, namesIn, ownVersion, prune } from './cache.ts'
 import type { Entry } from './entry.ts'
 import { digest, type Fact, hold } from './fact.ts'
 
@@ -19,13 +18,7 @@ interface About {
 }
 
 /** To be raised when bundles are made in another way. */
-const format = 1
-
-/** The project's own cache, once there is a `.sluice` that git does not see; else one in the temporary folder. */
-export function cacheFolder(root: string): string {
-  const own = join(root, '.sluice')
-  return existsSync(join(own, '.gitignore')) ? join(own, 'cache') : temporaryCache()
-}
+const format = 2
 
 /** The stored bundle of an entry that would be the same if it were made now. */
 export async function findBundle(cache: string, entry: Entry): Promise<Stored | undefined> {
@@ -72,19 +65,6 @@ export async function writeBundle(folder: string, { code, map }: Built): Promise
   return file
 }
 
-/** The newest stay, of several states each: whoever goes from branch to branch finds each again. */
-async function prune(cache: string): Promise<void> {
-  const found = await Promise.all(
-    (await namesIn(cache, '')).map(async (name) => ({ name, used: (await stat(join(cache, name))).mtimeMs })),
-  )
-  const old = found
-    .sort((a, b) => b.used - a.used)
-    .slice(32)
-    // Not what another process may be about to import.
-    .filter(({ used }) => used < Date.now() - 600_000)
-  await Promise.all(old.map(({ name }) => rm(join(cache, name), { recursive: true, force: true })))
-}
-
 async function readWhole(folder: string, name: string): Promise<About | undefined> {
   try {
     const [about, code] = await Promise.all(
@@ -97,17 +77,7 @@ async function readWhole(folder: string, name: string): Promise<About | undefine
 }
 
 const prefixOf = ({ code, folder, root }: Entry): string => {
-  const { version } = createRequire(import.meta.url)('sluice/package.json')
   const { platform, arch, versions, env } = process
-  const made = [format, version, versions.node.split('.')[0], platform, arch, env.NODE_PATH ?? '']
+  const made = [format, ownVersion(), versions.node.split('.')[0], platform, arch, env.NODE_PATH ?? '']
   return `bundle-${digest(JSON.stringify([...made, code, folder, root]))}-`
-}
-
-const namesIn = async (cache: string, prefix: string) =>
-  (await readdir(cache).catch(() => [])).filter((name) => /^(bundle|draft)-/.test(name) && name.startsWith(prefix))
-
-/** What another user may write is not code to run. */
-const isOurs = async (folder: string) => {
-  const { uid } = await stat(folder).catch(() => ({ uid: undefined }))
-  return uid !== undefined && (!process.getuid || uid === process.getuid())
 }

@@ -3,7 +3,7 @@ import type { Metafile } from 'esbuild'
 import { type Fact, factOf } from './fact.ts'
 import { foldersUp } from './folders-up.ts'
 import { isMadeUp } from './graph.ts'
-import type { Lookup } from './packages.ts'
+import { isLibrary, type Lookup } from './packages.ts'
 import { readMapping } from './tsconfig.ts'
 
 /** What is known of a bundle that was just made. */
@@ -24,21 +24,24 @@ export function factsOf({ metafile, root, lookups, sources }: Origin): readonly 
   const inputs = Object.entries(metafile.inputs)
     .filter(([path]) => !isMadeUp(path))
     .map(([path, { imports }]) => ({ file: join(root, path.replace(/\?.*/, '')), imports }))
-  const above = [...new Set(inputs.flatMap(({ file }) => foldersUp(dirname(file))))]
+  // A package does not change but as a whole: its files are looked at, not what could come to lie beside them.
+  const own = inputs.filter(({ file }) => !isLibrary(file))
+  const above = [...new Set(own.flatMap(({ file }) => foldersUp(dirname(file))))]
   const mapping = readMapping(above.flatMap((up) => [join(up, 'tsconfig.json'), join(up, 'jsconfig.json')]))
   if (!mapping) return undefined
   const tried = [
-    ...inputs.flatMap(({ file, imports }) =>
+    ...own.flatMap(({ file, imports }) =>
       imports.flatMap(({ original = '' }) =>
         original.startsWith('.') || isAbsolute(original) ? [resolve(dirname(file), original)] : [],
       ),
     ),
     ...lookups.flatMap(({ specifier }) => mapping.candidates(specifier)),
-    ...inputs.map(({ file }) => file),
+    ...own.map(({ file }) => file),
   ]
   const read = new Set(sources.map(([, path]) => path))
   return [
-    ...sources,
+    // In whatever order esbuild came to them: bundles of equal inputs are one.
+    ...sources.toSorted(([, a], [, b]) => (a < b ? -1 : 1)),
     ...looks('file', [...inputs.map(({ file }) => file), ...manifests(above, lookups), ...mapping.files], read),
     ...looks(
       'folder',

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
+import { isLibrary } from './packages.ts'
 
-/** Every file of a bundle, as an absolute path, with the files that import it directly. */
+/** Every file of a bundle that is the project's own, as an absolute path, with the files that import it directly. */
 export type Graph = ReadonlyMap<string, readonly string[]>
 
-/** What esbuild says about a finished bundle; the entry and made-up modules are left out. */
+/** What esbuild says about a finished bundle; the entry, made-up modules and drizzle-orm are left out. */
 export function graphOf(metafile: Metafile, root: string): Graph {
   const graph = new Map<string, string[]>()
-  const inputs = Object.entries(metafile.inputs).filter(([path]) => !isMadeUp(path))
+  const inputs = Object.entries(metafile.inputs).filter(([path]) => !isMadeUp(path) && !isLibrary(path))
   for (const [path] of inputs) graph.set(join(root, path), [])
   for (const [path, { imports }] of inputs)
     for (const { path: target } of imports) graph.get(join(root, target))?.push(join(root, path))

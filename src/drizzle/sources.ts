@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import type { Loader, Plugin } from 'esbuild'
 import { digest, type Fact } from './fact.ts'
 import { withFileVariables } from './file-variables.ts'
+import { isLibrary } from './packages.ts'
 
 const code = /\.[cm]?[jt]sx?$/
 const text = /\.(sql|txt|md|graphql|gql)$/
@@ -17,7 +18,12 @@ export const sources = (facts: Fact[]): Plugin => ({
     onLoad({ filter: code, namespace: 'file' }, async ({ path }) => {
       const bytes = await readFile(path)
       facts.push(['file', path, digest(bytes)])
-      return { contents: withFileVariables(bytes.toString('utf8'), path), loader: loaderOf(path) }
+      const contents = withFileVariables(bytes.toString('utf8'), path)
+      // No place in drizzle-orm is ever named: its own source maps need not be read.
+      return {
+        contents: isLibrary(path) ? contents.replace(/\/\/# sourceMappingURL=.*/, '') : contents,
+        loader: loaderOf(path),
+      }
     })
     onLoad({ filter: /./, namespace: 'file' }, async ({ path, with: { type } }) => {
       if (path.endsWith('.json') || type) return undefined

@@ -12,7 +12,7 @@ export interface Mapped {
 }
 
 /**
- * Where in the sources an error was thrown: the topmost line of its stack that belongs to the bundle. Where the process
+ * Where in the sources an error was thrown: the topmost line of its stack that belongs to the project. Where the process
  * has source maps switched on, the stack speaks of the sources already.
  */
 export function thrownAt(error: unknown, bundle: Mapped): Place | undefined {
@@ -23,11 +23,9 @@ export function thrownAt(error: unknown, bundle: Mapped): Place | undefined {
     if (place.file !== bundle.file) continue
     const origin = map.findEntry(place.line - 1, place.column - 1)
     if (!('originalSource' in origin) || !origin.originalSource.startsWith('file:')) continue
-    return placeInFile({
-      file: fileURLToPath(origin.originalSource),
-      line: origin.originalLine + 1,
-      column: origin.originalColumn + 1,
-    })
+    const file = fileURLToPath(origin.originalSource)
+    if (bundle.graph.has(file))
+      return placeInFile({ file, line: origin.originalLine + 1, column: origin.originalColumn + 1 })
   }
   return undefined
 }

@@ -39,8 +39,14 @@ const escaped = (name: string): string =>
   name.includes('.') || name.includes('\\') ? name.replace(/[\\.]/g, '\\$&') : name
 
 /** The key of an object. */
-export function keyOf(object: Pick<Obj, 'kind' | 'id'>): Key {
-  return key(object.kind, ...Object.values(object.id))
+export function keyOf({ kind, id }: Pick<Obj, 'kind' | 'id'>): Key {
+  let text = kind
+  let mark = ':'
+  for (const part in id) {
+    text += mark + escaped(id[part]!)
+    mark = '.'
+  }
+  return text as Key
 }
 
 /** The kind that a key spells. */

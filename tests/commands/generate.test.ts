@@ -52,6 +52,23 @@ test('writes the migration, its snapshot and the journal as drizzle-kit does, an
   expect((await it.generate('--json')).json).toMatchObject({ command: 'generate', ok: true, tag: null, statements: [] })
 })
 
+test('what was found to be the same is compared anew once the snapshot or a declaration changes', async () => {
+  await using it = await started('name: text()')
+  const unchanged = { status: 0, stdout: 'No changes\n', stderr: '' }
+  for (let i = 0; i < 3; i++) expect(await it.generate()).toMatchObject(unchanged)
+  expect(await it.generate('--rename', 'users.a=users.name')).toMatchObject({ status: 2 })
+  const snapshot = join(it.cwd, 'drizzle/meta/0000_snapshot.json')
+  const was = await read(it.cwd, 'drizzle/meta/0000_snapshot.json')
+  await writeFile(snapshot, was.replace('"version": "7"', '"version": "99"'))
+  expect(await it.generate()).toMatchObject({ status: 3 })
+  await writeFile(snapshot, was)
+  expect(await it.generate()).toMatchObject(unchanged)
+  await it.change('name: text(), age: integer()')
+  expect((await it.generate('--name', 'age')).stdout).toContain('0001_age')
+  await writeFile(snapshot.replace('0000', '0001'), was)
+  expect((await it.generate('--name', 'again')).stdout).toContain('0002_again')
+})
+
 test('joins statements with breakpoints, or not', async () => {
   await using it = await started('name: text()')
   await it.change('name: text(), a: integer(), b: integer()')

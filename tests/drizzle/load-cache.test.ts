@@ -138,6 +138,32 @@ test.each(Object.entries(changes))(
   },
 )
 
+test('drizzle-orm lies in the bundle where it is the only package, and is one copy for all where it is not', async () => {
+  const table = (name: string, more = '') =>
+    `import { integer, pgTable } from 'drizzle-orm/pg-core'\n${more}export const t = pgTable('${name}', { id: integer().primaryKey() })`
+  await using made = await project({
+    ...ours,
+    'src/a.ts': table('new'),
+    'node_modules/x/package.json': '{ "type": "module", "main": "x.js" }',
+    'node_modules/x/x.js': table('old'),
+  })
+  const bundles = async () =>
+    Promise.all((await bundlesIn(made.folder)).map((folder) => readFile(join(folder, 'bundle.mjs'), 'utf8')))
+  expect(tablesIn(await loadFrom(made))).toEqual(['new'])
+  const isInside = (text: string) => !/from "file:.*drizzle-orm/.test(text)
+  expect((await bundles()).map(isInside)).toEqual([true])
+  await writeFile(
+    join(made.folder, 'src/a.ts'),
+    table(
+      'new',
+      `import { getTableName, is, Table } from 'drizzle-orm'\nimport { t as far } from 'x'
+      if (!(far instanceof Table) || !is(far, Table)) throw new Error('of another copy: ' + getTableName(far))\n`,
+    ),
+  )
+  expect(tablesIn(await loadFrom(made))).toEqual(['new'])
+  expect((await bundles()).map(isInside).sort()).toEqual([false, true])
+})
+
 test('a link to a package that leads elsewhere now is followed', async () => {
   await using made = await project(
     {

@@ -288,10 +288,21 @@ test.each([
     'src/a.ts:1:10: No matching export in "lib/b.ts" for import "nope"',
   ],
   [
-    'a missing export of a package',
+    'a missing export of drizzle-orm',
     {
       'src/index.ts': `export * from '../lib/b'`,
       'lib/b.ts': `\nimport { nope } from 'drizzle-orm'\nexport const x = nope()`,
+    },
+    'SCHEMA_NOT_COMPILED',
+    /lib\/b\.ts:2:10: .*"nope" \(imported by src\/index\.ts\)/,
+  ],
+  [
+    'a missing export of a package',
+    {
+      'src/index.ts': `export * from '../lib/b'`,
+      'lib/b.ts': `\nimport { nope } from 'esm'\nexport const x = nope()`,
+      'node_modules/esm/package.json': '{ "type": "module", "main": "i.js" }',
+      'node_modules/esm/i.js': 'export const x = 1',
     },
     'SCHEMA_THREW',
     /lib\/b\.ts:2:10: .*'nope'.* \(imported by src\/index\.ts\)/,

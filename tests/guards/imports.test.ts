@@ -54,18 +54,21 @@ test('only connect and embed files name a driver', () => {
   expect(offences(({ path }, { specifier }) => drivers.test(specifier) && !driverFiles.test(path))).toEqual([])
 })
 
-test('no driver loads before it is needed', () => {
-  const byPath = new Map(sources.map((source) => [source.path, source]))
-  const reach = (path: string, reached = new Set<string>()): ReadonlySet<string> => {
-    const source = byPath.get(path)
-    if (!source || reached.has(path)) return reached
-    reached.add(path)
-    for (const imported of source.imports) {
-      const to = imported.mode === 'static' ? target(source, imported) : undefined
-      if (to) reach(to, reached)
-    }
-    return reached
+const byPath = new Map(sources.map((source) => [source.path, source]))
+
+/** A file and all that loads with it. */
+function reach(path: string, reached = new Set<string>()): ReadonlySet<string> {
+  const source = byPath.get(path)
+  if (!source || reached.has(path)) return reached
+  reached.add(path)
+  for (const imported of source.imports) {
+    const to = imported.mode === 'static' ? target(source, imported) : undefined
+    if (to) reach(to, reached)
   }
+  return reached
+}
+
+test('no driver loads before it is needed', () => {
   // The worker is the program of another thread: what it imports loads when that thread starts.
   const worker = reach('postgres/embed-worker.ts')
   const loads = ({ imports }: Source) => imports.some((i) => i.mode === 'static' && drivers.test(i.specifier))
@@ -84,4 +87,13 @@ test('drizzle-orm is the copy of the user, and known in drizzle/ alone', () => {
         (part(path) !== 'drizzle' || (mode !== 'type' && !path.startsWith('drizzle/declare/'))),
     ),
   ).toEqual([])
+})
+
+// A copy of our own would be 99 files that nothing uses.
+test('the command line loads no drizzle-orm', () => {
+  const loads = ({ imports }: Source) =>
+    imports.some(({ mode, specifier }) => mode === 'static' && /^drizzle-orm(\/|$)/.test(specifier))
+  const commands = sources.filter(({ path }) => /^(cli|commands|api)\//.test(path))
+  const loaded = new Set(commands.flatMap(({ path }) => [...reach(path)]))
+  expect([...loaded].filter((path) => loads(byPath.get(path)!))).toEqual([])
 })

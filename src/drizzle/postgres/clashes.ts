@@ -12,7 +12,8 @@ import type { Schema } from '../../schema/schema.ts'
 export function refuseClashes(schema: Schema): void {
   const owners = new Map<string, Obj>()
   for (const object of schema) {
-    for (const name of postgres.kinds[object.kind]!.claims?.(stored(object)) ?? []) {
+    const { claims } = postgres.kinds[object.kind]!
+    for (const name of claims?.(stored(object)) ?? []) {
       const owner = owners.get(name)
       if (owner) throw new SluiceError('NAMES_CLASH', { objects: [keyOf(owner), keyOf(object)], name })
       owners.set(name, object)

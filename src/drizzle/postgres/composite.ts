@@ -1,7 +1,7 @@
 import { composite } from '../../postgres/composite.ts'
 import { schemaKey } from '../../postgres/schema.ts'
 import type { CompositeTypeOptions } from '../declare/composite.ts'
-import type { OwnName } from '../declare/own-type.ts'
+import type { OwnName } from '../declare/type-name.ts'
 import { readCollation, readType } from './own-type.ts'
 import type { Reader } from './reader.ts'
 

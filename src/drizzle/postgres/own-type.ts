@@ -5,7 +5,8 @@ import { enumKey } from '../../postgres/enum.ts'
 import { ident } from '../../postgres/quote.ts'
 import { type Key, key } from '../../schema/object.ts'
 import { type Declaration, isDeclaration, wordsOf } from '../declare/declaration.ts'
-import { type OwnName, type OwnType, type Text, type TypeGiven, typeName } from '../declare/own-type.ts'
+import type { OwnType, Text, TypeGiven } from '../declare/own-type.ts'
+import { type OwnName, typeName } from '../declare/type-name.ts'
 import type { Reader } from './reader.ts'
 
 const words = new Set(['domain', 'composite', 'range'])

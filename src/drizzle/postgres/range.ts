@@ -1,7 +1,7 @@
 import { range } from '../../postgres/range.ts'
 import { schemaKey } from '../../postgres/schema.ts'
-import type { OwnName } from '../declare/own-type.ts'
 import type { RangeOptions } from '../declare/range.ts'
+import type { OwnName } from '../declare/type-name.ts'
 import { readCollation, readType } from './own-type.ts'
 import type { Reader } from './reader.ts'
 
