@@ -17,7 +17,8 @@ export interface Compared {
 /** The comparison of just these two: an empty file of the project's cache, named by the text of both. */
 export function compared(root: string, { text, beyond }: Unread, declared: Schema): Compared {
   const cache = cacheFolder(root)
-  const digest = createHash('sha256').update(JSON.stringify([ownVersion(), text, beyond]))
+  const digest = createHash('sha256').update(JSON.stringify([ownVersion(), beyond, text?.length]))
+  digest.update(text ?? '')
   for (const object of declared) digest.update(JSON.stringify(object))
   const file = join(cache, `same-${digest.digest('hex')}`)
   return {
