@@ -7,9 +7,10 @@ import { SluiceError } from '../errors.ts'
 import { changeFolder } from '../migrate/change.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { createLedger, ledgerBooking } from '../migrate/ledger.ts'
+import { withoutLedger } from '../migrate/ledger-objects.ts'
 import { takeLock } from '../migrate/lock.ts'
 import { withSquashed } from '../migrate/squashed.ts'
-import { readStatus } from '../migrate/status.ts'
+import { readStatus, type Status } from '../migrate/status.ts'
 import { survey } from '../postgres/catalog.ts'
 import { findPoint } from '../repair/find-point.ts'
 import { dropInvalid } from '../repair/invalid-indexes.ts'
@@ -145,7 +146,7 @@ async function databaseSteps(
 ): Promise<{ readonly steps: readonly LedgerStep[]; readonly left: readonly string[] }> {
   const status = withSquashed(await readStatus(connection, folder, config.ledger))
   const { book } = await ledgerBooking(connection, config.ledger)
-  const based = await baselineOf(connection, status.applied.length > 0, mended.folder, baseline, tools)
+  const based = await baselineOf(connection, status, mended.folder, baseline, tools)
   const asked = { accept, unapplied, applied: [...based.tags, ...applied] }
   const steps = ledgerSteps(status, mended.folder, renamed, asked, book)
   const edited = status.edited.filter(({ migration: { tag } }) => !accept.includes(renamed.get(tag) ?? tag))
@@ -167,7 +168,7 @@ async function databaseSteps(
 /** The migrations that a database has without a ledger that says so. */
 async function baselineOf(
   connection: Connection,
-  hasRows: boolean,
+  { applied, ledger }: Status,
   { path, migrations }: Folder,
   baseline: string | undefined,
   tools: Tools,
@@ -177,8 +178,8 @@ async function baselineOf(
     if (!tags.includes(baseline)) throw new SluiceError('TAG_UNKNOWN', { tag: baseline, folder: path })
     return { tags: tags.slice(0, tags.indexOf(baseline) + 1), left: [] }
   }
-  const { schema } = await survey(connection)
-  if (hasRows || ![...schema].some(({ kind, id }) => kind === 'table' && id.name !== undefined))
+  const schema = withoutLedger((await survey(connection)).schema, ledger)
+  if (applied.length > 0 || ![...schema].some(({ kind, id }) => kind === 'table' && id.name !== undefined))
     return { tags: [], left: [] }
   const point = await findPoint({ migrations }, schema, tools)
   if (!point || point.count === 0) return { tags: [], left: [] }

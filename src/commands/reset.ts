@@ -2,12 +2,14 @@ import { type Connection, DatabaseError } from '../dialect/connection.ts'
 import { dialects } from '../dialects.ts'
 import type { Config } from '../drizzle/config.ts'
 import { SluiceError } from '../errors.ts'
+import { withoutLedger } from '../migrate/ledger-objects.ts'
 import { takeLock } from '../migrate/lock.ts'
 import { progressTable } from '../migrate/progress.ts'
 import { readStatus } from '../migrate/status.ts'
 import { survey } from '../postgres/catalog.ts'
 import { connect } from '../postgres/connect.ts'
 import { dotted } from '../postgres/quote.ts'
+import { schemaKey } from '../postgres/schema.ts'
 import type { Key } from '../schema/object.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
@@ -96,7 +98,8 @@ async function dropManaged(target: Target, config: Config, context: Context): Pr
   try {
     const status = await readStatus(connection, folder, config.ledger)
     const managed = await managedKeys(folder, status, dialect, config, context)
-    const ours = new Set([...managed].filter((k) => !isOfLedger(k, config)))
+    // The ledger is made before any migration, so they count on its schema.
+    const ours = new Set([...managed].filter((k) => k !== schemaKey(config.ledger.schema)))
     const lock = await takeLock(connection, config.ledger, {
       ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
       signal: context.signal,
@@ -104,10 +107,10 @@ async function dropManaged(target: Target, config: Config, context: Context): Pr
       onWait: (holder) => show({ type: 'lock-waiting', holder }, context),
     })
     try {
-      const { schema: live } = await survey(connection)
+      const live = withoutLedger((await survey(connection)).schema, config.ledger)
       const removal = removalOf(live, ours, dialect)
       await run(connection, removal, config)
-      return { ...removal, stays: removal.stays.filter((k) => !isOfLedger(k, config)) }
+      return removal
     } finally {
       await lock.release()
     }
@@ -128,10 +131,6 @@ async function run(connection: Connection, { statements }: Removal, { ledger }: 
     throw inTheWay(error)
   }
 }
-
-/** Migrations may look into the ledger, and make it where there is none. */
-const isOfLedger = (k: Key, { ledger: { schema, table } }: Config): boolean =>
-  k === `schema:${schema}` || k.includes(`:${schema}.${table}`)
 
 /** Something that is not managed uses what is (SQLSTATE dependent_objects_still_exist). */
 function inTheWay(error: unknown): unknown {

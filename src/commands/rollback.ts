@@ -5,6 +5,7 @@ import { SluiceError } from '../errors.ts'
 import { traces } from '../migrate/detach.ts'
 import { type Beginning, dryRun as showRun } from '../migrate/dry-run.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
+import { withoutLedger } from '../migrate/ledger-objects.ts'
 import type { Applied, Failure, Interruption } from '../migrate/outcome.ts'
 import {
   asMigration,
@@ -169,7 +170,7 @@ async function rollBack(task: RollbackTask): Promise<Result> {
   const { config, target, folder, connection, status, ways, loses, context } = task
   await allow(task)
   await warnOfUnproven(folder, ways, context)
-  const before = (await survey(connection)).schema
+  const before = await stateOf(task)
   const kept = new Map<string, readonly string[]>()
   const beside = { before: (task: Task, unit: Unit) => keepBefore(task, unit, ways, connection, kept) }
   const outcome = await namingDirect(runBack({ ...runOf(task), beside }), target, config)
@@ -230,12 +231,16 @@ async function keepBefore(
   kept.set(`${migration.tag} ${some[0]?.offset}`, await keep(connection, way.migration.tag, taken))
 }
 
+const stateOf = async ({ connection, config }: RollbackTask): Promise<Schema> =>
+  withoutLedger((await survey(connection)).schema, config.ledger)
+
 /** Compares with the declared state of the migration that is the newest now. */
 async function compare(
-  { config, connection, ways, context }: RollbackTask,
+  task: RollbackTask,
   before: Schema,
   { rolledBack, failed, interrupted }: RolledBack,
 ): Promise<Differences> {
+  const { config, ways, context } = task
   const none = { left: [], drift: [] }
   if (rolledBack.length === 0 || interrupted || failed) return none
   const [newest, oldest] = [ways[0]?.pair, ways.at(-1)?.pair]
@@ -243,7 +248,7 @@ async function compare(
     context.warn('not compared with the declared state, for a snapshot is missing')
     return none
   }
-  const read = { from: before, to: (await survey(connection)).schema }
+  const read = { from: before, to: await stateOf(task) }
   const touched = ways.flatMap((way) => way.touched)
   const declared = { from: newest.from, to: oldest.to }
   const found = await compareBack(read, declared, touched, dialects[config.dialect], config, context)

@@ -17,7 +17,9 @@ export interface Progress {
 }
 
 /** The table of unfinished migrations; it lies beside the ledger, and only when one was needed. */
-export const progressTable = (ledger: Ledger): string => dotted(ledger.schema, '__sluice_progress')
+export const progressTable = (ledger: Ledger): string => dotted(ledger.schema, progressName)
+
+export const progressName = '__sluice_progress'
 
 /** Every unfinished migration. Makes nothing. */
 export async function readProgress(connection: Connection, ledger: Ledger): Promise<readonly Progress[]> {

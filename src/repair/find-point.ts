@@ -43,7 +43,7 @@ export async function findPoint(
   return best
 }
 
-/** Without what the whole server has, and without schemas that no migration makes: they are somebody else's, or the ledger's. */
+/** Without what the whole server has, and without schemas that no migration makes: they are somebody else's. */
 function managed(found: Schema, made: Schema): Schema {
   const schemas = new Set(['public', ...[...made].flatMap((object) => schemaOf(object) ?? [])])
   const isOurs = (object: Obj) => {

@@ -44,7 +44,7 @@ test('drops what is managed, what migrations made by hand too, migrates and seed
     `import { writeFileSync } from 'node:fs'; writeFileSync('seeded.txt', process.env.DATABASE_URL)`,
   )
   await it.query(`create table mine (i int); insert into mine values (1); insert into users values (1);
-    insert into by_hand values (2); create index mine_too on users (name)`)
+    insert into by_hand values (2); create index mine_too on users (name); create table drizzle.__drizzle_migrations_old ()`)
   const result = await it.reset()
   expect(result).toMatchObject({
     applied: ['0000_a', '0001_b'],
@@ -52,6 +52,10 @@ test('drops what is managed, what migrations made by hand too, migrates and seed
     goesAlong: ['index:public.users.mine_too'],
   })
   expect(result.stays).toContain('table:public.mine')
+  expect(result.stays.filter((k) => k.includes('drizzle'))).toEqual(['schema:drizzle'])
+  expect(await it.query(`select to_regclass('drizzle.__drizzle_migrations_old')::text as old`)).toEqual([
+    { old: 'drizzle.__drizzle_migrations_old' },
+  ])
   expect(
     await it.query(
       'select (select count(*)::int from users) as users, (select count(*)::int from mine) as mine, (select count(*)::int from by_hand) as hand',

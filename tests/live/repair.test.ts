@@ -13,8 +13,9 @@ const schema = (columns = '') => `
 `
 
 /** A project with two migrations that the server has applied. */
-async function applied() {
-  const config = `export default { dialect: 'postgresql', schema: './schema.ts', dbCredentials: { url: '${db.url}' } }`
+async function applied(ledger = `{ schema: 'drizzle' }`) {
+  const config = `export default {
+    dialect: 'postgresql', schema: './schema.ts', dbCredentials: { url: '${db.url}' }, migrations: ${ledger} }`
   const made = await project({ 'drizzle.config.ts': config, 'schema.ts': schema() })
   const cwd = made.folder
   await generate({ cwd, name: 'a', prove: false })
@@ -54,14 +55,21 @@ test('check finds what is wrong with a server, repair mends it, and nothing is r
   expect(await migrate({ cwd })).toMatchObject({ applied: [], pending: [] })
 })
 
-test('a server that has the tables and an empty ledger: repair enters what is applied', async () => {
-  await using it = await applied()
+test.each([
+  ['drizzle', '__drizzle_migrations'],
+  ['public', 'users_ledger'],
+])('a server that has the tables and an empty ledger %s.%s: repair enters what is applied', async (schema, table) => {
+  await using it = await applied(`{ schema: '${schema}', table: '${table}' }`)
   const { cwd } = it
-  const whens = await db.whens()
-  await db.connection.script('delete from drizzle.__drizzle_migrations; insert into users values (1, 7)')
+  const whens = async () =>
+    (await db.connection.query(`select created_at from ${schema}.${table} order by 1`)).map(
+      ({ created_at }) => created_at,
+    )
+  const before = await whens()
+  await db.connection.script(`delete from ${schema}.${table}; insert into users values (1, 7)`)
   await expect(migrate({ cwd })).rejects.toMatchObject({ code: 'STATEMENT_FAILED' })
   await repair({ cwd, apply: true })
-  expect(await db.whens()).toEqual(whens)
+  expect(await whens()).toEqual(before)
   expect(await codes(cwd)).toEqual([])
   expect(await migrate({ cwd })).toMatchObject({ applied: [], pending: [] })
   expect(await db.one('select age from users')).toBe(7)
