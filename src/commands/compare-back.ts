@@ -4,6 +4,7 @@ import { letGo } from '../diff/let-go.ts'
 import type { Config } from '../drizzle/config.ts'
 import { readProviders } from '../drizzle/load.ts'
 import { changesOf, describe, keysOf, outermost } from '../proof/converge.ts'
+import { usualLimit } from '../proof/replay.ts'
 import { build, settle } from '../proof/settle.ts'
 import { type Assumed, provide } from '../proof/stand-ins.ts'
 import type { Key, Pair } from '../schema/object.ts'
@@ -36,7 +37,7 @@ export async function compareBack(
   context.progress('comparing with the declared state')
   const { open, close } = await openEngine(config, context)
   try {
-    const connection = await open({ statementLimit: 60_000, signal: context.signal })
+    const connection = await open({ statementLimit: usualLimit, signal: context.signal })
     try {
       const assumed: Assumed = new Map()
       await provide(connection, assumed, await readProviders(config))

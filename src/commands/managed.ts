@@ -9,7 +9,7 @@ import { type Folder, type Migration, snapshotName } from '../migrate/folder.ts'
 import type { Status } from '../migrate/status.ts'
 import { plan } from '../plan/plan.ts'
 import { survey } from '../postgres/catalog.ts'
-import { replayOf } from '../proof/replay.ts'
+import { replayOf, usualLimit } from '../proof/replay.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
@@ -120,7 +120,7 @@ async function madeBy(
     const { connection, assumed } = standing
     const made = (await survey(connection)).schema
     await connection.close()
-    const bare = await open({ statementLimit: 60_000, signal: context.signal })
+    const bare = await open({ statementLimit: usualLimit, signal: context.signal })
     for (const sql of assumed.values()) await bare.script(sql)
     const given = (await survey(bare)).schema
     await bare.close()

@@ -14,6 +14,7 @@ import { engineOf } from './engine.ts'
 import { leaveOut } from './leave-out.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import type { ProveInput } from './prove-input.ts'
+import { usualLimit } from './replay.ts'
 import { ended } from './run.ts'
 import type { Assumed } from './stand-ins.ts'
 import { type Examined, tryOut, unchecked } from './trial.ts'
@@ -24,7 +25,7 @@ export async function examine(input: ProveInput): Promise<Examined> {
   const statements = dialect.split(sql.replaceAll('\r\n', '\n'))
   const own = plan !== null && isOwn(statements, plan, dialect)
   const subject = { statements, touched: touchedBy(input), revalued: revaluedBy(input), own }
-  const { open, statementLimit = 60_000, signal } = input
+  const { open, statementLimit = usualLimit, signal } = input
   if (subject.own) {
     const connection = await open({ statementLimit, ...(signal && { signal }) })
     const near = await using(connection, signal, async () => {

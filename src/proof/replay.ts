@@ -7,6 +7,9 @@ import { type Assumed, type Provider, provide } from './stand-ins.ts'
 /** Opens a throw-away database: an empty one, or one that starts from the files of another. */
 export type Open = (options: OpenOptions) => Promise<Connection>
 
+/** What one call may take where nobody says otherwise, in milliseconds. */
+export const usualLimit = 60_000
+
 export interface OpenOptions {
   /** Milliseconds that one call may take. */
   readonly statementLimit: number
@@ -52,7 +55,7 @@ export interface Replay {
 
 /** A replay of a history; `upTo`: how far it will be asked for at the most. Nothing is opened before. */
 export function replayOf(history: History, upTo = history.migrations.length): Replay {
-  const { dialect, migrations, providers, statementLimit = 60_000, signal } = history
+  const { dialect, migrations, providers, statementLimit = usualLimit, signal } = history
   const open = (template?: Uint8Array) =>
     history.open({ statementLimit, ...(signal && { signal }), ...(template && { template }) })
   let front: Front | undefined

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect/dialect.ts'
-import type { History } from '../proof/replay.ts'
+import { type History, usualLimit } from '../proof/replay.ts'
 import { build, settle } from '../proof/settle.ts'
 import { type Assumed, provide } from '../proof/stand-ins.ts'
 import type { Schema } from '../schema/schema.ts'
@@ -14,7 +14,7 @@ interface Engine extends Pick<History, 'open' | 'providers' | 'signal'> {
  * state lacks may be what another one makes. Rejects with a `DatabaseError` where it cannot be made.
  */
 export async function settled(state: Schema, { dialect, open, providers, signal }: Engine): Promise<Schema> {
-  const blank = await open({ statementLimit: 60_000, ...(signal && { signal }) })
+  const blank = await open({ statementLimit: usualLimit, ...(signal && { signal }) })
   const assumed: Assumed = new Map()
   try {
     await provide(blank, assumed, providers)

@@ -6,7 +6,7 @@ import { type Survey, survey, type Unmodelled, unmodelledText } from '../postgre
 import { changesRows } from '../postgres/changes-rows.ts'
 import { type Census, differences, takeCensus } from '../proof/census.ts'
 import { changesOf, describe } from '../proof/converge.ts'
-import { type Halt, type History, replayOf, type Standing } from '../proof/replay.ts'
+import { type Halt, type History, replayOf, type Standing, usualLimit } from '../proof/replay.ts'
 import { run } from '../proof/run.ts'
 import { build, settle } from '../proof/settle.ts'
 import type { Assumed } from '../proof/stand-ins.ts'
@@ -89,7 +89,7 @@ async function replay(input: Squash): Promise<{ readonly found: Found; readonly 
 
 /** A new database with the stand-ins that the migrations counted on. */
 async function onBlank<T>(
-  { open, signal, statementLimit = 60_000 }: Squash,
+  { open, signal, statementLimit = usualLimit }: Squash,
   assumed: Assumed,
   use: (connection: Connection) => Promise<T>,
 ): Promise<T> {
