@@ -18,6 +18,7 @@ import { keyOf, namesOf } from '../schema/object.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { openEngine } from './engine.ts'
+import { newestIn } from './folders-state.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { withoutUnmanaged } from './shared.ts'
@@ -57,7 +58,8 @@ export const check = command<typeof options, Checked>({
     const folder = await readPresent(config.out)
     if (!folder.exists) throw new SluiceError('FOLDER_MISSING', { folder: config.out })
     const findings = [
-      ...oddities(folder).map(fromOddity),
+      ...oddities(folder).map((oddity) => fromOddity(oddity, folder.layout)),
+      ...forks(folder, config),
       ...(input.database || input.url !== undefined ? await ofDatabase(folder, config, input, context) : []),
       ...(await ofProofs(folder)),
       ...(await ofSchema(folder, config, context)),
@@ -98,6 +100,21 @@ async function ofDatabase(folder: Folder, config: Config, { url }: Given, contex
     return fromLedger(withSquashed(await readStatus(connection, folder, config.ledger)))
   } finally {
     await connection.close()
+  }
+}
+
+/** Branches that drizzle-kit 1.0 does not merge. Where the snapshots cannot be read, another finding says so. */
+function forks(folder: Folder, { root }: Config): readonly Finding[] {
+  if (folder.layout === 'v0') return []
+  try {
+    newestIn(folder, root)
+    return []
+  } catch (error) {
+    unlessOfSnapshot(error)
+    const { code, details } = error as SluiceError
+    return code === 'SNAPSHOT_BRANCHES_CONFLICT'
+      ? finding('branchesConflict', [`${details.one}`, `${details.other}`])
+      : []
   }
 }
 

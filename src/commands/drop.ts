@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { SluiceError } from '../errors.ts'
 import { changeFolder } from '../migrate/change.ts'
-import { type Folder, type Migration, snapshotName } from '../migrate/folder.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
 import { withoutEntry } from '../migrate/journal.ts'
+import { snapshotName, snapshotPath, sqlPath } from '../migrate/layout.ts'
 import { command, type Options } from './command.ts'
 import { lockOf, readMigrations } from './migrations.ts'
 import { projectOptions, readProject } from './project.ts'
@@ -46,15 +47,15 @@ export const drop = command<typeof options, Dropped>({
       const files = filesOf(folder, migration)
       for (const file of files) context.report(relative(context.cwd, join(folder.path, file)))
       const gone = Object.fromEntries(files.map((file) => [file, null]))
-      const journal = { [join('meta', '_journal.json')]: withoutEntry(folder.journal, migration.tag) }
-      await changeFolder(folder, { ...gone, ...journal })
+      const entry = { [join('meta', '_journal.json')]: withoutEntry(folder.journal, migration.tag) }
+      await changeFolder(folder, { ...gone, ...(folder.layout === 'v0' && entry) })
       const removed = files.map((file) => relative(context.cwd, join(folder.path, file)))
       return { tag: migration.tag, removed, target: seen?.target ?? null }
     } finally {
       await unlock()
     }
   },
-  text: ({ tag, removed }) => `Removed ${tag}: ${removed.length} files and its entry in the journal.`,
+  text: ({ tag, removed }) => `Removed ${tag}: ${removed.length} files, and its entry where there is a journal.`,
 })
 
 /** @throws SluiceError `DROP_NOTHING`, `TAG_UNKNOWN`, `DROP_NOT_NEWEST`, `OPTION_INVALID` */
@@ -79,13 +80,13 @@ function refuseApplied(migration: Migration, { target, status }: Seen): void {
 }
 
 /** The files of a migration that are there, from the folder. Its snapshot may be another's too, by its name. */
-function filesOf({ path, migrations, snapshots }: Folder, { tag }: Migration): readonly string[] {
+function filesOf({ path, layout, migrations, snapshots }: Folder, { tag }: Migration): readonly string[] {
   const { own, proof, down } = sluiceFiles(path, tag)
-  const snapshot = snapshotName(tag)
-  const isShared = migrations.some((one) => one.tag !== tag && snapshotName(one.tag) === snapshot)
+  const snapshot = snapshotName(tag, layout)
+  const isShared = migrations.some((one) => one.tag !== tag && snapshotName(one.tag, layout) === snapshot)
   return [
-    `${tag}.sql`,
-    ...(snapshots.includes(snapshot) && !isShared ? [join('meta', snapshot)] : []),
+    sqlPath(layout, tag),
+    ...(snapshots.includes(snapshot) && !isShared ? [snapshotPath(layout, snapshot)] : []),
     ...[own, down, proof].filter(existsSync).map((file) => join('sluice', basename(file))),
   ]
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FolderChange } from '../migrate/change.ts'
-import { type Folder, type Migration, snapshotName } from '../migrate/folder.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
+import { snapshotName } from '../migrate/layout.ts'
 import { readText, sluiceFiles } from './side-files.ts'
 
 /** What makes the migrations of `rebuilt` out of what lies in `out`, and removes those of `source` that it has no more. */

@@ -4,7 +4,6 @@ import { dialects } from '../dialects.ts'
 import type { Config } from '../drizzle/config.ts'
 import { loadSchema } from '../drizzle/load.ts'
 import { nothingBeyond } from '../drizzle/snapshot/overlay.ts'
-import { beyondSnapshot, newSnapshotId, writeSnapshot } from '../drizzle/snapshot/write.ts'
 import { prefixes } from '../drizzle/user-config.ts'
 import { SluiceError } from '../errors.ts'
 import { type Folder, readFolder } from '../migrate/folder.ts'
@@ -86,7 +85,7 @@ export const generate = command<typeof options, Generated>({
     for (const warning of config.warnings) context.warn(warning)
     const unlock = await lockOf(config.out, context)
     try {
-      const folder = await readFolder(config.out)
+      const folder = laidOut(await readFolder(config.out), config, context)
       const dialect = dialects[config.dialect]
       const newest = await newestUnread(folder, dialect, config, context)
       const task = { config, dialect, folder, newest, input, context }
@@ -116,6 +115,14 @@ function planningOf({ rename, create, answers, backfill }: Given): readonly stri
     '--backfill': backfill?.length,
   }
   return Object.entries(planning).flatMap(([option, used]) => (used ? [option] : []))
+}
+
+/** A folder is worked in as it is laid out; one without migrations is laid out as the config says. */
+function laidOut(folder: Folder, { layout }: Config, { warn }: Context): Folder {
+  if (folder.journal.text === undefined && folder.migrations.length === 0) return { ...folder, layout: layout ?? 'v0' }
+  if (layout !== null && layout !== folder.layout)
+    warn(`the migration folder has the layout ${folder.layout}, and stays so: sluice up --layout ${layout} converts it`)
+  return folder
 }
 
 /** What all steps of a run share. */
@@ -151,9 +158,9 @@ async function writePlanned(task: Task): Promise<Generated> {
   const next = await name(task)
   const { tag } = next
   const { sql, down } = planned
-  const snapshot = writeSnapshot({ id: newSnapshotId(), prevId: from.id, schema })
+  const { text: snapshot, beyond: lost } = from.follow(schema)
   // What went must not come back from an earlier file.
-  const beyond = beyondSnapshot(schema) ?? (from.beyond && nothingBeyond)
+  const beyond = lost ?? (from.beyond && nothingBeyond)
   const own = ownText({ ...planned.said, beyond })
   const given = { ...planned, providers, seed: null, bound: bind(from, snapshot, own) }
   const proven = input.prove === false ? null : await proveNext(task, tag, given)
@@ -195,10 +202,10 @@ async function proveNext(
 
 /** An empty migration and a copy of the last snapshot, as drizzle-kit writes them. */
 async function writeCustom(task: Task): Promise<Generated> {
-  const { id, schema } = task.newest.read()
+  const from = task.newest.read()
   const next = await name(task)
   const sql = '-- Custom SQL migration file, put your code below! --'
-  const snapshot = writeSnapshot({ id: newSnapshotId(), prevId: id, schema })
+  const snapshot = from.follow(from.schema).text
   return { ...unchanged, tag: next.tag, file: await write(task, { ...next, sql, snapshot, side: {} }) }
 }
 

@@ -5,7 +5,8 @@ import { letGo } from '../diff/let-go.ts'
 import type { Config } from '../drizzle/config.ts'
 import { loadSchema, readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
-import { type Folder, type Migration, snapshotName } from '../migrate/folder.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
+import { snapshotName } from '../migrate/layout.ts'
 import type { Status } from '../migrate/status.ts'
 import { plan } from '../plan/plan.ts'
 import { survey } from '../postgres/catalog.ts'
@@ -80,7 +81,9 @@ export async function managedKeys(
     for (const [k] of schema.entries()) keys.add(k)
   }
   add(await declaredOrNothing(config, dialect))
-  const names = [...ran.slice(-1), ...begun, ...folder.migrations.slice(-1)].map(({ tag }) => snapshotName(tag))
+  const names = [...ran.slice(-1), ...begun, ...folder.migrations.slice(-1)].map(({ tag }) =>
+    snapshotName(tag, folder.layout),
+  )
   for (const name of new Set(names)) {
     if (folder.snapshots.includes(name)) add((await storedState(folder, name, dialect)).schema)
   }

@@ -5,7 +5,8 @@ import type { Manner } from '../dialect/kind.ts'
 import type { Answers } from '../diff/answers.ts'
 import { type Overlay, overlayFormat } from '../drizzle/snapshot/overlay.ts'
 import { SluiceError } from '../errors.ts'
-import { type Folder, snapshotName } from '../migrate/folder.ts'
+import type { Folder } from '../migrate/folder.ts'
+import { snapshotName } from '../migrate/layout.ts'
 import type { Key } from '../schema/object.ts'
 import { readText, sluiceFiles } from './side-files.ts'
 
@@ -79,12 +80,12 @@ export async function beyondAt(folder: Folder, snapshot: string): Promise<Overla
   return (await known).findLast(([name]) => name <= snapshot)?.[1] ?? null
 }
 
-async function readBeyond({ path, migrations }: Folder) {
+async function readBeyond({ path, layout, migrations }: Folder) {
   const names = new Set(list(join(path, 'sluice')))
   const found: (readonly [string, Overlay])[] = []
   for (const { tag } of migrations.filter(({ tag }) => names.has(`${tag}.json`))) {
     const { beyond } = await readOwn(path, tag)
-    if (beyond) found.push([snapshotName(tag), beyond])
+    if (beyond) found.push([snapshotName(tag, layout), beyond])
   }
   return found
 }

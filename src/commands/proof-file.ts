@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { Overlay } from '../drizzle/snapshot/overlay.ts'
-import { type Folder, type Migration, snapshotName } from '../migrate/folder.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
+import { snapshotName, snapshotPath } from '../migrate/layout.ts'
 import type { Proof } from '../proof/proof.ts'
 import { type Hash, hash, hashSql } from '../schema/hash.ts'
 import type { Json } from '../schema/object.ts'
+import { rowsBefore, rowsText } from './folders-state.ts'
 import { beyondAt } from './own-file.ts'
 import { readText, sluiceFiles } from './side-files.ts'
 import { isStale, readProof } from './stored-proof.ts'
@@ -28,14 +30,19 @@ export const bind = (from: Bindable, to: string | null, own: string | null): Bou
 /** The hashes of what now lies in the folder. */
 export async function boundOf(folder: Folder, tag: string): Promise<Bound> {
   const { from, to } = snapshotsOf(folder, tag)
-  const meta = async (name: string | undefined) => (name ? readText(join(folder.path, 'meta', name)) : null)
-  const before = { text: await meta(from), beyond: from ? await beyondAt(folder, from) : null }
-  return bind(before, await meta(to), await readText(sluiceFiles(folder.path, tag).own))
+  const { path, layout } = folder
+  const read = async (name: string | undefined) => (name ? readText(join(path, snapshotPath(layout, name))) : null)
+  const text = layout === 'v1' ? rowsText(rowsBefore(folder, tag)) : await read(from)
+  const before = { text, beyond: from ? await beyondAt(folder, from) : null }
+  return bind(before, await read(to), await readText(sluiceFiles(path, tag).own))
 }
 
 /** The names of the snapshots before and after a migration: its own, and the one before it by name. */
-export function snapshotsOf({ snapshots }: Folder, tag: string): { from: string | undefined; to: string | undefined } {
-  const own = snapshotName(tag)
+export function snapshotsOf(
+  { snapshots, layout }: Folder,
+  tag: string,
+): { from: string | undefined; to: string | undefined } {
+  const own = snapshotName(tag, layout)
   return {
     from: snapshots.findLast((name) => name < own),
     to: snapshots.find((name) => name === own),

@@ -8,10 +8,10 @@ import { type ProveInput, prove } from '../proof/prove.ts'
 import { answered, asWritten } from './answers.ts'
 import type { Context } from './context.ts'
 import { readOwn } from './own-file.ts'
-import { boundOf, snapshotsOf } from './proof-file.ts'
+import { boundOf } from './proof-file.ts'
 import { withoutKept } from './shared.ts'
 import { readText, sluiceFiles } from './side-files.ts'
-import { storedState } from './state.ts'
+import { statesOf } from './state.ts'
 
 /** All of a proof's input that not every proof of a run shares. */
 export type Unproven = Omit<ProveInput, 'signal' | 'dialect'>
@@ -36,9 +36,7 @@ export async function proveInput(
   { tag, sql }: Migration,
   dialect: Dialect,
 ): Promise<Omit<Unproven, 'open' | 'seed' | 'providers' | 'before'>> {
-  const { from, to } = snapshotsOf(folder, tag)
-  const before = await storedState(folder, from, dialect)
-  const after = to === undefined ? before : await storedState(folder, to, dialect)
+  const { before, after } = await statesOf(folder, tag, dialect)
   const own = await readOwn(folder.path, tag)
   const declared = { from: before.schema, to: after.schema }
   const pair = { ...declared, from: withoutKept(declared, dialect, own.answers, sql) }

@@ -13,7 +13,7 @@ import { git, runGit } from '../repair/git.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { changeTo } from './folder-change.ts'
-import { lockOf } from './migrations.ts'
+import { lockOf, refuseLayoutV1 } from './migrations.ts'
 import { type Moved, moveAll, moveOptions } from './move-migration.ts'
 import { projectOptions, readProject } from './project.ts'
 import { proveEach } from './prove-each.ts'
@@ -60,6 +60,7 @@ export const rebase = command<typeof options, Rebased>({
   async run(context, input) {
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
+    await refuseLayoutV1(config, 'rebase')
     const unlock = await lockOf(config.out, context)
     try {
       return await inTemporary(async (temporary) => {

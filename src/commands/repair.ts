@@ -6,9 +6,8 @@ import { readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
 import { changeFolder } from '../migrate/change.ts'
 import type { Folder } from '../migrate/folder.ts'
-import { createLedger, ledgerBooking } from '../migrate/ledger.ts'
+import { ledgerBooking } from '../migrate/ledger.ts'
 import { withoutLedger } from '../migrate/ledger-objects.ts'
-import { takeLock } from '../migrate/lock.ts'
 import { withSquashed } from '../migrate/squashed.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import { survey } from '../postgres/catalog.ts'
@@ -23,12 +22,13 @@ import { openWorkbench } from '../repair/workbench.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { lockOf } from './migrations.ts'
+import { lockOf, refuseLayoutV1 } from './migrations.ts'
 import { projectOptions, readProject } from './project.ts'
 import { openSeen, seenOptions } from './seen.ts'
 import { readText } from './side-files.ts'
 import { storedState } from './state.ts'
 import { announce } from './target.ts'
+import { writeLedger } from './write-ledger.ts'
 
 const options = {
   apply: { type: 'flag', about: 'do it; without this, everything is shown and nothing is changed' },
@@ -69,6 +69,7 @@ export const repair = command<typeof options, Repaired>({
   async run(context, input) {
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
+    await refuseLayoutV1(config, 'repair')
     const unlock = await lockOf(config.out, context)
     try {
       return await mendAll(config, input, context)
@@ -195,23 +196,12 @@ async function baselineOf(
   }
 }
 
-/** All about the ledger at once, under the lock of the runs. */
-async function write(connection: Connection, steps: readonly LedgerStep[], { ledger }: Config): Promise<void> {
-  const isAlone = ({ sql }: LedgerStep) => sql.startsWith('drop index concurrently')
-  const own = steps.filter((step) => !isAlone(step))
-  const lock = await takeLock(connection, ledger, { limit: 60_000, onWait: () => {} })
-  try {
-    if (own.length > 0) {
-      await createLedger(connection, ledger)
-      await connection.script(['begin', ...own.map(({ sql }) => sql), 'commit'].join('; '))
-    }
-    for (const { sql } of steps.filter(isAlone)) await connection.script(sql)
-  } catch (error) {
-    await connection.script('rollback').catch(() => {})
-    throw error
-  } finally {
-    await lock.release()
-  }
+/** An index is dropped without locking anybody out, which takes no transaction. */
+function write(connection: Connection, steps: readonly LedgerStep[], { ledger }: Config): Promise<void> {
+  const [alone, together] = [true, false].map((is) =>
+    steps.map(({ sql }) => sql).filter((sql) => sql.startsWith('drop index concurrently') === is),
+  )
+  return writeLedger(connection, ledger, together!, alone)
 }
 
 async function shown({ change }: Repair, { out }: Config, { cwd }: Context): Promise<Repaired['files']> {

@@ -7,8 +7,9 @@ import { readProviders } from '../drizzle/load.ts'
 import { originId } from '../drizzle/snapshot/write.ts'
 import { SluiceError } from '../errors.ts'
 import { changeFolder, type FolderChange, writeSide } from '../migrate/change.ts'
-import { type Folder, type Migration, readFolder, snapshotName } from '../migrate/folder.ts'
+import { type Folder, type Migration, readFolder } from '../migrate/folder.ts'
 import { withFirstEntry } from '../migrate/journal.ts'
+import { snapshotName } from '../migrate/layout.ts'
 import { squashed, squashedLine } from '../migrate/squashed.ts'
 import type { Proof } from '../proof/proof.ts'
 import { squash as plan, type Squashed } from '../repair/squash.ts'
@@ -17,7 +18,7 @@ import type { Context } from './context.ts'
 import { openEngine } from './engine.ts'
 import { changeTo } from './folder-change.ts'
 import { migrationText } from './migration-text.ts'
-import { lockOf, readMigrations } from './migrations.ts'
+import { lockOf, readMigrations, refuseLayoutV1 } from './migrations.ts'
 import { beyondAt, ownText } from './own-file.ts'
 import { projectOptions, readProject } from './project.ts'
 import { proveEach } from './prove-each.ts'
@@ -60,6 +61,7 @@ export const squash = command<typeof options, Result>({
   async run(context, input) {
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
+    await refuseLayoutV1(config, 'squash')
     const unlock = await lockOf(config.out, context)
     try {
       const folder = await readMigrations(context, config)

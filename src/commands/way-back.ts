@@ -1,9 +1,10 @@
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import type { Statement } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Config } from '../drizzle/config.ts'
 import { SluiceError } from '../errors.ts'
-import { type Folder, type Migration, snapshotName } from '../migrate/folder.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
+import { snapshotName, snapshotPath } from '../migrate/layout.ts'
 import type { Down } from '../migrate/rollback.ts'
 import { lossesOf, plan, type Step } from '../plan/plan.ts'
 import { dropsRows, removesRows } from '../postgres/removes-rows.ts'
@@ -68,9 +69,10 @@ export async function wayBack(
 function missingSnapshot(folder: Folder, migration: Migration): string | null {
   const { from, to } = snapshotsOf(folder, migration.tag)
   const previous = folder.migrations[folder.migrations.indexOf(migration) - 1]
-  const path = (tag: string) => join('meta', snapshotName(tag))
+  const { layout } = folder
+  const path = (tag: string) => snapshotPath(layout, snapshotName(tag, layout))
   if (to === undefined) return path(migration.tag)
-  return previous && from !== snapshotName(previous.tag) ? path(previous.tag) : null
+  return previous && from !== snapshotName(previous.tag, layout) ? path(previous.tag) : null
 }
 
 /** What the snapshots say of the way back. */

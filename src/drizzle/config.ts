@@ -6,7 +6,7 @@ import { SluiceError } from '../errors.ts'
 import { evaluate } from './bundle.ts'
 import { type Environment, readEnvFiles, withEnvironment } from './env.ts'
 import { foldersUp } from './folders-up.ts'
-import { dialects, type prefixes, type UserConfig, userConfig } from './user-config.ts'
+import { dialects, type layouts, type prefixes, type UserConfig, userConfig } from './user-config.ts'
 
 /** The settings of a project, parsed once; what was not said has drizzle-kit's default. */
 export interface Config {
@@ -21,6 +21,8 @@ export interface Config {
   readonly out: string
   readonly breakpoints: boolean
   readonly prefix: (typeof prefixes)[number]
+  /** Of a migration folder that is still to be made; null where the config does not say. */
+  readonly layout: (typeof layouts)[number] | null
   readonly casing: 'camelCase' | 'snake_case' | null
   readonly verbose: boolean
   readonly strict: boolean
@@ -156,6 +158,7 @@ const settled = (input: UserConfig, root: string) => ({
   out: resolve(root, input.out || 'drizzle'),
   breakpoints: input.breakpoints ?? true,
   prefix: input.migrations?.prefix ?? 'index',
+  layout: input.layout ?? null,
   casing: input.casing ?? null,
   verbose: input.verbose ?? false,
   strict: input.strict ?? false,

@@ -8,6 +8,9 @@ export const prefixes = ['index', 'timestamp', 'supabase', 'unix', 'none'] as co
 /** The dialects that drizzle-kit knows, or has announced. */
 export const dialects = ['postgresql', 'sqlite', 'turso', 'mysql', 'singlestore', 'mssql', 'cockroach', 'gel'] as const
 
+/** How a migration folder is laid out: with a journal, as drizzle-kit 0.31 does, or a folder for each migration, as 1.0 does. */
+export const layouts = ['v0', 'v1'] as const
+
 /** The major versions of Postgres that a plan can be written for. */
 const majors = [14, 15, 16, 17, 18] as const
 
@@ -48,6 +51,7 @@ export const userConfig = v.object({
   ),
   dbCredentials: v.optional(v.unknown()),
   sql: v.optional(v.boolean()),
+  layout: v.optional(v.picklist(layouts)),
   postgres: v.optional(v.picklist(majors)),
   online: v.optional(v.boolean()),
   guards: v.optional(v.boolean()),

@@ -158,9 +158,13 @@ export const failed = {
     title: '{file} is a snapshot of version {version}, from before drizzle-kit 0.19',
     hint: 'bring it up to version 5: npx drizzle-kit@0.20.18 up:pg',
   },
+  SNAPSHOT_PARENT_MISSING: {
+    title: '{tag} follows the snapshot {parent}, which no migration of the folder has',
+    hint: 'bring back the migration that was removed: git log --diff-filter=D --name-only',
+  },
   SNAPSHOT_VERSION: {
     title:
-      '{file} is a {dialect} snapshot of version {version}; this Sluice reads postgresql 5 to 7, which drizzle-kit 0.19 to 0.31 writes',
+      '{file} is a {dialect} snapshot of version {version}; this Sluice reads those of Postgres that drizzle-kit 0.19 to 1.0 writes: 5 to 9',
     hint: 'take a Sluice that knows it: npm install --save-dev sluice@latest',
   },
   STATEMENT_FAILED: {

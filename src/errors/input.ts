@@ -52,7 +52,7 @@ export const input = {
   },
   CONFIG_INVALID: {
     title: '{file}: {problems}',
-    hint: 'correct the config; its keys are those of drizzle-kit, and postgres, online, guards, shadow, outOfOrder, requireProof and seed',
+    hint: 'correct the config; its keys are those of drizzle-kit, and layout, postgres, online, guards, shadow, outOfOrder, requireProof and seed',
   },
   CONFIG_NOT_COMPILED: {
     title: 'the config does not compile: {problems}',
@@ -120,8 +120,8 @@ export const input = {
   },
   FOLDER_LAYOUT_UNSUPPORTED: {
     title:
-      '{path} has the layout of drizzle-kit 1.0 (a folder for each migration, {migration}), which this version does not read',
-    hint: 'use a folder of drizzle-kit 0.31: set out in the config, or say --out <folder>',
+      '{path} has the layout of drizzle-kit 1.0, a folder for each migration, in which sluice {command} does not work',
+    hint: 'convert it, and back again afterwards: sluice up --layout v0, sluice up --layout v1',
   },
   FOLDER_MISSING: {
     title: 'there is no migration folder {folder}',
@@ -239,6 +239,10 @@ export const input = {
   SHADOW_SERVER_MISSING: {
     title: 'a server of Postgres {major} is needed for the proof: {found} installed',
     hint: 'npm install --save-dev {install}',
+  },
+  SNAPSHOT_BRANCHES_CONFLICT: {
+    title: '{one} and {other} come from two branches, and both touch {what}',
+    hint: 'remove the folder of the one that is applied nowhere, and write its change anew: sluice generate',
   },
   SNAPSHOT_FORKED: {
     title:

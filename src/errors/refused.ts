@@ -26,6 +26,10 @@ export const refused = {
     title: '{tag} is not the newest migration: {newest} was made after it',
     hint: 'drop {newest} first (sluice drop), or put migrations in another order: sluice rebase',
   },
+  FOLDER_NOT_CONVERTIBLE: {
+    title: '{path} cannot be converted to the other layout: {why}',
+    hint: 'first: {next}; then run sluice up again',
+  },
   HISTORY_EDITED: {
     title: 'changed after they were applied: {tags}',
     hint: 'restore what ran (git log -p -- {paths}) and write the change as a new migration: sluice generate --custom',

@@ -17,12 +17,22 @@ interface Pending {
   readonly files: readonly { readonly path: string; readonly before: Hash | null; readonly after: Hash | null }[]
 }
 
-/** A name that neither drizzle-kit (in `meta/`) nor any migrator takes for one of its files. */
-const draftOf = (file: string) => join(dirname(file), `_${basename(file)}${draft}`)
+/**
+ * A name that neither drizzle-kit (in `meta/`) nor any migrator takes for one of its files. What is to lie in a folder of
+ * its own waits among our files: that folder is made when the change is carried out.
+ */
+const draftOf = (out: string, path: string) => {
+  const folder = dirname(path)
+  const name = folders.includes(folder) ? basename(path) : hashText(path).slice(0, 20)
+  return join(out, folders.includes(folder) ? folder : 'sluice', `_${name}${draft}`)
+}
 const draft = '.sluice-tmp'
+/** Those of a migration folder that are there from change to change. */
+const folders = ['.', 'meta', 'sluice']
 
 const journal = join('meta', '_journal.json')
-const pendingOf = (out: string) => join(out, 'sluice', '.pending.json')
+const pending = join('sluice', '.pending.json')
+const pendingOf = (out: string) => join(out, pending)
 
 /**
  * Changes several files of a migration folder, all or none. Everything is written under other names first; from then on a
@@ -33,19 +43,20 @@ const pendingOf = (out: string) => join(out, 'sluice', '.pending.json')
  */
 export async function changeFolder(folder: Read, change: FolderChange): Promise<void> {
   const out = folder.path
-  const place = (path: string, text: string | null) => (text === null ? 2 : path === journal ? 1 : 0)
+  const place = (path: string, text: string | null) => (path === journal ? 1 : text === null ? 2 : 0)
   const files = Object.entries(change).sort(([a, as], [b, bs]) => place(a, as) - place(b, bs))
   try {
     await refuseChanged(folder)
-    for (const folder of ['meta', 'sluice']) await mkdir(join(out, folder), { recursive: true })
+    await mkdir(join(out, 'sluice'), { recursive: true })
+    if (files.some(([path]) => dirname(path) === 'meta')) await mkdir(join(out, 'meta'), { recursive: true })
     const noted: Pending['files'][number][] = []
     for (const [path, text] of files) {
       noted.push({ path, before: hashOf(await readIfThere(join(out, path))), after: hashOf(text) })
-      if (text !== null) await writeFile(draftOf(join(out, path)), text, { flush: true })
+      if (text !== null) await writeFile(draftOf(out, path), text, { flush: true })
     }
-    const pending: Pending = { version: 2, files: noted }
-    await writeFile(draftOf(pendingOf(out)), JSON.stringify(pending), { flush: true })
-    await rename(draftOf(pendingOf(out)), pendingOf(out))
+    const note: Pending = { version: 2, files: noted }
+    await writeFile(draftOf(out, pending), JSON.stringify(note), { flush: true })
+    await rename(draftOf(out, pending), pendingOf(out))
   } catch (cause) {
     // What cannot be removed either is left to the next run.
     await removeDrafts(out).catch(() => {})
@@ -68,8 +79,8 @@ export async function refuseChanged({ path, journal: { text } }: Read): Promise<
  * @throws SluiceError `FOLDER_HALF_CHANGED`
  */
 export async function endChange(out: string): Promise<void> {
-  const pending = parsePending(await readIfThere(pendingOf(out)))
-  if (pending) await carryOut(out, pending)
+  const begun = parsePending(await readIfThere(pendingOf(out)))
+  if (begun) await carryOut(out, begun)
   await rm(pendingOf(out), { force: true })
   await removeDrafts(out)
 }
@@ -83,7 +94,7 @@ async function carryOut(out: string, { files }: Pending): Promise<void> {
     if (strange.length === 0) for (const file of files) await forward(out, file, now.get(file.path)!)
     else if (files.every(({ path, before }) => before === null || path === journal))
       for (const { path, before, after } of files) {
-        if (before === null && now.get(path) === after) await rm(join(out, path), { force: true })
+        if (before === null && now.get(path) === after) await remove(out, path)
       }
     else throw new Error(`${strange.map(({ path }) => path).join(', ')} changed meanwhile`)
   } catch (cause) {
@@ -94,14 +105,21 @@ async function carryOut(out: string, { files }: Pending): Promise<void> {
 
 async function forward(out: string, { path, after }: Pending['files'][number], now: Hash | null): Promise<void> {
   if (now === after) return
-  const file = join(out, path)
-  await (after === null ? rm(file) : rename(draftOf(file), file))
+  if (after === null) return remove(out, path)
+  if (!folders.includes(dirname(path))) await mkdir(dirname(join(out, path)), { recursive: true })
+  await rename(draftOf(out, path), join(out, path))
+}
+
+/** Removes a file, and with the last one the folder of a migration. */
+async function remove(out: string, path: string): Promise<void> {
+  await rm(join(out, path), { force: true })
+  if (!folders.includes(dirname(path))) await rmdir(dirname(join(out, path))).catch(() => {})
 }
 
 async function removeDrafts(out: string): Promise<void> {
-  for (const folder of [out, join(out, 'meta'), join(out, 'sluice')]) {
-    const names = await readdir(folder).catch(() => [])
-    for (const name of names) if (name.endsWith(draft)) await rm(join(folder, name), { force: true })
+  for (const folder of folders) {
+    const names = await readdir(join(out, folder)).catch(() => [])
+    for (const name of names) if (name.endsWith(draft)) await rm(join(out, folder, name), { force: true })
   }
   // drizzle-kit fails on a `meta/` without a journal.
   if ((await readIfThere(join(out, journal))) === undefined) await rmdir(join(out, 'meta')).catch(() => {})
@@ -113,12 +131,13 @@ async function removeDrafts(out: string): Promise<void> {
  */
 export async function writeSide(out: string, name: string, text: string): Promise<string> {
   const file = join(out, 'sluice', name)
+  const draft = draftOf(out, join('sluice', name))
   try {
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(draftOf(file), text, { flush: true })
-    await rename(draftOf(file), file)
+    await writeFile(draft, text, { flush: true })
+    await rename(draft, file)
   } catch (cause) {
-    await rm(draftOf(file), { force: true }).catch(() => {})
+    await rm(draft, { force: true }).catch(() => {})
     throw notWritable(out, cause)
   }
   return file

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { SluiceError } from '../errors.ts'
 import { type Hash, hashText } from '../schema/hash.ts'
 import { type Journal, type JournalEntry, newJournal, parseJournal } from './journal.ts'
+import { folderTime, type Layout, snapshotName, sqlPath } from './layout.ts'
 
 /** A migration: an entry of the journal with its file. */
 export interface Migration extends Omit<JournalEntry, 'version'> {
@@ -15,15 +16,17 @@ export interface Migration extends Omit<JournalEntry, 'version'> {
   readonly hash: Hash
 }
 
-/** What lies in a migration folder in the layout of drizzle-kit 0.31. */
+/** What lies in a migration folder. */
 export interface Listing {
   readonly path: string
   /** The folder is there; a missing one reads as an empty one. */
   readonly exists: boolean
+  readonly layout: Layout
+  /** In `v1`, which has none, the folders as entries. */
   readonly journal: Journal
-  /** Names of `.sql` files that no journal entry names; nobody applies them. */
+  /** Names of `.sql` files that are no migration; nobody applies them. */
   readonly orphans: readonly string[]
-  /** Names of the files in `meta/` that drizzle-kit takes for snapshots, sorted: the newest is the last. */
+  /** What drizzle-kit takes for snapshots, by `snapshotName`, sorted: the newest is the last. */
   readonly snapshots: readonly string[]
 }
 
@@ -42,8 +45,7 @@ export interface NewestSnapshot {
 
 /**
  * Reads a migration folder, but for the snapshots' contents. `dialect` is for a folder without a journal.
- * @throws SluiceError `FOLDER_LAYOUT_UNSUPPORTED`, `FOLDER_NOT_READABLE`, `JOURNAL_CONFLICT`, `JOURNAL_INVALID`,
- * `MIGRATION_FILE_MISSING`
+ * @throws SluiceError `FOLDER_NOT_READABLE`, `JOURNAL_CONFLICT`, `JOURNAL_INVALID`, `MIGRATION_FILE_MISSING`
  */
 export function readFolder(path: string, dialect: Journal['dialect'] = 'postgresql'): Promise<Folder> {
   return reading(path, () => read(path, dialect))
@@ -69,43 +71,52 @@ async function reading<T>(path: string, read: () => T): Promise<T> {
 // One small file after the other: for a thousand of them that is three times as fast as promises, and opens one at a time.
 function read(path: string, dialect: Journal['dialect']): Folder {
   const listing = list(path, dialect)
-  const { entries } = listing.journal
-  return { ...listing, migrations: entries.map((entry) => readMigration(path, entry)) }
+  return { ...listing, migrations: listing.journal.entries.map((entry) => readMigration(listing, entry)) }
 }
 
 function list(path: string, dialect: Journal['dialect']): Listing {
   const exists = existsSync(path)
-  const names = exists ? readdirSync(path) : []
-  const meta = existsSync(join(path, 'meta')) ? readdirSync(join(path, 'meta')) : []
-  if (!meta.includes('_journal.json')) refuseOtherLayout(path, names)
+  const names = exists ? readdirSync(path).sort() : []
+  const meta = existsSync(join(path, 'meta')) ? readdirSync(join(path, 'meta')).sort() : []
+  const having = (file: string) => names.filter((name) => existsSync(join(path, name, file)))
+  const empty = newJournal(dialect)
+  const folders = meta.includes('_journal.json') ? [] : having('migration.sql')
+  const layout = folders.length > 0 ? 'v1' : 'v0'
   const journal = meta.includes('_journal.json')
     ? parseJournal(readFileSync(journalOf(path), 'utf8'), journalOf(path))
-    : newJournal(dialect)
+    : { ...empty, entries: folders.map(entryOf) }
   const named = new Set(journal.entries.map(({ tag }) => `${tag}.sql`))
   return {
     path,
     exists,
+    layout,
     journal,
-    orphans: names.filter((name) => name.endsWith('.sql') && !named.has(name)).sort(),
-    snapshots: meta.filter((name) => name.endsWith('.json') && !name.startsWith('_')).sort(),
+    orphans: names.filter((name) => name.endsWith('.sql') && !named.has(name)),
+    snapshots:
+      layout === 'v1'
+        ? having('snapshot.json')
+        : meta.filter((name) => name.endsWith('.json') && !name.startsWith('_')),
   }
 }
+
+/** A folder of drizzle-kit 1.0. */
+const entryOf = (tag: string, idx: number): JournalEntry => ({
+  idx,
+  version: '7',
+  when: folderTime(tag),
+  tag,
+  breakpoints: true,
+})
 
 const journalOf = (path: string) => join(path, 'meta', '_journal.json')
 
 /** @throws SluiceError `MIGRATION_FILE_MISSING` */
-export function readMigration(path: string, entry: JournalEntry): Migration {
+export function readMigration({ path, layout }: Pick<Listing, 'path' | 'layout'>, entry: JournalEntry): Migration {
   const { tag } = entry
-  const file = join(path, `${tag}.sql`)
+  const file = join(path, sqlPath(layout, tag))
   if (!existsSync(file)) throw new SluiceError('MIGRATION_FILE_MISSING', { tag, file, journal: journalOf(path) })
   const sql = readFileSync(file, 'utf8')
   return { ...entry, file, sql, hash: hashText(sql) }
-}
-
-/** drizzle-kit 1.0 keeps a folder a migration and no journal: read as 0.31's it would look empty. */
-function refuseOtherLayout(path: string, names: readonly string[]): void {
-  const migration = names.find((name) => existsSync(join(path, name, 'migration.sql')))
-  if (migration) throw new SluiceError('FOLDER_LAYOUT_UNSUPPORTED', { path, migration })
 }
 
 /**
@@ -132,6 +143,3 @@ const disagreement = (newest: string, tag: string | undefined) =>
   tag === undefined
     ? `${newest} is the newest snapshot, but the journal has no entry`
     : `${newest} is the newest snapshot, but the journal's last entry is ${tag}: changes are counted from ${newest}, as drizzle-kit does`
-
-/** The file in `meta/` that belongs to a migration: `0007_snapshot.json` for `0007_brave_otter`. */
-export const snapshotName = (tag: string): string => `${tag.split('_')[0]}_snapshot.json`

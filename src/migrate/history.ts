@@ -2,8 +2,10 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { join } from 'node:path'
 import { canonical } from '../schema/hash.ts'
 import type { Json } from '../schema/object.ts'
-import { type Listing, snapshotName } from './folder.ts'
+import type { Listing } from './folder.ts'
+import { inFolders } from './history-v1.ts'
 import type { JournalEntry } from './journal.ts'
+import { snapshotName } from './layout.ts'
 import { type Oddity, type OddityCode, oddityWords } from './oddity.ts'
 import { asHead, headLength, readSnapshotHead, type SnapshotHead } from './snapshot-head.ts'
 
@@ -23,7 +25,8 @@ type Found = Partial<Record<OddityCode, readonly string[]>>
  * cheap for a thousand of them. `now`: milliseconds since 1970.
  */
 export function oddities(listing: Listing, now: number = Date.now()): readonly Oddity[] {
-  const found: Found = { ...inJournal(listing, now), ...inSnapshots(listing) }
+  const found: Found =
+    listing.layout === 'v1' ? inFolders(listing) : { ...inJournal(listing, now), ...inSnapshots(listing) }
   return (Object.keys(oddityWords) as OddityCode[]).flatMap((code) => {
     const names = found[code] ?? []
     return names.length > 0 ? [{ code, names }] : []

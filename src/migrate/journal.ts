@@ -81,6 +81,13 @@ export const withFirstEntry = (journal: Journal, entry: JournalEntry, replaced: 
 export const withoutEntry = (journal: Journal, tag: string): string =>
   changed(journal, (entries) => entries.filter((entry) => entry.tag !== tag))
 
+/** The journal's text with these entries: those that it has as they stand there, by their tags. */
+export const withEntries = (journal: Journal, entries: readonly JournalEntry[]): string =>
+  changed(journal, (there) => {
+    const known = new Map(there.map((entry) => [entry.tag, entry]))
+    return entries.map((entry) => known.get(entry.tag) ?? written(entry))
+  })
+
 const written = ({ idx, version, when, tag, breakpoints, ...more }: JournalEntry): JournalEntry => ({
   ...{ idx, version, when, tag, breakpoints },
   ...more,

@@ -31,14 +31,18 @@ const reasons: readonly Reason[] = [
     *looksFor(migration) {
       for (const hash of hashes(migration)) yield `${migration.when} ${hash}`
     },
-    answersTo: ({ createdAt, hash }) => [`${createdAt} ${hash}`],
+    answersTo: timedHash,
   },
   {
     by: 'marked',
     looksFor: ({ when, tag }) => [`${when} ${tag}`],
-    answersTo: ({ createdAt, hash }) => [`${createdAt} ${hash}`],
+    answersTo: timedHash,
   },
-  { by: 'edited', looksFor: ({ when }) => [String(when)], answersTo: ({ createdAt }) => [String(createdAt)] },
+  {
+    by: 'edited',
+    looksFor: ({ when }) => [String(when)],
+    answersTo: times,
+  },
   { by: 'restamped', looksFor: hashes, answersTo: ({ hash }) => [hash] },
   {
     by: 'marked',
@@ -46,6 +50,15 @@ const reasons: readonly Reason[] = [
     answersTo: ({ hash, name }) => (name === null ? [hash] : [hash, name]),
   },
 ]
+
+/** A row's time, and to the second, which is all that the layout of drizzle-kit 1.0 keeps of it. */
+function times({ createdAt }: Entry): readonly string[] {
+  return [createdAt, createdAt && createdAt - (createdAt % 1000)].map(String)
+}
+
+function timedHash(entry: Entry): readonly string[] {
+  return times(entry).map((time) => `${time} ${entry.hash}`)
+}
 
 /**
  * The file's hash; of a squashed migration what the row of the last one that it replaces may hold; then the hashes of its

@@ -20,8 +20,12 @@ export const oddityWords = {
     'snapshots follow one that another follows too: drizzle-kit refuses the folder',
   ],
   snapshotOutdated: [
-    'snapshot is from before drizzle-kit 0.22, which refuses the folder until npx drizzle-kit up',
-    'snapshots are from before drizzle-kit 0.22, which refuses the folder until npx drizzle-kit up',
+    'snapshot is of an older drizzle-kit: that of today refuses the folder until npx drizzle-kit up',
+    'snapshots are of an older drizzle-kit: that of today refuses the folder until npx drizzle-kit up',
+  ],
+  timeMissing: [
+    "migration's folder begins with no time, which drizzle-orm 1.0 takes from there",
+    "migrations' folders begin with no time, which drizzle-orm 1.0 takes from there",
   ],
   whenOutOfOrder: [
     'migration is dated before an earlier one: drizzle-kit skips it where that one is applied',

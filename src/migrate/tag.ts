@@ -1,5 +1,6 @@
 import { SluiceError } from '../errors.ts'
-import { type Folder, snapshotName } from './folder.ts'
+import type { Folder } from './folder.ts'
+import { folderTime, snapshotName, timeText } from './layout.ts'
 import { adjectives, nouns } from './words.ts'
 
 /** How file names begin, as drizzle-kit's config spells it. */
@@ -26,25 +27,30 @@ export interface NewTag {
  * @throws SluiceError `PREFIX_NONE`, `PREFIX_SORTS_BEFORE`
  */
 export function nextTag(
-  { journal: { entries }, snapshots }: Folder,
+  { journal: { entries }, layout, snapshots }: Folder,
   { prefix = 'index', name, now = Date.now() }: TagOptions = {},
 ): NewTag {
+  const words = sanitised(name) || madeUp()
+  if (layout === 'v1')
+    return { idx: entries.length, ...nextFolder([...entries.map(({ tag }) => tag), ...snapshots], words, now) }
   const idx = Math.max(-1, ...entries.map((entry) => entry.idx)) + 1
   const when = Math.max(now, ...entries.map((entry) => entry.when + 1))
   const newest = snapshots.at(-1) ?? ''
   // A few more steps than one: a snapshot without an entry, several migrations in one second.
   for (let step = 0; step < 100; step += 1) {
-    const tag = `${prefixes[prefix](idx + step, now + step * 1000)}_${sanitised(name) || madeUp()}`
+    const tag = `${prefixes[prefix](idx + step, now + step * 1000)}_${words}`
     if (snapshotName(tag) > newest) return { idx, tag, when }
   }
   throw new SluiceError('PREFIX_SORTS_BEFORE', { prefix, newest })
 }
 
-const timestamp = (_: number, ms: number) =>
-  new Date(ms)
-    .toISOString()
-    .replace(/\.\d+Z$/, '')
-    .replace(/\D/g, '')
+/** In the layout of drizzle-kit 1.0 the name begins with the time, a second after the last one where that is later than now. */
+function nextFolder(folders: readonly string[], words: string, now: number): Omit<NewTag, 'idx'> {
+  const time = Math.max(now, ...folders.map((folder) => folderTime(folder) + 1000))
+  return { tag: `${timeText(time)}_${words}`, when: time - (time % 1000) }
+}
+
+const timestamp = (_: number, ms: number) => timeText(ms)
 
 const prefixes: Record<Prefix, (idx: number, ms: number) => string> = {
   index: (idx) => String(idx).padStart(4, '0'),

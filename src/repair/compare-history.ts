@@ -1,7 +1,8 @@
 import { DatabaseError } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import { subject } from '../diff/change.ts'
-import { type Folder, snapshotName } from '../migrate/folder.ts'
+import type { Folder } from '../migrate/folder.ts'
+import { snapshotName } from '../migrate/layout.ts'
 import { survey } from '../postgres/catalog.ts'
 import { changesOf, describe } from '../proof/converge.ts'
 import { type History, replayOf } from '../proof/replay.ts'
@@ -29,13 +30,13 @@ export interface Comparison {
 /** Runs all migrations on an empty database, and holds against each snapshot what they have made by then. */
 export async function compareHistory(input: Compared): Promise<Comparison> {
   const { folder, dialect, progress } = input
-  const { migrations, snapshots } = folder
+  const { migrations, snapshots, layout } = folder
   const replay = replayOf({ ...input, migrations })
   const differs: string[] = []
   let known = new Set<string>()
   try {
     for (const [i, { tag }] of migrations.entries()) {
-      const snapshot = snapshotName(tag)
+      const snapshot = snapshotName(tag, layout)
       if (!snapshots.includes(snapshot)) continue
       progress(`comparing ${tag} with its snapshot`)
       const standing = await replay.at(i + 1)

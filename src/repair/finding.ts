@@ -1,3 +1,4 @@
+import type { Layout } from '../migrate/layout.ts'
 import { type Oddity, type OddityCode, oddityText } from '../migrate/oddity.ts'
 
 /** Something about a project that somebody should know. Most of them `check` ends with 1 for; a remark says how things are. */
@@ -45,6 +46,11 @@ const others = {
     'sluice prove <tag>',
   ],
   proofFailed: ['migration failed its proof', 'migrations failed their proof', 'sluice prove <tag>'],
+  branchesConflict: [
+    'migration and one of another branch touch the same thing: drizzle-kit refuses the folder',
+    'migrations of two branches touch the same thing: drizzle-kit refuses the folder',
+    'remove the folder of the one that is applied nowhere, and write its change anew: sluice generate',
+  ],
   schemaAhead: [
     'change of the schema files is in no migration',
     'changes of the schema files are in no migration',
@@ -75,14 +81,17 @@ const remedies: Partial<Record<OddityCode, string>> = {
   snapshotOutdated: 'sluice up',
 }
 
+/** Repair knows only folders with a journal. */
+const byHand = 'bring back what was committed: git log --stat; or sluice up --layout v0, and then sluice repair'
+
 /** What is odd in a folder, with what mends it. */
-export const fromOddity = (oddity: Oddity): Finding => {
+export const fromOddity = (oddity: Oddity, layout: Layout = 'v0'): Finding => {
   const stands = !remarks.has(oddity.code)
   return {
     ...oddity,
     stands,
     says: oddityText(oddity),
-    remedy: stands ? (remedies[oddity.code] ?? 'sluice repair') : null,
+    remedy: stands ? (remedies[oddity.code] ?? (layout === 'v1' ? byHand : 'sluice repair')) : null,
   }
 }
 

@@ -36,7 +36,7 @@ export async function mend(bench: Workbench, tools: Tools): Promise<Repair> {
   const folder = await bench.read()
   const after = Object.keys(change).length === 0 ? before : await haltOf(folder, tools)
   const standing = oddities(folder, tools.now)
-    .map(fromOddity)
+    .map((oddity) => fromOddity(oddity))
     .filter(({ stands }) => stands)
   return {
     remedies: done,
@@ -52,7 +52,7 @@ export async function mend(bench: Workbench, tools: Tools): Promise<Repair> {
 }
 
 async function findingsOf(bench: Workbench, halted: string | null, { now }: Tools): Promise<readonly Finding[]> {
-  const found = oddities(await bench.read(), now).map(fromOddity)
+  const found = oddities(await bench.read(), now).map((oddity) => fromOddity(oddity))
   return [...found, ...finding('historyHalts', halted === null ? [] : [halted])]
 }
 

@@ -3,8 +3,9 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } fr
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 import type { FolderChange } from '../migrate/change.ts'
-import { type Folder, snapshotName } from '../migrate/folder.ts'
+import type { Folder } from '../migrate/folder.ts'
 import type { JournalEntry } from '../migrate/journal.ts'
+import { snapshotName } from '../migrate/layout.ts'
 import { readPresent } from './present.ts'
 
 /** A copy of a migration folder that remedies work on: what comes of it is looked at and tried before anything is changed. */

@@ -18,7 +18,7 @@ export function folderOf(files: Files): Folder {
     const sql = typeof file === 'string' ? file : file.sql
     return { ...entry, file: `drizzle/${entry.tag}.sql`, sql, hash: hashText(sql) }
   })
-  return { path: 'drizzle', exists: true, journal, migrations, orphans: [], snapshots: [] }
+  return { path: 'drizzle', exists: true, layout: 'v0', journal, migrations, orphans: [], snapshots: [] }
 }
 
 /** The ways back of migrations, by tag. */

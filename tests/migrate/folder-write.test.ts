@@ -205,6 +205,34 @@ describe('a run that is killed', () => {
     expect(at).toBeGreaterThan(10)
   }, 120_000)
 
+  test('while it gave each migration a folder leaves the one layout or the other, and no empty folder', async () => {
+    const change = {
+      'a/migration.sql': '-- 0000_first',
+      'a/snapshot.json': '{}',
+      '0000_first.sql': null,
+      'meta/0000_snapshot.json': null,
+      'meta/_journal.json': null,
+    }
+    const found = new Set<string>()
+    let at = 1
+    for (; at < 60; at += 1) {
+      await rm(out, { recursive: true, force: true })
+      await write(first)
+      const before = await contents()
+      const { signal } = inChild(first, { env: { CRASH_AT: String(at) }, change })
+      expect((await readFolder(out)).migrations.map(({ sql }) => sql)).toEqual(['-- 0000_first'])
+      await (await lockFolder(out))()
+      const { layout } = await readFolder(out)
+      found.add(layout)
+      if (layout === 'v0') expect(await contents()).toEqual(before)
+      else expect((await readdir(out)).sort()).toEqual(['a', 'sluice'])
+      if (layout === 'v0') expect(existsSync(join(out, 'a'))).toBe(false)
+      if (signal === null) break
+    }
+    expect(found).toEqual(new Set(['v0', 'v1']))
+    expect(at).toBeGreaterThan(10)
+  }, 120_000)
+
   test('while it replaced a file that somebody changes then is for a person to look at', async () => {
     await write(first)
     const change = { '0000_first.sql': '-- anew', 'meta/0000_snapshot.json': '{}' }

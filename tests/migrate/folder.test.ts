@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newestSnapshot, readFolder } from '../../src/migrate/folder.ts'
+import { oddities } from '../../src/migrate/history.ts'
 import { parseJournal, withEntry } from '../../src/migrate/journal.ts'
 import { nextTag } from '../../src/migrate/tag.ts'
 import { corpus } from '../harness/corpus.ts'
@@ -76,10 +77,21 @@ describe('a folder', () => {
     })
   })
 
-  test('in the layout of drizzle-kit 1.0 is not taken for an empty one', async () => {
-    await mkdir(join(out, '20261121085614_zippy_sumo'), { recursive: true })
-    await writeFile(join(out, '20261121085614_zippy_sumo', 'migration.sql'), '')
-    await expect(readFolder(out)).rejects.toMatchObject({ code: 'FOLDER_LAYOUT_UNSUPPORTED', exit: 2 })
+  test('in the layout of drizzle-kit 1.0 has a migration in each folder, in the order of their names', async () => {
+    for (const name of ['20261121085615_b', '20261121085614_zippy_sumo', 'sluice', 'untimed']) {
+      await mkdir(join(out, name), { recursive: true })
+      if (name !== 'sluice') await writeFile(join(out, name, 'migration.sql'), name)
+    }
+    await writeFile(join(out, '20261121085615_b', 'snapshot.json'), '{}')
+    await writeFile(join(out, '0000_by_hand.sql'), '')
+    const folder = await readFolder(out)
+    expect(folder).toMatchObject({ layout: 'v1', orphans: ['0000_by_hand.sql'], snapshots: ['20261121085615_b'] })
+    expect(folder.migrations.map(({ tag, when, sql }) => [tag, when, sql])).toEqual([
+      ['20261121085614_zippy_sumo', Date.UTC(2026, 10, 21, 8, 56, 14), '20261121085614_zippy_sumo'],
+      ['20261121085615_b', Date.UTC(2026, 10, 21, 8, 56, 15), '20261121085615_b'],
+      ['untimed', 0, 'untimed'],
+    ])
+    expect(nextTag(folder, { name: 'x', now: 5 })).toMatchObject({ tag: '20261121085616_x', idx: 3 })
   })
 
   test('that is a file says what the system says', async () => {
@@ -262,9 +274,10 @@ describe('folders of real projects', async () => {
   test.each(projects)('%s', async (project) => {
     const { layout, stats } = JSON.parse(await readFile(join(corpus, project, 'project.json'), 'utf8'))
     const path = join(corpus, project, 'drizzle')
-    if (layout === 'v1') return expect(readFolder(path)).rejects.toMatchObject({ code: 'FOLDER_LAYOUT_UNSUPPORTED' })
     const folder = await readFolder(path)
     expect(folder.migrations).toHaveLength(stats.migrations)
+    expect(folder.layout).toBe(layout)
+    if (layout === 'v1') return expect(oddities(folder).map(({ code }) => code)).toEqual(['snapshotOutdated'])
     expect((await newestSnapshot(folder))?.text).toContain(`"dialect": "${folder.journal.dialect}"`)
     expect(nextTag(folder).tag > folder.migrations.at(-1)!.tag).toBe(true)
   })

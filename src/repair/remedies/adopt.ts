@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { diff } from '../../diff/diff.ts'
-import { snapshotName } from '../../migrate/folder.ts'
+import { snapshotName } from '../../migrate/layout.ts'
 import { survey } from '../../postgres/catalog.ts'
 import { replayOf } from '../../proof/replay.ts'
 import { run } from '../../proof/run.ts'

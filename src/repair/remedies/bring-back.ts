@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { snapshotName } from '../../migrate/folder.ts'
+import { snapshotName } from '../../migrate/layout.ts'
 import { git } from '../git.ts'
 import type { Remedy } from '../remedy.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { originId } from '../../drizzle/snapshot/write.ts'
-import { snapshotName } from '../../migrate/folder.ts'
+import { snapshotName } from '../../migrate/layout.ts'
 import { idFrom } from '../new-id.ts'
 import type { Remedy } from '../remedy.ts'
 

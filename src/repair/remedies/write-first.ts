@@ -1,4 +1,4 @@
-import { snapshotName } from '../../migrate/folder.ts'
+import { snapshotName } from '../../migrate/layout.ts'
 import { build } from '../../proof/settle.ts'
 import type { Remedy } from '../remedy.ts'
 

@@ -103,17 +103,17 @@ const table = v.pipe(
   ),
 )
 
-const number = v.optional(v.number())
-const options = v.strictObject({
-  checkOption: v.optional(v.picklist(['local', 'cascaded'])),
-  securityBarrier: v.optional(flag),
-  securityInvoker: v.optional(flag),
+const number = v.number()
+export const viewOptions = v.strictObject({
+  checkOption: v.picklist(['local', 'cascaded']),
+  securityBarrier: flag,
+  securityInvoker: flag,
   fillfactor: number,
   toastTupleTarget: number,
   parallelWorkers: number,
-  autovacuumEnabled: v.optional(flag),
-  vacuumIndexCleanup: v.optional(v.picklist(['auto', 'off', 'on'])),
-  vacuumTruncate: v.optional(flag),
+  autovacuumEnabled: flag,
+  vacuumIndexCleanup: v.picklist(['auto', 'off', 'on']),
+  vacuumTruncate: flag,
   autovacuumVacuumThreshold: number,
   autovacuumVacuumScaleFactor: number,
   autovacuumVacuumCostDelay: number,
@@ -125,7 +125,7 @@ const options = v.strictObject({
   autovacuumMultixactFreezeMaxAge: number,
   autovacuumMultixactFreezeTableAge: number,
   logAutovacuumMinDuration: number,
-  userCatalogTable: v.optional(flag),
+  userCatalogTable: flag,
 })
 
 const view = v.strictObject({
@@ -134,7 +134,7 @@ const view = v.strictObject({
   columns: map(column),
   definition: v.optional(text),
   materialized: flag,
-  with: v.optional(options),
+  with: v.optional(v.partial(viewOptions)),
   isExisting: flag,
   withNoData: v.optional(flag),
   using: v.optional(text),

@@ -1,0 +1,1 @@
+ALTER TABLE "pe.ople" ALTER COLUMN "age" SET DEFAULT 1;

@@ -1,0 +1,3 @@
+CREATE TABLE "extra" (
+	"id" integer PRIMARY KEY
+);
