@@ -9,7 +9,11 @@ import { beyondSnapshot, newSnapshotId, originId, writeSnapshot } from '../../sr
 import { headLength, readSnapshotHead } from '../../src/migrate/snapshot-head.ts'
 import { columnKey } from '../../src/postgres/column.ts'
 import { enumKey } from '../../src/postgres/enum.ts'
+import { materializedView } from '../../src/postgres/materialized-view.ts'
+import type { Parameters } from '../../src/postgres/parameters.ts'
+import { schema as schemaKind } from '../../src/postgres/schema.ts'
 import { tableKey } from '../../src/postgres/table.ts'
+import { view } from '../../src/postgres/view.ts'
 import { keyOf } from '../../src/schema/object.ts'
 import { Schema } from '../../src/schema/schema.ts'
 import { someSchema } from '../harness/arbitrary/state.ts'
@@ -142,4 +146,26 @@ test('any state comes back from its snapshot and what lies beside it', () => {
       expect([...lay(beyond, readSnapshot(text, 'any').schema)]).toEqual([...schema])
     }),
   )
+})
+
+test('options of views that were read off a database are written as drizzle-kit has them', () => {
+  const declared = { definition: 'SELECT 1 AS a', columns: ['a'], declares: {} }
+  const state = (options: { readonly [by in 'plain' | 'stored']: Parameters }) =>
+    new Schema([
+      schemaKind.make({ name: 'public' }, {}),
+      view.make({ schema: 'public', name: 'plain' }, { ...declared, with: options.plain }),
+      materializedView.make(
+        { schema: 'public', name: 'stored' },
+        { ...declared, with: options.stored, using: null, tablespace: null, withNoData: false },
+      ),
+    ])
+  const read = state({
+    plain: { security_barrier: 'on', security_invoker: 'false', check_option: 'local' },
+    stored: { fillfactor: '70', autovacuum_vacuum_scale_factor: '0.1', vacuum_index_cleanup: 'off' },
+  })
+  const { views } = JSON.parse(writeSnapshot({ id: 'b', prevId: 'a', schema: read }))
+  expect(views).toMatchObject({
+    'public.plain': { with: { securityBarrier: true, securityInvoker: false, checkOption: 'local' } },
+    'public.stored': { with: { fillfactor: 70, autovacuumVacuumScaleFactor: 0.1, vacuumIndexCleanup: 'off' } },
+  })
 })

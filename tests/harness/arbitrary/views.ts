@@ -130,7 +130,7 @@ export const someMaterializedViews = part({
         {
           ...viewed,
           definition: query.definition,
-          with: fillfactor ? { fillfactor: '70' } : {},
+          with: fillfactor ? { fillfactor: 70 } : {},
           using: null,
           tablespace: null,
           withNoData,

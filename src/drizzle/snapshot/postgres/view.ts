@@ -1,4 +1,5 @@
 import { type MaterializedViewAttrs, materializedView } from '../../../postgres/materialized-view.ts'
+import type { Parameters } from '../../../postgres/parameters.ts'
 import { type ViewAttrs, view } from '../../../postgres/view.ts'
 import type { Key, Obj } from '../../../schema/object.ts'
 import { toCamel, toSnake } from '../../parameter-names.ts'
@@ -38,7 +39,19 @@ const written = ({ id, attrs }: View<ViewAttrs>, materialized: boolean, withNoDa
   name: id.name,
   schema: id.schema,
   isExisting: attrs.definition === null,
-  ...(Object.keys(attrs.with).length > 0 && { with: toCamel(attrs.with) as ViewJson['with'] }),
+  ...(Object.keys(attrs.with).length > 0 && { with: typed(toCamel(attrs.with)) }),
   ...(withNoData && { withNoData }),
   materialized,
 })
+
+const flags = ['securityBarrier', 'securityInvoker', 'autovacuumEnabled', 'vacuumTruncate', 'userCatalogTable']
+const texts = ['checkOption', 'vacuumIndexCleanup']
+
+/** As drizzle-kit has them: a state that was read off a database has all of them as text. */
+const typed = (options: Parameters): ViewJson['with'] =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, value]) => {
+      if (typeof value !== 'string' || texts.includes(name)) return [name, value]
+      return [name, flags.includes(name) ? /^(t|tr|tru|true|y|ye|yes|on|1)$/i.test(value) : Number(value)]
+    }),
+  )
