@@ -46,11 +46,14 @@ export function replaced(
     return holdsData && !rigid?.(user) && user.parent !== k
   }
   for (const k of gone)
-    for (const user of users.get(k) ?? [])
+    for (const user of users.get(k) ?? []) {
+      // What lies in it goes without it.
+      if (view.from.get(k)?.parent === keyOf(user)) continue
       if (view.to.has(keyOf(user)) && !stays(user, k) && finds(user, k, view, dialect)) {
         result.add(keyOf(user))
         visit(keyOf(user), false)
       }
+    }
   while (open.length) {
     const { key, rigidOnly } = open.pop()!
     for (const user of users.get(key) ?? []) {

@@ -184,15 +184,17 @@ function toUnit(
       takes: claims(change.to),
       frees: claims(change.from),
     }
-  const needs = names(change.to, view.to)
-  const kept = new Set(needs)
+  const named = names(change.to, view.to)
+  const kept = new Set(named)
+  // What lies in it comes after it, and goes without it.
+  const isOutside = (k: Key) => (view.to.get(k) ?? view.from.get(k))?.parent !== change.key
   return {
     ...base,
     alters: [change.key],
     // What is rigid and yet stays is not in the way of its parent's change, and does not notice it.
     besides: [...base.besides, ...(change.to.parent && rigid?.(change.to) ? [change.to.parent] : [])],
-    needs,
-    releases: uses(change.from, view.from).filter((k) => !kept.has(k)),
+    needs: named.filter(isOutside),
+    releases: uses(change.from, view.from).filter((k) => !kept.has(k) && isOutside(k)),
     takes: claims(change.to).filter((name) => !claims(change.from).includes(name)),
     frees: claims(change.from).filter((name) => !claims(change.to).includes(name)),
   }

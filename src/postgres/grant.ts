@@ -57,6 +57,11 @@ export const grant = kind<Id, GrantAttrs>({
     return unlessGone([object.id.to], drafts, view)
   },
   finds: ({ id }, schema) => [key('role', id.to)].filter((role) => schema.has(role)),
+  // What is revoked for a table is revoked for each of its columns (manual, REVOKE).
+  reads: ({ id }, schema) =>
+    id.of === 'column'
+      ? [key('grant', ...Object.values(id).slice(0, 2), 'table', id.to)].filter((k) => schema.has(k))
+      : [],
 })
 
 /** What privileges there are, by the kind of what they are about. */

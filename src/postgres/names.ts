@@ -50,6 +50,12 @@ export function namesIn(text: string, owner: Obj, schema: Schema, kinds: readonl
   return [...found, ...bringersOf(names, extensions)]
 }
 
+/** The columns of a table that a text of its own names, be they there or not: not what it calls, nor what a string says. */
+export function columnsIn(text: string, table: Key): readonly Key[] {
+  const { bare, calls } = spelledIn(text)
+  return [...bare].filter((name) => !calls.has(name)).map((name) => key('column', ...namesOf(table), name))
+}
+
 /** The extensions that bring what a text names: the type of a column, the operator class of an index. */
 export function extensionsIn(text: string, schema: Schema): readonly Key[] {
   const { extensions } = index(schema)

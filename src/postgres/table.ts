@@ -6,9 +6,9 @@ import { elsewhere, letOut, rebound } from './attachment.ts'
 import { check, checkClause } from './check.ts'
 import { column, columnClause, storageOfNew } from './column.ts'
 import { move } from './move.ts'
-import { namesIn, types } from './names.ts'
+import { columnsIn, namesIn, types } from './names.ts'
 import { type Parameters, parameterChanges, parameterList, sameParameters } from './parameters.ts'
-import { type Partitioning, partitionClause, sameSpread } from './partition.ts'
+import { type Partitioning, partitionClause, rootOf, sameSpread } from './partition.ts'
 import { isPlainInline, primaryKey, primaryKeyClause } from './primary-key.ts'
 import { dotted } from './quote.ts'
 import { letStay } from './sequence-owner.ts'
@@ -49,7 +49,8 @@ export const table = kind<Id, TableAttrs>({
   name: 'table',
   word: 'table',
   holdsData: true,
-  rigid: ({ attrs }) => attrs.partitionOf !== null,
+  // No statement changes the type of a column that rows are spread by (ATPrepAlterColumnType in tablecmds.c).
+  rigid: ({ attrs }) => attrs.partitionOf !== null || attrs.partitionBy !== null,
   texts: ['partitionBy'],
   resembles: ({ from, to }) =>
     from.attrs.partitionOf || to.attrs.partitionOf
@@ -109,7 +110,11 @@ export const table = kind<Id, TableAttrs>({
     ...move('TABLE', pair, 'access-exclusive'),
   ],
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
-  finds: (object, schema) => namesIn(object.attrs.partitionBy ?? '', object, schema, ['function', ...types]),
+  finds(object, schema) {
+    const spread = object.attrs.partitionBy ?? ''
+    const columns = columnsIn(spread, rootOf(keyOf(object), schema)).filter((k) => schema.has(k))
+    return [...columns, ...namesIn(spread, object, schema, ['function', ...types])]
+  },
 })
 
 export const tableKey = (schema: string, name: string) => key('table', schema, name)

@@ -30,6 +30,6 @@ CREATE TABLE "public"."t" (
 	"c" integer
 );
 -- access-share
-GRANT UPDATE ("a") ON TABLE "public"."t" TO "anon";
--- access-share
 GRANT SELECT ON TABLE "public"."t" TO "anon";
+-- access-share
+GRANT UPDATE ("a") ON TABLE "public"."t" TO "anon";

@@ -16,6 +16,6 @@ ALTER TABLE "public"."t" DROP COLUMN "b";
 -- access-exclusive, rewrites
 ALTER TABLE "public"."t" ADD COLUMN "b" boolean GENERATED ALWAYS AS ((a IS NULL)) STORED;
 -- access-share
-GRANT SELECT ("b") ON TABLE "public"."t" TO PUBLIC;
--- access-share
 GRANT INSERT ON TABLE "public"."t" TO PUBLIC;
+-- access-share
+GRANT SELECT ("b") ON TABLE "public"."t" TO PUBLIC;

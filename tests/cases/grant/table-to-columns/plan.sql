@@ -16,8 +16,8 @@ GRANT SELECT ("c") ON TABLE "public"."t" TO "anon";
 -- access-share
 REVOKE SELECT ("c") ON TABLE "public"."t" FROM "anon";
 -- access-share
+GRANT INSERT, SELECT ON TABLE "public"."t" TO "anon";
+-- access-share
 REVOKE UPDATE ("b") ON TABLE "public"."t" FROM "anon";
 -- access-share
 GRANT SELECT ("b") ON TABLE "public"."t" TO "anon";
--- access-share
-GRANT INSERT, SELECT ON TABLE "public"."t" TO "anon";

@@ -38,6 +38,6 @@ ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO "reader";
 -- none
 ALTER DEFAULT PRIVILEGES FOR ROLE "reader" GRANT SELECT ON TABLES TO "anon";
 -- access-share
-GRANT UPDATE ("name") ON TABLE "public"."t" TO "reader";
--- access-share
 GRANT SELECT ON TABLE "public"."t" TO "reader";
+-- access-share
+GRANT UPDATE ("name") ON TABLE "public"."t" TO "reader";
