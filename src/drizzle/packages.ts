@@ -10,7 +10,7 @@ import { foldersUp } from './folders-up.ts'
  * instead of a hundred, as long as no other package is there that could bring them along from outside as well.
  */
 export const isLibrary = (path: string): boolean =>
-  /[\\/]node_modules[\\/](drizzle-orm|sluice)[\\/]/.test(path) && extname(path) === '.js'
+  /[\\/]node_modules[\\/](?:drizzle-orm[\\/].+|sluice[\\/]dist[\\/]declare)\.js$/.test(path)
 
 /** A specifier that is no path, looked up from a folder. */
 export interface Lookup {

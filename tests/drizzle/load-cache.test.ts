@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isLibrary } from '../../src/drizzle/packages.ts'
 import { commandLine } from '../harness/cli.ts'
 import { core, type Files, loadFrom, table, tablesIn } from '../harness/load.ts'
 import { project } from '../harness/project.ts'
@@ -162,6 +163,18 @@ test('drizzle-orm lies in the bundle where it is the only package, and is one co
   )
   expect(tablesIn(await loadFrom(made))).toEqual(['new'])
   expect((await bundles()).map(isInside).sort()).toEqual([false, true])
+})
+
+test('of Sluice itself only what schema files import may lie in a bundle: a config that imports the rest is bundled without it', () => {
+  const installed = (...paths: readonly string[]) => paths.map((path) => isLibrary(join('/app/node_modules', path)))
+  expect(installed('drizzle-orm/index.js', 'drizzle-orm/pg-core/table.js', 'sluice/dist/declare.js')).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(
+    installed('sluice/dist/index.js', 'sluice/dist/migrator.js', 'drizzle-orm/index.cjs', 'x/drizzle-orm.js'),
+  ).toEqual([false, false, false, false])
 })
 
 test('a link to a package that leads elsewhere now is followed', async () => {
