@@ -1,30 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { chmod, chown, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type FolderChange, writeSide } from '../../src/migrate/change.ts'
 import { readFolder } from '../../src/migrate/folder.ts'
 import { lockFolder } from '../../src/migrate/folder-lock.ts'
 import { type NewMigration, writeMigration } from '../../src/migrate/write.ts'
+import { first, inNewFolder, newMigration } from '../harness/new-migration.ts'
 
 let out: string
 let home: string
-beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'sluice-write-'))
-  out = join(home, 'drizzle')
+inNewFolder((made) => {
+  home = made.home
+  out = made.out
 })
-afterEach(() => rm(home, { recursive: true }))
 
-const first = migration(0, '0000_first')
-const second = migration(1, '0001_second')
-
-function migration(idx: number, tag: string): NewMigration {
-  const side = { [`${tag}.proof.json`]: `{"of":"${tag}"}`, [`${tag}.down.sql`]: `-- down ${tag}` }
-  const snapshot = `{"id":"${tag}"}`
-  return { idx, tag, when: idx + 1, version: '7', breakpoints: true, sql: `-- ${tag}`, snapshot, side }
-}
+const second = newMigration(1, '0001_second')
 
 /** Every file of the folder but the lock, with its text. */
 async function contents(): Promise<Record<string, string>> {
@@ -76,7 +68,7 @@ test('a journal that changed since it was read is left as it is', async () => {
   const read = await readFolder(out)
   await write(second)
   const before = await contents()
-  await expect(writeMigration(read, migration(1, '0001_other'))).rejects.toMatchObject({ code: 'FOLDER_CHANGED' })
+  await expect(writeMigration(read, newMigration(1, '0001_other'))).rejects.toMatchObject({ code: 'FOLDER_CHANGED' })
   expect(await contents()).toEqual(before)
 })
 
@@ -256,7 +248,7 @@ describe('what cannot be written leaves the folder as it was', () => {
 
   test('a name that is too long', async () => {
     const tag = `0001_${'long'.repeat(70)}`
-    await expect(write(migration(1, tag))).rejects.toMatchObject({
+    await expect(write(newMigration(1, tag))).rejects.toMatchObject({
       code: 'FOLDER_NOT_WRITABLE',
       exit: 3,
       message: expect.stringContaining('ENAMETOOLONG'),
@@ -320,101 +312,5 @@ describe('what cannot be written leaves the folder as it was', () => {
     } finally {
       spawnSync('umount', [small])
     }
-  })
-})
-
-describe('two runs at once', () => {
-  test('the second waits for the first, and says for whom', async () => {
-    const release = await lockFolder(out)
-    const told: number[] = []
-    const order: string[] = []
-    const secondRun = lockFolder(out, { onWait: (pid) => told.push(pid) }).then((end) => {
-      order.push('second')
-      return end
-    })
-    while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    order.push('first')
-    await write(first)
-    await release()
-    await (await secondRun)()
-    expect(order).toEqual(['first', 'second'])
-    expect(told).toEqual([process.pid])
-    expect(existsSync(join(out, 'sluice', '.lock'))).toBe(false)
-  })
-
-  test('eight at once write eight migrations', async () => {
-    await Promise.all(
-      Array.from({ length: 8 }, async (_, number) => {
-        const release = await lockFolder(out)
-        const { migrations } = await readFolder(out)
-        await write(migration(migrations.length, `${String(migrations.length).padStart(4, '0')}_run_${number}`))
-        await release()
-      }),
-    )
-    const { migrations } = await readFolder(out)
-    expect(migrations.map(({ idx }) => idx)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
-  })
-
-  test('after the time limit the error names the process', async () => {
-    const release = await lockFolder(out)
-    await expect(lockFolder(out, { wait: 0 })).rejects.toMatchObject({
-      code: 'FOLDER_BUSY',
-      exit: 3,
-      message: expect.stringContaining(`process ${process.pid} `),
-      hint: expect.stringContaining(join(out, 'sluice', '.lock')),
-    })
-    await release()
-  })
-
-  test('a lock file that nobody can read is named', async () => {
-    await write(first)
-    const lock = join(out, 'sluice', '.lock')
-    for (const text of ['', '{"pid":', 'null', '{}']) {
-      await writeFile(lock, text)
-      await expect(lockFolder(out, { wait: 0 })).rejects.toMatchObject({
-        code: 'LOCK_FILE_INVALID',
-        exit: 3,
-        message: expect.stringContaining(lock),
-        hint: expect.stringContaining(`remove ${lock}`),
-      })
-    }
-    expect(await readdir(join(out, 'sluice'))).toContain('.lock')
-    await rm(lock)
-    await (await lockFolder(out))()
-  })
-
-  test.skipIf(process.platform === 'win32')(
-    'in a directory that was removed it is an error, not a wait',
-    () => {
-      const url = (path: string) => new URL(`../../${path}`, import.meta.url).href
-      const script = `
-      const { lockFolder } = await import(${JSON.stringify(url('src/migrate/folder-lock.ts'))})
-      process.chdir(${JSON.stringify(home)})
-      process.cwd()
-      await (await import('node:fs/promises')).rmdir(${JSON.stringify(home)})
-      await lockFolder('drizzle').catch(({ code }) => console.log(code))`
-      const args = ['--import', url('tests/harness/typescript.js'), '--input-type=module', '-e', script]
-      expect(spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 }).stdout).toBe('ENOENT\n')
-    },
-    30_000,
-  )
-
-  test('what a killed one left of its waiting is removed', async () => {
-    await write(first)
-    const dead = join(out, 'sluice', '.lock.0b0d')
-    await writeFile(dead, '{}')
-    await utimes(dead, 0, 0)
-    await (await lockFolder(out))()
-    expect(existsSync(dead)).toBe(false)
-  })
-
-  test('a run that writes nothing leaves no folder', async () => {
-    await (await lockFolder(out))()
-    expect(existsSync(out)).toBe(false)
-    await (await lockFolder(relative(process.cwd(), out)))()
-    expect(existsSync(out)).toBe(false)
-    await mkdir(out)
-    await (await lockFolder(out))()
-    expect(await readdir(out)).toEqual([])
   })
 })
