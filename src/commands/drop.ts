@@ -6,7 +6,7 @@ import type { Folder, Migration } from '../migrate/folder.ts'
 import { withoutEntry } from '../migrate/journal.ts'
 import { snapshotName, snapshotPath, sqlPath } from '../migrate/layout.ts'
 import { command, type Options } from './command.ts'
-import { lockOf, readMigrations } from './migrations.ts'
+import { readMigrations, whileLocked } from './migrations.ts'
 import { projectOptions, readProject } from './project.ts'
 import { look, type Seen, seenOptions } from './seen.ts'
 import { sluiceFiles } from './side-files.ts'
@@ -37,8 +37,7 @@ export const drop = command<typeof options, Dropped>({
   async run(context, input) {
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
-    const unlock = await lockOf(config.out, context)
-    try {
+    return whileLocked(config.out, context, async () => {
       const folder = await readMigrations(context, config)
       const migration = newest(folder, input.tag)
       const seen = await look(folder, config, input, context)
@@ -51,9 +50,7 @@ export const drop = command<typeof options, Dropped>({
       await changeFolder(folder, { ...gone, ...(folder.layout === 'v0' && entry) })
       const removed = files.map((file) => relative(context.cwd, join(folder.path, file)))
       return { tag: migration.tag, removed, target: seen?.target ?? null }
-    } finally {
-      await unlock()
-    }
+    })
   },
   text: ({ tag, removed }) => `Removed ${tag}: ${removed.length} files, and its entry where there is a journal.`,
 })

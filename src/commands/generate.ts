@@ -20,7 +20,7 @@ import { openEngine } from './engine.ts'
 import { firstContact, firstContactResult } from './first-contact.ts'
 import { type Generated, generatedText, report, unchanged } from './generated.ts'
 import { allowLoss } from './loss.ts'
-import { lockOf } from './migrations.ts'
+import { whileLocked } from './migrations.ts'
 import { ownText } from './own-file.ts'
 import { projectOptions, readProject } from './project.ts'
 import { bind } from './proof-file.ts'
@@ -83,16 +83,13 @@ export const generate = command<typeof options, Generated>({
     if (input.custom) refusePlanning(input)
     const config = await readProject(context, input, overrides(input))
     for (const warning of config.warnings) context.warn(warning)
-    const unlock = await lockOf(config.out, context)
-    try {
+    return whileLocked(config.out, context, async () => {
       const folder = laidOut(await readFolder(config.out), config, context)
       const dialect = dialects[config.dialect]
       const newest = await newestUnread(folder, dialect, config, context)
       const task = { config, dialect, folder, newest, input, context }
       return await (input.custom ? writeCustom(task) : writePlanned(task))
-    } finally {
-      await unlock()
-    }
+    })
   },
   text: generatedText,
 })

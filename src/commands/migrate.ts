@@ -10,7 +10,6 @@ import { type MigrateOptions, migrate as runMigrations } from '../migrate/runner
 import { refuseHalfway, withSquashed } from '../migrate/squashed.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import { applyTogether } from '../migrate/together.ts'
-import { connect } from '../postgres/connect.ts'
 import { backupOf } from './backup.ts'
 import { checkRun } from './check-run.ts'
 import { command } from './command.ts'
@@ -19,7 +18,7 @@ import { namingDirect } from './direct-url.ts'
 import { interruption } from './failure.ts'
 import { keptRows } from './kept-rows.ts'
 import { readMigrations } from './migrations.ts'
-import { databaseOptions, openTarget } from './open-target.ts'
+import { anotherSession, databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { lockTimeoutOption, readLockTimeout, show } from './run-events.ts'
 import { warnOfUnproven } from './standings.ts'
@@ -105,7 +104,7 @@ export const migrate = command({
           context.event?.(event)
           show(event, said)
         },
-        ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
+        ...anotherSession(target),
         ...lockTimeout,
       }
       const run = input.dryRun ? dryRun(options, singleTransaction) : runMigrations(options)

@@ -29,8 +29,15 @@ export async function refuseLayoutV1({ out }: Config, command: string): Promise<
 }
 
 /**
- * Makes this the only run that writes to a migration folder, waiting for another one.
+ * Works as the only run that writes to a migration folder, once another one has ended.
  * @throws SluiceError `FOLDER_BUSY`
  */
-export const lockOf = (out: string, { signal, warn }: Context): Promise<() => Promise<void>> =>
-  lockFolder(out, { signal, onWait: (pid) => warn(`waiting for process ${pid}, which is writing to ${out}`) })
+export async function whileLocked<T>(out: string, { signal, warn }: Context, work: () => Promise<T>): Promise<T> {
+  const onWait = (pid: number) => warn(`waiting for process ${pid}, which is writing to ${out}`)
+  const unlock = await lockFolder(out, { signal, onWait })
+  try {
+    return await work()
+  } finally {
+    await unlock()
+  }
+}

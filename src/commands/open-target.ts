@@ -39,6 +39,10 @@ export async function openTarget(
   })
 }
 
+/** Opens another session on the same database, for who must see who is in the way; an embedded one has no other. */
+export const anotherSession = (target: Target): { readonly connect?: () => Promise<Connection | undefined> } =>
+  'to' in target ? { connect: () => connect(target.to).catch(() => undefined) } : {}
+
 /** Postgres cuts a name after 63 bytes and says so each time (SQLSTATE name_too_long); plans count on the cut name. */
 const nameTooLong = '42622'
 

@@ -8,7 +8,7 @@ import { readStatus } from '../migrate/status.ts'
 import type { Proof, Proven } from '../proof/proof.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
-import { lockOf, readMigrations } from './migrations.ts'
+import { readMigrations, whileLocked } from './migrations.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { type Standing, standingOf } from './proof-file.ts'
@@ -58,12 +58,7 @@ export const prove = command<typeof options, { readonly proofs: readonly Line[] 
     const chosen = await choose(folder, config, input, context)
     if (chosen.length === 0) context.report('Nothing to prove.')
     if (input.check) return check(folder, chosen, context)
-    const unlock = await lockOf(folder.path, context)
-    try {
-      return await proveAll(folder, chosen, config, input, context)
-    } finally {
-      await unlock()
-    }
+    return whileLocked(folder.path, context, () => proveAll(folder, chosen, config, input, context))
   },
   text: () => '',
 })

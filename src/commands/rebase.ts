@@ -13,7 +13,7 @@ import { git, runGit } from '../repair/git.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { changeTo } from './folder-change.ts'
-import { lockOf, refuseLayoutV1 } from './migrations.ts'
+import { refuseLayoutV1, whileLocked } from './migrations.ts'
 import { type Moved, moveAll, moveOptions } from './move-migration.ts'
 import { projectOptions, readProject } from './project.ts'
 import { proveEach } from './prove-each.ts'
@@ -61,16 +61,13 @@ export const rebase = command<typeof options, Rebased>({
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
     await refuseLayoutV1(config, 'rebase')
-    const unlock = await lockOf(config.out, context)
-    try {
+    return whileLocked(config.out, context, async () => {
       return await inTemporary(async (temporary) => {
         const task = await prepare(config, input.onto, temporary)
         if (task) return await carryOut(task, config, input, context)
         return { onto: null, kept: [], moved: [], folder: shown(config, context), changed: [] }
       })
-    } finally {
-      await unlock()
-    }
+    })
   },
   text({ onto, kept, moved, folder }) {
     if (onto === null) return 'Nothing to rebase.'

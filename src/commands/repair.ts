@@ -22,7 +22,7 @@ import { openWorkbench } from '../repair/workbench.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { lockOf, refuseLayoutV1 } from './migrations.ts'
+import { refuseLayoutV1, whileLocked } from './migrations.ts'
 import { projectOptions, readProject } from './project.ts'
 import { openSeen, seenOptions } from './seen.ts'
 import { readText } from './side-files.ts'
@@ -70,12 +70,7 @@ export const repair = command<typeof options, Repaired>({
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
     await refuseLayoutV1(config, 'repair')
-    const unlock = await lockOf(config.out, context)
-    try {
-      return await mendAll(config, input, context)
-    } finally {
-      await unlock()
-    }
+    return whileLocked(config.out, context, () => mendAll(config, input, context))
   },
   text({ remedies, files, database, halted, left, applied }) {
     const lines = [

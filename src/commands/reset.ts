@@ -7,7 +7,6 @@ import { takeLock } from '../migrate/lock.ts'
 import { progressTable } from '../migrate/progress.ts'
 import { readStatus } from '../migrate/status.ts'
 import { survey } from '../postgres/catalog.ts'
-import { connect } from '../postgres/connect.ts'
 import { dotted } from '../postgres/quote.ts'
 import { schemaKey } from '../postgres/schema.ts'
 import type { Key } from '../schema/object.ts'
@@ -17,7 +16,7 @@ import { isLoopback } from './loopback.ts'
 import { managedKeys, type Removal, removalOf } from './managed.ts'
 import { migrate } from './migrate.ts'
 import { readMigrations } from './migrations.ts'
-import { databaseOptions, openTarget } from './open-target.ts'
+import { anotherSession, databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { show } from './run-events.ts'
 import { runSeed } from './seed-command.ts'
@@ -101,7 +100,7 @@ async function dropManaged(target: Target, config: Config, context: Context): Pr
     // The ledger is made before any migration, so they count on its schema.
     const ours = new Set([...managed].filter((k) => k !== schemaKey(config.ledger.schema)))
     const lock = await takeLock(connection, config.ledger, {
-      ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
+      ...anotherSession(target),
       signal: context.signal,
       limit: 60_000,
       onWait: (holder) => show({ type: 'lock-waiting', holder }, context),

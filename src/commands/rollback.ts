@@ -18,7 +18,6 @@ import type { Task } from '../migrate/run.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import type { Unit } from '../migrate/unit.ts'
 import { survey } from '../postgres/catalog.ts'
-import { connect } from '../postgres/connect.ts'
 import { keep, keepSql } from '../postgres/trash-keep.ts'
 import { hashSql } from '../schema/hash.ts'
 import type { Schema } from '../schema/schema.ts'
@@ -28,7 +27,7 @@ import type { Context } from './context.ts'
 import { namingDirect } from './direct-url.ts'
 import { interruption } from './failure.ts'
 import { readMigrations } from './migrations.ts'
-import { databaseOptions, openTarget } from './open-target.ts'
+import { anotherSession, databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { lockTimeoutOption, readLockTimeout, show } from './run-events.ts'
 import { readProof } from './stored-proof.ts'
@@ -162,7 +161,7 @@ const runOf = ({ config, target, folder, connection, ways, context, input }: Rol
     context.event?.(event)
     show(event, context, 'ran')
   },
-  ...('to' in target && { connect: () => connect(target.to).catch(() => undefined) }),
+  ...anotherSession(target),
   ...readLockTimeout(input),
 })
 

@@ -18,7 +18,7 @@ import type { Context } from './context.ts'
 import { openEngine } from './engine.ts'
 import { changeTo } from './folder-change.ts'
 import { migrationText } from './migration-text.ts'
-import { lockOf, readMigrations, refuseLayoutV1 } from './migrations.ts'
+import { readMigrations, refuseLayoutV1, whileLocked } from './migrations.ts'
 import { beyondAt, ownText } from './own-file.ts'
 import { projectOptions, readProject } from './project.ts'
 import { proveEach } from './prove-each.ts'
@@ -62,16 +62,13 @@ export const squash = command<typeof options, Result>({
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
     await refuseLayoutV1(config, 'squash')
-    const unlock = await lockOf(config.out, context)
-    try {
+    return whileLocked(config.out, context, async () => {
       const folder = await readMigrations(context, config)
       const replaced = upTo(folder, input.to)
       if (replaced.length < 2) return { tag: null, file: null, replaced: [], kept: [], leftOut: [], proof: null }
       await refusePending(folder, replaced, config, input, context)
       return await inTemporary((temporary) => replace({ folder, replaced, config, input, context, temporary }))
-    } finally {
-      await unlock()
-    }
+    })
   },
   text({ tag, file, replaced, kept, leftOut, proof }) {
     if (tag === null) return 'Nothing to squash: it takes two migrations.'

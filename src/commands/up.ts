@@ -16,7 +16,7 @@ import type { Context } from './context.ts'
 import { convert } from './convert.ts'
 import { followSteps, type RowStep, refuseHalfRun } from './convert-ledger.ts'
 import { snapshotsIn } from './folders-state.ts'
-import { lockOf, readMigrations } from './migrations.ts'
+import { readMigrations, whileLocked } from './migrations.ts'
 import { projectOptions, readProject } from './project.ts'
 import { openSeen, seenOptions } from './seen.ts'
 import { writeLedger } from './write-ledger.ts'
@@ -59,17 +59,14 @@ export const up = command<typeof options, Result>({
   async run(context, input) {
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
-    const unlock = await lockOf(config.out, context)
-    try {
+    return whileLocked(config.out, context, async () => {
       const folder = await readMigrations(context, config)
       if (input.layout !== undefined) return await layOut(folder, known(input.layout), config, input, context)
       const { change, upgraded } = folder.layout === 'v1' ? inFolders(folder) : await inMeta(folder, context)
       if (upgraded.length > 0) await changeFolder(folder, change)
       const shown = upgraded.map(({ file, from }) => ({ file: relative(context.cwd, join(folder.path, file)), from }))
       return { upgraded: shown, layout: folder.layout, renamed: [], target: null, ledger: [] }
-    } finally {
-      await unlock()
-    }
+    })
   },
   text({ upgraded, layout, renamed, target, ledger }) {
     const newest = layout === 'v1' ? '9' : '7'
