@@ -6,6 +6,7 @@ import type { Folder, Migration } from '../migrate/folder.ts'
 import { withoutEntry } from '../migrate/journal.ts'
 import { snapshotName, snapshotPath, sqlPath } from '../migrate/layout.ts'
 import { command, type Options } from './command.ts'
+import { counted } from './counted.ts'
 import { readMigrations, whileLocked } from './migrations.ts'
 import { projectOptions, readProject } from './project.ts'
 import { look, type Seen, seenOptions } from './seen.ts'
@@ -52,7 +53,8 @@ export const drop = command<typeof options, Dropped>({
       return { tag: migration.tag, removed, target: seen?.target ?? null }
     })
   },
-  text: ({ tag, removed }) => `Removed ${tag}: ${removed.length} files, and its entry where there is a journal.`,
+  text: ({ tag, removed }) =>
+    `Removed ${tag}: ${counted(removed.length, 'file')}, and its entry where there is a journal.`,
 })
 
 /** @throws SluiceError `DROP_NOTHING`, `TAG_UNKNOWN`, `DROP_NOT_NEWEST`, `OPTION_INVALID` */

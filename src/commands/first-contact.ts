@@ -4,6 +4,7 @@ import type { Config } from '../drizzle/config.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { oddities } from '../migrate/history.ts'
 import { type Oddity, oddityText } from '../migrate/oddity.ts'
+import { counted } from './counted.ts'
 
 /** What was found in a project that only drizzle-kit has worked in so far. */
 export interface FirstContact {
@@ -62,5 +63,3 @@ async function hasOurs(out: string): Promise<boolean> {
   const names = await readdir(join(out, 'sluice')).catch(() => [])
   return names.some((name) => !name.startsWith('.'))
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -12,6 +12,7 @@ import { schemaKey } from '../postgres/schema.ts'
 import type { Key } from '../schema/object.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
+import { counted } from './counted.ts'
 import { isLoopback } from './loopback.ts'
 import { managedKeys, type Removal, removalOf } from './managed.ts'
 import { migrate } from './migrate.ts'
@@ -75,7 +76,7 @@ export const reset = command<typeof options, Reset>({
     }
   },
   text: ({ dropped, applied, seeded }) =>
-    `Reset: ${dropped.length} statements to drop, ${applied.length} migrations applied${seeded ? ', seeded' : ''}.`,
+    `Reset: ${counted(dropped.length, 'statement')} to drop, ${counted(applied.length, 'migration')} applied${seeded ? ', seeded' : ''}.`,
 })
 
 /** @throws SluiceError `RESET_IN_PRODUCTION`, `RESET_NOT_LOCAL`, `RESET_NOT_CONFIRMED` */
