@@ -1,5 +1,5 @@
 import type { Config } from '../drizzle/config.ts'
-import { openEmbedded } from '../postgres/embed.ts'
+import { loadAhead, openEmbedded } from '../postgres/embed.ts'
 import { openShadow } from '../postgres/shadow.ts'
 import { startThrowAway } from '../postgres/throw-away-server.ts'
 import type { Open } from '../proof/replay.ts'
@@ -13,12 +13,27 @@ export interface Engine {
   close(): Promise<void>
 }
 
+/** The first database of it that starts empty has its engine's code loaded from now on: there is a schema to read meanwhile. */
+function embedded(): Engine {
+  let ahead: ReturnType<typeof loadAhead> | undefined = loadAhead()
+  const take = () => {
+    const thread = ahead
+    ahead = undefined
+    return thread
+  }
+  return {
+    open: (options) => openEmbedded({ ...options, ahead: take() }),
+    width: 4,
+    close: async () => take()?.end('nobody asked for it'),
+  }
+}
+
 /**
  * The embedded engine, or the server that `shadow` names in the config; the caller closes it.
  * @throws SluiceError `SHADOW_…`, `DATABASE_…`
  */
 export async function openEngine({ shadow, root }: Config, { signal, progress }: Context): Promise<Engine> {
-  if (!shadow) return { open: openEmbedded, width: 4, close: async () => {} }
+  if (!shadow) return embedded()
   progress('opening the shadow database')
   if ('url' in shadow) return { ...(await openShadow(shadow.url, signal)), width: 1 }
   const server = await startThrowAway(shadow.postgres, root, signal)

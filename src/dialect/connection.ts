@@ -17,6 +17,8 @@ export interface Connection {
   query<R extends Row = Row>(sql: string, params?: readonly unknown[]): Promise<readonly R[]>
   /** One or more statements as one simple query (several are one implicit transaction); the rows of the last. */
   script(sql: string): Promise<readonly Row[]>
+  /** Queries without parameters that are sent again and again, in one go; the rows of each. Only where that is quicker. */
+  readonly batch?: (queries: readonly string[]) => Promise<readonly (readonly Row[])[]>
   /** `script`, with a call as each of its statements ends; only where the driver tells. */
   readonly watched?: (sql: string, onEnd: () => void) => Promise<unknown>
   /** Of a database in memory: its files, which another one can start from. Nothing may be open on it. */

@@ -106,8 +106,14 @@ const settings = `
   set local extra_float_digits = 1; set local quote_all_identifiers = off; set local bytea_output = 'hex'; set local jit = off`
 
 async function readRows(connection: Connection): Promise<ReadonlyMap<Source, readonly Row[]>> {
-  const rows = new Map<Source, readonly Row[]>()
-  for (const source of sources) rows.set(source, await connection.query(source.query(connection.version)))
+  const queries = sources.map((source) => source.query(connection.version))
+  const rows = await (connection.batch?.(queries) ?? oneByOne(connection, queries))
+  return new Map(sources.map((source, i) => [source, rows[i]!]))
+}
+
+async function oneByOne(connection: Connection, queries: readonly string[]): Promise<readonly (readonly Row[])[]> {
+  const rows = []
+  for (const query of queries) rows.push(await connection.query(query))
   return rows
 }
 

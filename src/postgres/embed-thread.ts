@@ -16,15 +16,13 @@ interface Waiting {
 export class EngineThread {
   readonly #worker: Worker
   readonly #waiting: Waiting[] = []
-  readonly #limit: number | undefined
+  #limit: number | undefined
   #timer: NodeJS.Timeout | undefined
   #ended: DatabaseError | undefined
   /** What the thread says when it is ready. Rejects with a `DatabaseError`. */
   readonly first: Promise<Reply>
 
-  /** `limit`: milliseconds that one call may take before the thread is ended. */
-  constructor(task: Task, limit?: number) {
-    this.#limit = limit
+  constructor(task: Task) {
     // Beside this file, as source or as built. The engine's own output is not ours to print.
     const file = new URL(`./embed-worker${extname(import.meta.url)}`, import.meta.url)
     // A thread takes over the flags of the process, and would refuse this one, which goes with `node -e`. Given a list,
@@ -32,8 +30,8 @@ export class EngineThread {
     const piped = process.execArgv.some((flag) => flag.startsWith('--input-type'))
     this.#worker = new Worker(file, {
       workerData: task,
-      // Handed over, not copied: a pack serves one database.
-      transferList: 'pack' in task ? [task.pack.buffer as ArrayBuffer] : [],
+      // What it makes is thrown away at once: with the usual 16 MB to fill first it only needs more memory.
+      resourceLimits: { maxYoungGenerationSizeMb: 2 },
       ...(piped && { execArgv: [] }),
       stdout: true,
       stderr: true,
@@ -42,6 +40,18 @@ export class EngineThread {
     this.#worker.on('error', (error) => this.#fail(error.message.split('\n', 1)[0]!.slice(0, 1000)))
     this.#worker.on('exit', () => this.#fail('its thread ended'))
     this.first = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
+    // A thread that was loaded ahead may fail before anybody asks for it; whoever does is told then.
+    this.first.catch(() => {})
+  }
+
+  /** The files that a database in memory starts from. They are handed over, not copied: a pack serves one database. */
+  give(pack: Uint8Array): void {
+    this.#worker.postMessage(pack, [pack.buffer as ArrayBuffer])
+  }
+
+  /** Milliseconds that one call may take before the thread is ended. */
+  limit(ms: number | undefined): void {
+    this.#limit = ms
   }
 
   call(call: Call): Promise<Reply> {

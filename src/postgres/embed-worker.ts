@@ -1,13 +1,29 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { createExtensions } from './embed-extensions.ts'
 import { PackFS, packFiles } from './embed-files.ts'
 
-/** What the thread is started for: to make the template, to serve a pack in memory, or to serve a directory. */
-export type Task = { readonly make: readonly string[] } | { readonly pack: Uint8Array } | { readonly directory: string }
+/** What the thread is started for: to make the template, to serve the pack in memory that it is given, or to serve a directory. */
+export type Task = { readonly make: readonly string[] } | { readonly directory: string } | 'memory'
 
 /** One call: without `params` it is a script. */
-export type Call = { readonly sql: string; readonly params?: readonly unknown[] } | 'pack' | 'end'
+export type Call =
+  | { readonly sql: string; readonly params?: readonly unknown[] }
+  | { readonly batch: readonly string[] }
+  | 'pack'
+  | 'end'
+
+declare global {
+  namespace WebAssembly {
+    /** Node has it and its types do not. */
+    function compile(bytes: Uint8Array): Promise<Module>
+  }
+}
+
+type Rows = readonly Readonly<Record<string, unknown>>[]
 
 /** What the server said, as plain data: an error does not survive the way between threads with its fields. */
 export interface Failure {
@@ -21,7 +37,8 @@ export interface Failure {
 
 /** The answer to a call, and the first message of a thread. */
 export type Reply =
-  | { readonly rows: readonly Readonly<Record<string, unknown>>[] }
+  | { readonly rows: Rows }
+  | { readonly batch: readonly Rows[] }
   | { readonly failure: Failure }
   | { readonly pack: Uint8Array }
   | { readonly version: number }
@@ -29,7 +46,7 @@ export type Reply =
 /** The first three are PGlite's own, which startParams replaces. Every MB of shared memory is cleared at the start: 5 ms. */
 const startParams = (settings: readonly string[]) => [
   ...PGlite.defaultStartParams,
-  ...['shared_buffers=16MB', ...settings].flatMap((setting) => ['-c', setting]),
+  ...['shared_buffers=4MB', ...settings].flatMap((setting) => ['-c', setting]),
 ]
 
 // DROP SCHEMA CASCADE over 1,000 tables takes 19,000 locks. There is room for the first number times all who might connect:
@@ -50,8 +67,9 @@ const port = parentPort!
 const task = workerData as Task
 
 try {
-  if ('make' in task) port.postMessage({ pack: await make(task.make) } satisfies Reply)
-  else await serve('pack' in task ? { fs: new PackFS(task.pack) } : { dataDir: task.directory })
+  if (task === 'memory') await serveMemory()
+  else if ('make' in task) port.postMessage({ pack: await make(task.make) } satisfies Reply)
+  else await serve({ dataDir: task.directory }, kept)
 } catch (error) {
   port.postMessage({ failure: failure(error) } satisfies Reply)
 }
@@ -64,9 +82,16 @@ async function make(statements: readonly string[]): Promise<Uint8Array> {
   return packFiles(FS)
 }
 
-async function serve(storage: { fs: PackFS } | { dataDir: string }): Promise<void> {
-  const settings = 'dataDir' in storage ? kept : thrownAway
-  const database = await PGlite.create({ ...storage, startParams: startParams(settings), parsers })
+/** The engine's code is loaded while the pack is on its way. */
+async function serveMemory(): Promise<void> {
+  const pack = once(port, 'message') as Promise<[Uint8Array]>
+  const code = WebAssembly.compile(await readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'))))
+  const [bytes] = await pack
+  await serve({ fs: new PackFS(bytes), pgliteWasmModule: await code }, thrownAway)
+}
+
+async function serve(from: PGliteOptions, settings: readonly string[]): Promise<void> {
+  const database = await PGlite.create({ ...from, startParams: startParams(settings), parsers })
   const extensions = createExtensions(database)
   const answer = async (call: Call): Promise<Reply> => {
     try {
@@ -78,10 +103,11 @@ async function serve(storage: { fs: PackFS } | { dataDir: string }): Promise<voi
         await database.exec('checkpoint')
         return { pack: packFiles(database.Module.FS) }
       }
+      if ('batch' in call) return { batch: await batch(database, call.batch) }
       const { sql, params } = call
       await extensions.provideFor(sql)
       const result = params ? await database.query(sql, [...params]) : (await database.exec(sql)).at(-1)
-      return { rows: (result?.rows ?? []) as Readonly<Record<string, unknown>>[] }
+      return { rows: (result?.rows ?? []) as Rows }
     } catch (error) {
       return { failure: failure(error) }
     }
@@ -94,6 +120,20 @@ async function serve(storage: { fs: PackFS } | { dataDir: string }): Promise<voi
     port.postMessage(reply, 'pack' in reply ? [reply.pack.buffer as ArrayBuffer] : [])
   })
   port.postMessage({ version: row!.version } satisfies Reply)
+}
+
+/** Prepared under a name that follows its text: to plan a query over the catalog takes longer than to run it. */
+async function batch(database: PGlite, queries: readonly string[]): Promise<readonly Rows[]> {
+  // Asked each time: what a migration runs may deallocate them.
+  const { rows: standing } = await database.query<{ name: string }>('select name from pg_prepared_statements')
+  const prepared = new Set(standing.map(({ name }) => name))
+  const rows: Rows[] = []
+  for (const query of queries) {
+    const name = `sluice_${createHash('sha256').update(query).digest('hex').slice(0, 16)}`
+    if (!prepared.has(name)) await database.exec(`prepare ${name} as ${query}`)
+    rows.push((await database.query(`execute ${name}`)).rows as Rows)
+  }
+  return rows
 }
 
 /** PGlite's own errors carry the server's fields; what the engine itself throws may carry its source: one line is kept. */
