@@ -1,11 +1,13 @@
 // Writes the pages that are made from the code: npm run docs
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { errorKinds } from '../src/errors.ts'
 import { commandPages } from './command-pages.ts'
+import { rulePages } from './rule-pages.ts'
 
 /** The text of every generated page, by its path in the repository. */
-export const pages = (): ReadonlyMap<string, string> => new Map([['docs/errors.md', errorsPage()], ...commandPages()])
+export const pages = (): ReadonlyMap<string, string> =>
+  new Map([['docs/errors.md', errorsPage()], ...commandPages(), ...rulePages()])
 
 const meanings = {
   1: 'the answer is no',
@@ -30,5 +32,6 @@ ${entries.join('\n')}`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await mkdir(new URL('../docs/rules', import.meta.url), { recursive: true })
   for (const [path, text] of pages()) await writeFile(new URL(`../${path}`, import.meta.url), text)
 }

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   reset: async () => (await import('../commands/reset.ts')).reset,
   status: async () => (await import('../commands/status.ts')).status,
   prove: async () => (await import('../commands/prove.ts')).prove,
+  review: async () => (await import('../commands/review.ts')).review,
   check: async () => (await import('../commands/check.ts')).check,
   repair: async () => (await import('../commands/repair.ts')).repair,
   rebase: async () => (await import('../commands/rebase.ts')).rebase,

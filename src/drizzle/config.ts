@@ -41,6 +41,8 @@ export interface Config {
   readonly requireProof: boolean
   /** What proofs run on: the server at a URL, or one that is started for it; null for the embedded engine. It holds secrets. */
   readonly shadow: NonNullable<UserConfig['shadow']> | null
+  /** What review goes by besides its own rules, where somebody said so. */
+  readonly review: NonNullable<UserConfig['review']>
   /** What fills a new database, for the shell; null where nobody said. */
   readonly seed: string | null
   readonly driver: string | null
@@ -172,6 +174,7 @@ const settled = (input: UserConfig, root: string) => ({
   outOfOrder: input.outOfOrder ?? 'allow',
   requireProof: input.requireProof ?? false,
   shadow: input.shadow ?? null,
+  review: input.review ?? {},
   seed: input.seed ?? null,
   driver: input.driver ?? null,
   credentials: input.dbCredentials ?? null,

@@ -14,6 +14,18 @@ export const layouts = ['v0', 'v1'] as const
 /** The major versions of Postgres that a plan can be written for. */
 const majors = [14, 15, 16, 17, 18] as const
 
+/** How much a finding of review weighs, most first. */
+export const findingLevels = ['error', 'warn', 'info'] as const
+
+/** What a project has agreed on, for `sluice review`. */
+const review = v.strictObject({
+  rules: v.optional(v.record(v.string(), v.picklist([...findingLevels, 'off']))),
+  onDelete: v.optional(v.picklist(['cascade', 'restrict', 'set null', 'set default', 'no action'])),
+  tenant: v.optional(v.strictObject({ column: v.string(), role: v.string() })),
+  naming: v.optional(v.record(v.string(), v.pipe(v.string(), v.check(isPattern, 'it is no regular expression')))),
+  block: v.optional(v.picklist(['error'])),
+})
+
 /** What may stand in a `drizzle.config.ts`: drizzle-kit 0.31's keys, and ours at the end. Credentials are read by whoever connects. */
 export const userConfig = v.object({
   dialect: v.picklist(dialects),
@@ -57,6 +69,7 @@ export const userConfig = v.object({
   guards: v.optional(v.boolean()),
   outOfOrder: v.optional(v.picklist(['allow', 'refuse'])),
   requireProof: v.optional(v.boolean()),
+  review: v.optional(review),
   seed: v.optional(v.pipe(v.string(), v.nonEmpty())),
   shadow: v.optional(
     v.union(
@@ -65,6 +78,14 @@ export const userConfig = v.object({
     ),
   ),
 })
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp
+  } catch {
+    return false
+  }
+}
 
 /** The argument of `defineConfig`. */
 export type UserConfig = v.InferInput<typeof userConfig>

@@ -42,6 +42,10 @@ export const input = {
     title: 'pg_dump is of PostgreSQL {tool}, which does not read a server of PostgreSQL {major}',
     hint: 'install the client programs of PostgreSQL {major} and put them first in PATH, or run sluice migrate without --backup',
   },
+  BASELINE_NOT_READ: {
+    title: 'the baseline {file} cannot be read: {message}',
+    hint: 'write it anew: sluice review --history --json > {file}',
+  },
   BUNDLE_INVALID: {
     title: '{place} {problem}',
     hint: 'write the module of migrations again: sluice bundle',

@@ -86,6 +86,10 @@ export const refused = {
     title: '{target} lies on another host',
     hint: 'if all that is managed there is to be dropped, with its rows: --force',
   },
+  REVIEW_FAILED: {
+    title: '{count} findings of review are errors',
+    hint: 'mend them as they say, or say before the statement why not: -- sluice:allow {rule} <reason>',
+  },
   ROLLBACK_DIVERGED: {
     title: 'the database was rolled back, and is not as declared: {left}',
     hint: 'mend these by hand, or write a new migration: sluice generate --custom; what {file} does: sluice prove {tag}',

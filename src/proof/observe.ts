@@ -18,6 +18,9 @@ export interface Observed {
   readonly loses: readonly string[]
 }
 
+/** The strongest lock that a statement took anew on each relation that was there before, by `schema.name`. */
+export type Locks = Readonly<Record<string, Lock>>
+
 export interface RowCounts {
   readonly inserted: number
   readonly updated: number
@@ -84,7 +87,7 @@ export interface Sights {
  * rows, whether it met some or not.
  */
 export function observed(statement: number, { first, before, after }: Sights, removes: boolean): Observed {
-  const taken = new Map<Relation, Lock>()
+  const taken = takenAnew({ first, before, after })
   const rewrote: string[] = []
   const rows: Record<string, RowCounts> = {}
   const gone: string[] = []
@@ -103,8 +106,6 @@ export function observed(statement: number, { first, before, after }: Sights, re
     }
     if (counts.inserted || counts.updated || counts.deleted) rows[now.name] = counts
     if (!began || !was || now.index) continue
-    const lock = strongest((now.modes ?? []).filter((mode) => !was.modes?.includes(mode)))
-    if (lock !== 'none') taken.set(now, lock)
     if (now.node !== was.node) rewrote.push(now.name)
     if (counts.deleted > 0) emptied.add(now)
     for (const [number, name] of Object.entries(was.columns ?? {}))
@@ -126,6 +127,29 @@ export function observed(statement: number, { first, before, after }: Sights, re
     rows: sorted(rows),
     loses: [...gone, ...[...emptied].map((relation) => `rows of ${nameOf(relation)}`)].sort(),
   }
+}
+
+/** The locks of the same statement, by the names that its relations had before it. */
+export function locksOf(sights: Sights): Locks {
+  const { first, before } = sights
+  const taken = Array.from(takenAnew(sights, true), ([{ oid, name }, lock]) => {
+    const was = before.get(oid)
+    return [(was && !was.gone ? was : first.get(oid))?.name ?? name, lock] as const
+  })
+  return Object.fromEntries(taken.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** `gone`: of what the statement dropped, too, of which only the lock is still seen. */
+function takenAnew({ first, before, after }: Sights, gone = false): ReadonlyMap<Relation, Lock> {
+  const taken = new Map<Relation, Lock>()
+  for (const [oid, now] of after) {
+    const began = first.get(oid)
+    const was = before.get(oid) ?? began
+    if (!began || !was || began.index || (now.gone && !gone)) continue
+    const lock = strongest((now.modes ?? []).filter((mode) => !was.modes?.includes(mode)))
+    if (lock !== 'none') taken.set(now, lock)
+  }
+  return taken
 }
 
 const nameOf = ({ schema, relation }: Relation): string => dotted(schema, relation)

@@ -1,6 +1,6 @@
 import type { Condition } from '../dialect/kind.ts'
 import type { Hash } from '../schema/hash.ts'
-import type { Observed } from './observe.ts'
+import type { Locks, Observed } from './observe.ts'
 
 /**
  * What was shown of one migration on a throw-away database, bound to the texts that it was shown for. Plain data without
@@ -77,6 +77,8 @@ export interface Proven {
   /** Milliseconds in all, and by statement. */
   readonly ms: number
   readonly statements: readonly number[]
+  /** The locks that each statement took anew, by its number. */
+  readonly locks: ReadonlyMap<number, Locks>
   /** What the user's own rows break, so that the proof goes on without them: as sentences. */
   readonly broken: readonly string[]
   /** The statement that failed. */

@@ -13,13 +13,14 @@ export type { ProveInput }
  */
 export async function prove(input: ProveInput): Promise<Proven> {
   const started = performance.now()
-  const { failure, statements, broken, ...found } = await examine(input)
+  const { failure, statements, broken, locks, ...found } = await examine(input)
   input.signal?.throwIfAborted()
   return {
     proof: { version: 1, ...input.bound, sql: hashSql(input.sql), ...found },
     ms: performance.now() - started,
     statements,
     broken,
+    locks,
     ...(failure && { failure }),
   }
 }

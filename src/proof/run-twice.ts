@@ -35,7 +35,8 @@ export async function runTwice(
   if (again.failure) return { ran: again, stopped: null }
   const observed = [...ran.observed.filter(({ statement }) => statement <= committed), ...again.observed]
   const ms = again.ms.map((time, i) => (i < committed ? ran.ms[i]! : time))
-  return { ran: { observed, ms }, stopped: { statement: number, message: error.message, rows } }
+  const locks = new Map([...ran.locks, ...again.locks])
+  return { ran: { observed, locks, ms }, stopped: { statement: number, message: error.message, rows } }
 }
 
 const upTo = (unit: Unit, last: Statement): Unit => ({

@@ -3,12 +3,14 @@ import { traces as reader } from '../migrate/detach.ts'
 import { resetSession } from '../migrate/run.ts'
 import { type Unit, units } from '../migrate/unit.ts'
 import { removesRows } from '../postgres/removes-rows.ts'
-import { look, type Observed, observed } from './observe.ts'
+import { type Locks, locksOf, look, type Observed, observed } from './observe.ts'
 import { type Assumed, assuming } from './stand-ins.ts'
 
 /** What came of running a migration's statements. */
 export interface Ran {
   readonly observed: readonly Observed[]
+  /** By statement; none of one that committed by itself. */
+  readonly locks: ReadonlyMap<number, Locks>
   /** Milliseconds, by statement. */
   readonly ms: readonly number[]
   readonly failure?: Failure
@@ -45,6 +47,7 @@ export async function run(
   { skip = 0, observe = false }: RunOptions = {},
 ): Promise<Ran> {
   const seen: Observed[] = []
+  const locks = new Map<number, Locks>()
   const ms = statements.map(() => 0)
   let committed = skip
   for (const unit of units(statements)) {
@@ -58,7 +61,7 @@ export async function run(
       return number
     }
     try {
-      seen.push(...(await assuming(connection, assumed, () => runUnit(connection, unit, send, observe))))
+      seen.push(...(await assuming(connection, assumed, () => runUnit(connection, unit, send, observe ? locks : null))))
       await connection.script(resetSession)
       committed = unit.end
     } catch (error) {
@@ -66,23 +69,23 @@ export async function run(
       // An engine that was ended has rolled back by itself.
       await connection.script(`rollback; ${resetSession}`).catch(() => {})
       const failure = { statement: statements[Math.max(number, 1) - 1]!, number, error, committed }
-      return { observed: seen, ms, failure }
+      return { observed: seen, locks, ms, failure }
     }
   }
-  return { observed: seen, ms }
+  return { observed: seen, locks, ms }
 }
 
-/** `send` returns the statement's number. */
+/** `send` returns the statement's number. `locks`: where to note those that are seen; null where nobody looks. */
 async function runUnit(
   connection: Connection,
   { alone, begin, statements, close }: Unit,
   send: (statement: Statement) => Promise<number>,
-  observe: boolean,
+  locks: Map<number, Locks> | null,
 ): Promise<readonly Observed[]> {
   const seen: Observed[] = []
   if (begin) await send(begin)
   else if (!alone) await connection.script('begin')
-  const first = observe ? await look(connection, 'all') : undefined
+  const first = locks ? await look(connection, 'all') : undefined
   let before = first
   for (const statement of statements) {
     const traces = alone && reader.concurrent(statement.text)
@@ -92,6 +95,7 @@ async function runUnit(
     // Only what stood before is told of: where nothing did, there is nothing to look at.
     const after = first.size > 0 ? await look(connection, alone ? 'all' : 'locked') : first
     const what = observed(number, { first, before, after }, removesRows(statement.text))
+    if (!alone) locks?.set(number, locksOf({ first, before, after }))
     seen.push(alone ? { ...what, lock: null, tables: [] } : what)
     before = after
   }

@@ -30,7 +30,7 @@ export interface Subject {
 /** What a proof says besides what it is bound to, and what is printed and not stored. */
 export interface Examined
   extends Omit<Proof, 'version' | 'from' | 'to' | 'sql' | 'own'>,
-    Pick<Proven, 'statements' | 'broken' | 'failure'> {}
+    Pick<Proven, 'statements' | 'broken' | 'failure' | 'locks'> {}
 
 /** Fills the database, runs the migration, looks at what became of it, and goes back down. */
 export async function tryOut(input: ProveInput, base: Base, subject: Subject): Promise<Examined> {
@@ -59,6 +59,7 @@ export async function tryOut(input: ProveInput, base: Base, subject: Subject): P
     stopped,
     observed: ran.observed,
     statements: ran.ms,
+    locks: ran.locks,
     broken,
   }
   if (!ran.failure) return { ...found, ...(await judge(input, base, subject, { filled, before, rows, ran, stopped })) }
@@ -84,6 +85,7 @@ export const unchecked = (why: string, engine: string, assumed: Assumed): Examin
   observed: [],
   down: null,
   statements: [],
+  locks: new Map(),
   broken: [],
 })
 

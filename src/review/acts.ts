@@ -1,0 +1,201 @@
+import type { Lock } from '../dialect/kind.ts'
+import { locks } from '../dialect/kind.ts'
+import { storedName } from '../postgres/implied-name.ts'
+import { lex } from '../postgres/lex.ts'
+import { dotted } from '../postgres/quote.ts'
+import { type Act, type Node, type NodeName, type NodeOf, offsetOf } from './parse.ts'
+import type { Statement } from './statement.ts'
+
+/** A part of a statement's tree, and the statement of the tree that it stands in. */
+export interface Found<K extends NodeName> {
+  readonly node: NodeOf<K>
+  readonly act: Act
+}
+
+/** A table as a statement names it. */
+export interface TableName {
+  readonly schema: string
+  readonly name: string
+  /** As observations call it: `public.users`. */
+  readonly id: string
+  /** `"public"."users"` */
+  readonly sql: string
+}
+
+export type Command = NodeOf<'AlterTableCmd'>
+type Constraint = NodeOf<'Constraint'>
+type Column = NodeOf<'ColumnDef'>
+
+/** What a node holds, where it is of that sort. */
+export const only = <K extends NodeName>(node: Node | undefined, name: K): NodeOf<K> | undefined =>
+  node && name in node ? ((node as Readonly<Record<string, unknown>>)[name] as NodeOf<K>) : undefined
+
+/** Those of a list that are of that sort. */
+export const all = <K extends NodeName>(nodes: readonly Node[] | undefined, name: K): readonly NodeOf<K>[] =>
+  (nodes ?? []).flatMap((node) => only(node, name) ?? [])
+
+/** What a statement does that is of that sort. */
+export const acts = <K extends NodeName>({ acts }: Statement, name: K): readonly Found<K>[] =>
+  acts.flatMap((act) => {
+    const node = only(act.node, name)
+    return node === undefined ? [] : [{ node, act }]
+  })
+
+/** The texts of a list of `String` nodes: the parts of a name. */
+export const strings = (nodes: readonly Node[] | undefined): readonly string[] =>
+  all(nodes, 'String').map(({ sval = '' }) => sval)
+
+/** Where nobody says a schema, it is the search path's first. */
+function named(schema: string | undefined, name: string | undefined): TableName {
+  const [s, n] = [storedName(schema ?? 'public'), storedName(name ?? '')]
+  return { schema: s, name: n, id: `${s}.${n}`, sql: dotted(s, n) }
+}
+
+export const tableOf = (relation: NodeOf<'RangeVar'> | undefined): TableName =>
+  named(relation?.schemaname, relation?.relname)
+
+/** A name that is a list of strings, the schema first if there is one. */
+export function listed(node: Node | undefined): TableName {
+  const parts = strings(only(node, 'List')?.items ?? only(node, 'TypeName')?.names)
+  return named(parts.at(-2), parts.at(-1))
+}
+
+/** One command of an ALTER TABLE. */
+export interface Alter {
+  readonly table: TableName
+  readonly command: Command
+  readonly act: Act
+}
+
+/** The commands of ALTER TABLE with these subtypes; all of them where none is named. */
+export const alters = (
+  statement: Statement,
+  ...subtypes: readonly NonNullable<Command['subtype']>[]
+): readonly Alter[] =>
+  acts(statement, 'AlterTableStmt').flatMap(({ node, act }) =>
+    node.objtype !== 'OBJECT_TABLE'
+      ? []
+      : all(node.cmds, 'AlterTableCmd')
+          .filter(({ subtype }) => subtypes.length === 0 || (subtype && subtypes.includes(subtype)))
+          .map((command) => ({ table: tableOf(node.relation), command, act })),
+  )
+
+/** A column that is made, with its table. */
+export interface NewColumn {
+  readonly table: TableName
+  readonly column: Column
+  readonly constraints: readonly Constraint[]
+  readonly act: Act
+}
+
+/** The columns that are added to tables that are there. */
+export const addedColumns = (statement: Statement): readonly NewColumn[] =>
+  alters(statement, 'AT_AddColumn').flatMap(({ table, command, act }) => {
+    const column = only(command.def, 'ColumnDef')
+    return column ? [{ table, column, constraints: all(column.constraints, 'Constraint'), act }] : []
+  })
+
+/** The columns of the tables that are made. */
+const createdColumns = (statement: Statement): readonly NewColumn[] =>
+  acts(statement, 'CreateStmt').flatMap(({ node, act }) =>
+    all(node.tableElts, 'ColumnDef').map((column) => ({
+      table: tableOf(node.relation),
+      column,
+      constraints: all(column.constraints, 'Constraint'),
+      act,
+    })),
+  )
+
+/** All columns that a statement makes. */
+export const newColumns = (statement: Statement): readonly NewColumn[] => [
+  ...addedColumns(statement),
+  ...createdColumns(statement),
+]
+
+/** A constraint that is made. */
+export interface NewConstraint {
+  readonly table: TableName
+  readonly constraint: Constraint
+  /** The column that it stands at; null for one of its own. */
+  readonly column: string | null
+  readonly act: Act
+}
+
+/** The constraints that are added to tables that are there, with those of added columns. */
+export const addedConstraints = (statement: Statement): readonly NewConstraint[] => [
+  ...alters(statement, 'AT_AddConstraint').flatMap(({ table, command, act }) => {
+    const constraint = only(command.def, 'Constraint')
+    return constraint ? [{ table, constraint, column: null, act }] : []
+  }),
+  ...addedColumns(statement).flatMap(ofColumn),
+]
+
+/** All constraints that a statement makes, those of new tables too. */
+export const newConstraints = (statement: Statement): readonly NewConstraint[] => [
+  ...addedConstraints(statement),
+  ...acts(statement, 'CreateStmt').flatMap(({ node, act }) =>
+    all(node.tableElts, 'Constraint').map((constraint) => ({
+      table: tableOf(node.relation),
+      constraint,
+      column: null,
+      act,
+    })),
+  ),
+  ...createdColumns(statement).flatMap(ofColumn),
+]
+
+const ofColumn = ({ table, column, constraints, act }: NewColumn): readonly NewConstraint[] =>
+  constraints.map((constraint) => ({ table, constraint, column: column.colname ?? '', act }))
+
+/** Was the table there before the migration, so that others may read and write it? */
+export const stands = ({ made }: Statement, { id }: TableName): boolean => !made.has(id)
+
+/**
+ * Did the statement lock the table at least so? What did not run, or committed by itself, is taken at its word; and where
+ * the same transaction held such a lock already, it cannot be seen who needs it.
+ */
+export function locked({ seen, number, transaction }: Statement, { id }: TableName, least: Lock): boolean {
+  if (!seen?.locks) return true
+  return transaction.statements
+    .filter((one) => one.number <= number)
+    .some((one) => locks.indexOf(one.seen?.locks?.[id] ?? 'none') >= locks.indexOf(least))
+}
+
+/** Was the table written anew? Null where the statement did not run. */
+export const rewritten = ({ seen }: Statement, { id }: TableName): boolean | null => seen?.rewrote.includes(id) ?? null
+
+/** ` (about 12 million rows)`, where a database was asked. */
+export function sizeOf({ migration: { sizes } }: Statement, { id }: TableName): string {
+  const rows = sizes?.get(id)
+  if (rows === undefined) return ''
+  const [unit, word] =
+    rows >= 1e9 ? [1e9, ' billion'] : rows >= 1e6 ? [1e6, ' million'] : rows >= 1e3 ? [1e3, ',000'] : [1, '']
+  const count = rows / unit
+  const shown = word === ',000' ? Math.round(count) : Math.round(count * 10) / 10
+  return ` (about ${shown}${word} rows)`
+}
+
+/** Where a node of an act stands in the text of its statement. */
+export const at = ({ text, offset, nested }: Act, location: number | undefined): number =>
+  nested ? offset : offset + offsetOf(text, location)
+
+/** The text of a clause that begins there, to the comma or the bracket that ends it. */
+export function clause({ text }: Act, location: number | undefined): string {
+  const start = offsetOf(text, location)
+  const rest = text.slice(start)
+  let depth = 0
+  for (const { kind, text, offset } of lex(rest)) {
+    if (kind === 'comment' && depth === 0) return rest.slice(0, offset).trimEnd()
+    if (kind !== 'symbol') continue
+    if (depth === 0 && (text === ',' || text === ')' || text === ';')) return rest.slice(0, offset).trimEnd()
+    depth += text === '(' || text === '[' ? 1 : text === ')' || text === ']' ? -1 : 0
+  }
+  return rest.trimEnd()
+}
+
+/** Statements of a fix, each on a line; between two transactions stands the mark that separates them. */
+export const script = (...statements: readonly string[]): string =>
+  statements.map((sql) => (/^--.*$/.test(sql) ? sql : `${sql};`)).join('\n')
+
+/** Ends a transaction in a migration. */
+export const commit = '-- sluice:commit'

@@ -1,0 +1,65 @@
+import { place } from '../dialect/place.ts'
+import { lex } from '../postgres/lex.ts'
+import type { Rule } from './rule.ts'
+import type { Reviewed, Statement } from './statement.ts'
+
+/** A finding that somebody has silenced where it stands. */
+export interface Allowed {
+  readonly rule: string
+  readonly reason: string
+  /** The statement that it speaks of: the one that it stands before, in or behind. */
+  readonly statement: Statement
+  readonly line: number
+  readonly column: number
+}
+
+const mark = /^(?:--|\/\*)\s*sluice:allow(?:\s+([\w-]+)[ \t]*:?[ \t]*(.*?))?\s*(?:\*\/)?$/s
+
+/** The `-- sluice:allow <rule> <reason>` of a migration. Behind a statement means on the line that it ends in. */
+export function allowedIn({ sql, statements }: Reviewed): readonly Allowed[] {
+  if (!sql.includes('sluice:allow')) return []
+  return [...lex(sql)].flatMap(({ kind, text, offset }) => {
+    const found = kind === 'comment' && mark.exec(text)
+    if (!found) return []
+    const before = statements.findLast((one) => one.offset < offset)
+    const behind = before && !sql.slice(before.offset + before.text.length, offset).includes('\n')
+    const statement = behind ? before : (statements.find((one) => one.offset > offset) ?? before)
+    return statement ? [{ rule: found[1] ?? '', reason: found[2] ?? '', statement, ...place(sql, offset) }] : []
+  })
+}
+
+const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "email" text);'
+const index = 'CREATE INDEX "users_email_idx" ON "users" ("email");'
+
+/** Of a comment that silences nothing: the engine itself looks for them, once all rules have spoken. */
+export const unusedAllow: Rule = {
+  id: 'unused-allow',
+  area: 'correctness',
+  level: 'warn',
+  why: 'The comment silences a finding that is not there, and would silence it unread if it came back.',
+  fix: 'Take the comment away, or correct the id in it.',
+  bad: {
+    before,
+    migration: `-- sluice:allow drop-table nobody reads it\n${index.replace('INDEX', 'INDEX CONCURRENTLY')}`,
+  },
+  good: {
+    before,
+    migration: `-- sluice:allow create-index-without-concurrently the table has twenty rows\n${index}`,
+  },
+  check: () => [],
+}
+
+/** Of a comment that does not say why. */
+export const allowWithoutReason: Rule = {
+  id: 'allow-without-reason',
+  area: 'correctness',
+  level: 'warn',
+  why: 'Whoever reads the migration next cannot tell whether the reason still holds.',
+  fix: 'Say behind the id why it does no harm here.',
+  bad: { before, migration: `-- sluice:allow create-index-without-concurrently\n${index}` },
+  good: {
+    before,
+    migration: `-- sluice:allow create-index-without-concurrently the table has twenty rows\n${index}`,
+  },
+  check: () => [],
+}

@@ -1,0 +1,69 @@
+import type { Statement as Split } from '../dialect/connection.ts'
+import { units } from '../migrate/unit.ts'
+import { split } from '../postgres/split.ts'
+import { key } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+import { acts, tableOf } from './acts.ts'
+import type { Parser } from './parse.ts'
+import type { Reviewed, Statement, Transaction } from './statement.ts'
+
+/** A migration before it is read. */
+export type Unread = Omit<Reviewed, 'statements'>
+
+/** Reads a migration: cuts it into statements and transactions, and notes what it makes on its way. */
+export function readMigration(unread: Unread, parse: Parser): Reviewed {
+  const pieces = split(unread.sql)
+  const statements: Statement[] = []
+  const migration: Reviewed = { ...unread, statements }
+  const transactions = new Map<Split, Transaction>()
+  for (const { statements: inside, alone, begin, close } of units(pieces)) {
+    const members: Statement[] = []
+    const transaction = { statements: members, alone, written: begin !== undefined }
+    for (const piece of [...(begin ? [begin] : []), ...inside, ...(close ? [close] : [])])
+      transactions.set(piece, transaction)
+  }
+  const made = new Set<string>()
+  for (const [i, piece] of pieces.entries()) {
+    const transaction = transactions.get(piece)!
+    const { text, offset, line, column, mode } = piece
+    const number = i + 1
+    const seen = unread.sighting.seen.get(number) ?? null
+    const parsed = parse(text)
+    const statement = {
+      ...parsed,
+      text,
+      offset,
+      line,
+      column,
+      mode,
+      number,
+      transaction,
+      seen,
+      made: new Set(made),
+      migration,
+    }
+    statements.push(statement)
+    ;(transaction.statements as Statement[]).push(statement)
+    for (const name of makes(statement, made, unread.before)) made.add(name)
+  }
+  return migration
+}
+
+/** The tables and materialized views that a statement makes, or gives a new name to that the migration has made. */
+function makes(statement: Statement, made: ReadonlySet<string>, before: Schema | null): readonly string[] {
+  const isNew = (schema: string, name: string) => !before?.has(key('table', schema, name))
+  const created = [
+    ...acts(statement, 'CreateStmt').map(({ node }) => tableOf(node.relation)),
+    ...acts(statement, 'CreateTableAsStmt').map(({ node }) => tableOf(node.into?.rel)),
+    ...acts(statement, 'SelectStmt').flatMap(({ node }) => (node.intoClause ? [tableOf(node.intoClause.rel)] : [])),
+  ]
+  const renamed = acts(statement, 'RenameStmt').flatMap(({ node }) => {
+    const { id, schema } = tableOf(node.relation)
+    return node.renameType === 'OBJECT_TABLE' && made.has(id) ? [`${schema}.${node.newname}`] : []
+  })
+  const moved = acts(statement, 'AlterObjectSchemaStmt').flatMap(({ node }) => {
+    const { id, name } = tableOf(node.relation)
+    return made.has(id) ? [`${node.newschema}.${name}`] : []
+  })
+  return [...created.filter(({ schema, name }) => isNew(schema, name)).map(({ id }) => id), ...renamed, ...moved]
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../rule.ts'
+import type { Held } from '../timeline.ts'
+
+/** What the reports print. */
+export interface Report {
+  readonly migrations: readonly {
+    readonly tag: string
+    readonly file: string
+    readonly statements: number
+    readonly timeline: readonly Held[]
+  }[]
+  readonly findings: readonly Finding[]
+}
+
+/** What a finding rests on, in a line. */
+export function evidenceText({ evidence: { by, says, locks, rewrote } }: Finding): string {
+  if (by === 'text') return `judged by its text alone${says ? `: ${says}` : ''}`
+  const taken = Object.entries(locks).map(([table, lock]) => `${lock} on ${table}`)
+  const done = [...taken, ...rewrote.map((table) => `${table} written anew`)]
+  return `seen on ${says}: ${done.join(', ') || 'no lock on a table that was there'}`
+}
+
+/** `1 error, 2 warnings` */
+export function countText(findings: readonly Finding[]): string {
+  const words = { error: ['error', 'errors'], warn: ['warning', 'warnings'], info: ['remark', 'remarks'] } as const
+  const parts = Object.entries(words).flatMap(([level, [one, many]]) => {
+    const count = findings.filter((finding) => finding.level === level).length
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+  })
+  return parts.join(', ') || 'no findings'
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../rule.ts'
+import type { Held } from '../timeline.ts'
+import { countText, evidenceText, type Report } from './report.ts'
+
+/** For a person: what, why, what to do; and which table is locked for how long. */
+export function asText({ migrations, findings }: Report): string {
+  return migrations
+    .map(({ file, statements, timeline }) => {
+      const own = findings.filter((finding) => finding.file === file)
+      const count = `${statements} statement${statements === 1 ? '' : 's'}`
+      return [`${file}: ${count}, ${countText(own)}`, ...own.flatMap(told), ...heldLines(timeline)].join('\n')
+    })
+    .join('\n\n')
+}
+
+const told = (finding: Finding): readonly string[] => {
+  const { rule, level, file, line, column, message, why, fix } = finding
+  return [
+    '',
+    `  ${file}:${line}:${column} ${level} ${rule}`,
+    `    ${message}`,
+    `    why: ${why}`,
+    `    ${evidenceText(finding)}`,
+    '    instead:',
+    ...fix.split('\n').map((text) => `      ${text}`),
+  ]
+}
+
+/** How many locks are listed: the longest. */
+const most = 8
+
+function heldLines(timeline: readonly Held[]): readonly string[] {
+  if (timeline.length === 0) return []
+  const rows = timeline.slice(0, most).map(({ table, lock, from, to }) => {
+    const span = from === to ? `statement ${from}` : `statements ${from} to ${to}`
+    return [table, lock, span] as const
+  })
+  const width = (at: 0 | 1) => Math.max(...rows.map((row) => row[at].length))
+  const more = timeline.length > most ? [`    and ${timeline.length - most} more`] : []
+  return [
+    '',
+    '  locks, the longest first:',
+    ...rows.map(([table, lock, span]) => `    ${table.padEnd(width(0))}  ${lock.padEnd(width(1))}  ${span}`),
+    ...more,
+  ]
+}

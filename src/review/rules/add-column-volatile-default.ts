@@ -1,0 +1,45 @@
+import { ident } from '../../postgres/quote.ts'
+import { isVolatile } from '../../postgres/volatile.ts'
+import { addedColumns, at, clause, commit, rewritten, script, sizeOf, stands } from '../acts.ts'
+import type { Rule } from '../rule.ts'
+
+const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
+
+/** ADD COLUMN with a volatile default writes the table anew (manual, ALTER TABLE, Notes); now() is not volatile. */
+export const addColumnVolatileDefault: Rule = {
+  id: 'add-column-volatile-default',
+  area: 'locks',
+  level: 'error',
+  why: 'A default that gives every row a value of its own, such as gen_random_uuid() or clock_timestamp(), makes Postgres write the whole table and its indexes anew under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile. now() and constants do not.',
+  fix: 'Add the column without a default, set the default for new rows, and fill the old rows in batches.',
+  bad: { before, migration: 'ALTER TABLE "users" ADD COLUMN "token" uuid DEFAULT gen_random_uuid();' },
+  good: {
+    before,
+    migration: script(
+      'ALTER TABLE "users" ADD COLUMN "token" uuid',
+      'ALTER TABLE "users" ALTER COLUMN "token" SET DEFAULT gen_random_uuid()',
+    ),
+  },
+  check: (statement) =>
+    addedColumns(statement).flatMap(({ table, column, constraints, act }) => {
+      const value = constraints.find(({ contype }) => contype === 'CONSTR_DEFAULT')
+      if (!value || !stands(statement, table) || rewritten(statement, table) === false) return []
+      const text = clause(act, value.location).replace(/\s+(?:NOT\s+NULL|UNIQUE|PRIMARY\s+KEY|REFERENCES)\b.*$/is, '')
+      if (!isVolatile(text)) return []
+      const name = ident(column.colname ?? '')
+      const type = clause(act, column.typeName?.location).replace(/\s+(?:DEFAULT|NOT\s+NULL|NULL|UNIQUE)\b.*$/is, '')
+      return [
+        {
+          message: `${table.sql}${sizeOf(statement, table)} is written anew for the default of ${name}, and nobody reads or writes it meanwhile`,
+          fix: script(
+            `ALTER TABLE ${table.sql} ADD COLUMN ${name} ${type}`,
+            `ALTER TABLE ${table.sql} ALTER COLUMN ${name} SET ${text}`,
+            commit,
+            '-- in batches, each in a transaction of its own, until no row is left:',
+            `UPDATE ${table.sql} SET ${name} = DEFAULT WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table.sql} WHERE ${name} IS NULL LIMIT 1000))`,
+          ),
+          offset: at(act, value.location),
+        },
+      ]
+    }),
+}
