@@ -20,16 +20,23 @@ export interface Built {
   readonly packages: readonly string[]
   /** What it was made from; undefined where that cannot be told. */
   readonly facts: readonly Fact[] | undefined
+  /** It would be the same if it were made `again`. */
+  readonly final: boolean
 }
 
 /**
  * Bundles an entry. Everything below a `node_modules` folder stays outside and is imported by its absolute path, so the
- * bundle may lie anywhere and still gets the project's own instances. drizzle-orm lies inside where it is the only package:
- * to load one file instead of a hundred is a third of a run with few changes.
+ * bundle may lie anywhere and still gets the project's own instances. What is bundled `again` was not changed since the last
+ * run and may not be until the next: then drizzle-orm lies inside where it is the only package. That takes twice as long as to
+ * load its hundred files once, and to load one file instead is a third of every run that finds the bundle.
  * @throws SluiceError `entry.errors.compile`, with `file:line:column` and the chain of imports that led there.
  */
-export const build = async (entry: Entry): Promise<Built> =>
-  (await bundle(entry, { inside: true })) ?? (await bundle(entry, { inside: false }))!
+export async function build(entry: Entry, { again }: { again: boolean }): Promise<Built> {
+  const whole = again && (await bundle(entry, { inside: true }))
+  if (whole) return whole
+  const built = (await bundle(entry, { inside: false }))!
+  return again ? { ...built, final: true } : built
+}
 
 /** Undefined where drizzle-orm was to lie inside and another package is there, which might import it as well. */
 async function bundle(entry: Entry, { inside }: { inside: boolean }): Promise<Built | undefined> {
@@ -43,13 +50,15 @@ async function bundle(entry: Entry, { inside }: { inside: boolean }): Promise<Bu
     throw new SluiceError(entry.errors.compile, { problems }, { cause: result.failure })
   }
   const { metafile } = result
+  const packaged = lookups.filter(({ packaged }) => packaged !== null)
   const [map, code] = result.outputFiles
   return {
     code: code!.text,
     map: anywhere(map!.text, entry.root),
     graph: graphOf(metafile, entry.root),
-    packages: [...new Set(lookups.flatMap(({ specifier, packaged }) => (packaged === null ? [] : [specifier])))].sort(),
+    packages: [...new Set(packaged.map(({ specifier }) => specifier))].sort(),
     facts: factsOf({ metafile, root: entry.root, lookups, sources: read }),
+    final: inside || packaged.length === 0 || packaged.some(({ foreign }) => foreign),
   }
 }
 

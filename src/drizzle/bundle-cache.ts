@@ -8,21 +8,23 @@ import type { Entry } from './entry.ts'
 import { digest, type Fact, hold } from './fact.ts'
 
 /** A bundle in a folder of its own: `bundle.mjs`, `bundle.mjs.map`, and `about.json` with the rest. */
-export type Stored = Pick<Built, 'graph' | 'packages'> & { readonly file: string }
+export type Stored = Pick<Built, 'graph' | 'packages' | 'final'> & { readonly file: string }
 
 /** `about.json` */
 interface About {
   readonly facts: readonly Fact[]
   readonly graph: readonly (readonly [file: string, importers: readonly string[]])[]
   readonly packages: readonly string[]
+  readonly final: boolean
 }
 
 /** To be raised when bundles are made in another way. */
-const format = 2
+const format = 3
 
-/** The stored bundle of an entry that would be the same if it were made now. */
+/** The stored bundle of an entry that would be the same if it were made now; a `final` one before others. */
 export async function findBundle(cache: string, entry: Entry): Promise<Stored | undefined> {
   if (!(await isOurs(cache))) return undefined
+  let found: Stored | undefined
   for (const name of await namesIn(cache, prefixOf(entry))) {
     const folder = join(cache, name)
     const about = await readWhole(folder, name)
@@ -30,16 +32,18 @@ export async function findBundle(cache: string, entry: Entry): Promise<Stored | 
     if (!about || !hold(about.facts)) continue
     const now = new Date()
     await utimes(folder, now, now).catch(() => {})
-    return { file: join(folder, 'bundle.mjs'), graph: new Map(about.graph), packages: about.packages }
+    const { graph, packages, final } = about
+    found = { file: join(folder, 'bundle.mjs'), graph: new Map(graph), packages, final }
+    if (final) break
   }
-  return undefined
+  return found
 }
 
 /** Stores a bundle, whole or not at all; undefined where that is not possible. Removes what is old. */
 export async function keepBundle(cache: string, entry: Entry, built: Built): Promise<Stored | undefined> {
-  const { code, facts, graph, packages } = built
+  const { code, facts, graph, packages, final } = built
   if (!facts) return undefined
-  const about = JSON.stringify({ facts, graph: [...graph], packages } satisfies About)
+  const about = JSON.stringify({ facts, graph: [...graph], packages, final } satisfies About)
   const folder = join(cache, `${prefixOf(entry)}${digest(about + code)}`)
   const draft = join(cache, `draft-${randomUUID()}`)
   try {
@@ -50,7 +54,7 @@ export async function keepBundle(cache: string, entry: Entry, built: Built): Pro
     // Where another process has just stored the same one, this fails, and theirs will do.
     await rename(draft, folder).catch(() => rm(draft, { recursive: true }))
     await prune(cache).catch(() => {})
-    return existsSync(folder) ? { file: join(folder, 'bundle.mjs'), graph, packages } : undefined
+    return existsSync(folder) ? { file: join(folder, 'bundle.mjs'), graph, packages, final } : undefined
   } catch {
     await rm(draft, { recursive: true, force: true }).catch(() => {})
     return undefined

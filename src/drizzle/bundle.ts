@@ -25,7 +25,7 @@ export interface Evaluated {
 }
 
 /**
- * Bundles an entry with all it imports and evaluates the result once. Where nothing has changed since an earlier run, its
+ * Bundles an entry with all it imports and evaluates the result once. Where nothing has changed since two earlier runs, its
  * bundle is taken from the cache, without esbuild.
  * @throws SluiceError `entry.errors.compile` or `.run`, with `file:line:column` and the chain of imports that led there.
  */
@@ -50,9 +50,9 @@ export const importedPackages = async (entry: Entry): Promise<readonly string[]>
 async function findOrBuild(entry: Entry): Promise<Stored | Built> {
   const cache = cacheFolder(entry.root)
   const found = await findBundle(cache, entry)
-  if (found) return found
+  if (found?.final) return found
   const { build } = await import('./build.ts')
-  const built = await build(entry)
+  const built = await build(entry, { again: found !== undefined })
   return (await keepBundle(cache, entry, built)) ?? built
 }
 

@@ -139,7 +139,7 @@ test.each(Object.entries(changes))(
   },
 )
 
-test('drizzle-orm lies in the bundle where it is the only package, and is one copy for all where it is not', async () => {
+test('drizzle-orm lies in a bundle that is made again where it is the only package, and is one copy for all where it is not', async () => {
   const table = (name: string, more = '') =>
     `import { integer, pgTable } from 'drizzle-orm/pg-core'\n${more}export const t = pgTable('${name}', { id: integer().primaryKey() })`
   await using made = await project({
@@ -150,9 +150,10 @@ test('drizzle-orm lies in the bundle where it is the only package, and is one co
   })
   const bundles = async () =>
     Promise.all((await bundlesIn(made.folder)).map((folder) => readFile(join(folder, 'bundle.mjs'), 'utf8')))
-  expect(tablesIn(await loadFrom(made))).toEqual(['new'])
+  const twice = async () => [tablesIn(await loadFrom(made)), tablesIn(await loadFrom(made))]
+  expect(await twice()).toEqual([['new'], ['new']])
   const isInside = (text: string) => !/from "file:.*drizzle-orm/.test(text)
-  expect((await bundles()).map(isInside)).toEqual([true])
+  expect((await bundles()).map(isInside).sort()).toEqual([false, true])
   await writeFile(
     join(made.folder, 'src/a.ts'),
     table(
@@ -161,8 +162,8 @@ test('drizzle-orm lies in the bundle where it is the only package, and is one co
       if (!(far instanceof Table) || !is(far, Table)) throw new Error('of another copy: ' + getTableName(far))\n`,
     ),
   )
-  expect(tablesIn(await loadFrom(made))).toEqual(['new'])
-  expect((await bundles()).map(isInside).sort()).toEqual([false, true])
+  expect(await twice()).toEqual([['new'], ['new']])
+  expect((await bundles()).map(isInside).sort()).toEqual([false, false, true])
 })
 
 test('of Sluice itself only what schema files import may lie in a bundle: a config that imports the rest is bundled without it', () => {
@@ -234,7 +235,9 @@ test('many loads at once share a cache, and leave nothing half behind', async ()
   const all = await Promise.all(Array.from({ length: 8 }, () => loadFrom(made)))
   expect(all.map(tablesIn)).toEqual(all.map(() => ['b']))
   const files = await Promise.all((await bundlesIn(made.folder)).map((bundle) => readdir(bundle)))
-  expect(files.map((names) => names.sort())).toEqual([['about.json', 'bundle.mjs', 'bundle.mjs.map']])
+  // A second one where one of them found what another had just stored.
+  expect([1, 2]).toContain(files.length)
+  for (const names of files) expect(names.sort()).toEqual(['about.json', 'bundle.mjs', 'bundle.mjs.map'])
 })
 
 test('what nobody used for long goes when there is much', async () => {
@@ -267,8 +270,8 @@ test('a run after which nothing has changed does without esbuild, config and sch
   const broken = { ESBUILD_BINARY_PATH: join(made.folder, 'package.json') }
   expect((await generate(broken)).status).not.toBe(0)
   expect((await generate()).json).toMatchObject({ ok: true, statements: [expect.stringContaining('CREATE TABLE')] })
-  // The folder of migrations is new, and could have been what an import means.
-  expect((await generate()).json).toMatchObject({ ok: true, tag: null })
+  // The folder of migrations is new, and could have been what an import means; then the bundle is made once more, for good.
+  for (const _ of [1, 2]) expect((await generate()).json).toMatchObject({ ok: true, tag: null })
   expect((await generate(broken)).json).toMatchObject({ ok: true, tag: null })
 })
 
