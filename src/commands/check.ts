@@ -5,8 +5,9 @@ import { diff } from '../diff/diff.ts'
 import type { Config } from '../drizzle/config.ts'
 import { loadSchema, readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
-import type { Folder } from '../migrate/folder.ts'
+import { type Folder, readMigration } from '../migrate/folder.ts'
 import { oddities } from '../migrate/history.ts'
+import { presentIn } from '../migrate/lazy-folder.ts'
 import { withSquashed } from '../migrate/squashed.ts'
 import { readStatus } from '../migrate/status.ts'
 import { fromLedger } from '../repair/applied.ts'
@@ -16,13 +17,15 @@ import { type Finding, finding, fromOddity } from '../repair/finding.ts'
 import { readPresent } from '../repair/present.ts'
 import { keyOf, namesOf } from '../schema/object.ts'
 import { command, type Input, type Options } from './command.ts'
+import { compared } from './compared.ts'
 import type { Context } from './context.ts'
 import { openEngine } from './engine.ts'
 import { newestIn } from './folders-state.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { withoutUnmanaged } from './shared.ts'
-import { newestState, storedState } from './state.ts'
+import { namesBeside } from './side-files.ts'
+import { newestUnread, type State, storedState, type Unread } from './state.ts'
 import { isStale, readProof } from './stored-proof.ts'
 import { announce, chooseTarget } from './target.ts'
 
@@ -119,10 +122,12 @@ function forks(folder: Folder, { root }: Config): readonly Finding[] {
 }
 
 /** Only what a stored proof says of itself: to compare the states too is the business of `prove --check`. */
-async function ofProofs({ path, migrations }: Folder): Promise<readonly Finding[]> {
+async function ofProofs(folder: Folder): Promise<readonly Finding[]> {
   const [stale, failed]: [string[], string[]] = [[], []]
-  for (const migration of migrations) {
-    const proof = await readProof(path, migration.tag)
+  const names = namesBeside(folder.path)
+  for (const entry of presentIn(folder).filter(({ tag }) => names.has(`${tag}.proof.json`))) {
+    const migration = readMigration(folder, entry)
+    const proof = await readProof(folder.path, entry.tag)
     if (proof && isStale(proof, migration)) stale.push(migration.tag)
     else if (proof?.result === 'failed') failed.push(migration.tag)
   }
@@ -134,9 +139,12 @@ async function ofSchema(folder: Folder, config: Config, context: Context): Promi
   if (config.schema.length === 0) return []
   const dialect = dialects[config.dialect]
   const quiet = { ...context, warn: () => {} }
-  const from = await newestState(folder, dialect, config, quiet).catch(unlessOfSnapshot)
-  if (!from) return []
+  const newest = await newestUnread(folder, dialect, config, quiet).catch(unlessOfSnapshot)
+  if (!newest) return []
   const { schema } = await loadSchema(config)
+  if (await compared(config.root, newest, schema).isSame()) return []
+  const from = readIfCan(newest)
+  if (!from) return []
   const answers = { rename: [], create: [] }
   const pair = {
     from: withoutUnmanaged({ from: from.schema, to: schema }, dialect, answers, config, quiet),
@@ -150,6 +158,14 @@ async function ofSchema(folder: Folder, config: Config, context: Context): Promi
     ...questions.map(({ kind, to }) => `new or renamed ${kind} ${spelled(to)}`),
   ]
   return finding('schemaAhead', names)
+}
+
+function readIfCan(newest: Unread): State | undefined {
+  try {
+    return newest.read()
+  } catch (error) {
+    return unlessOfSnapshot(error)
+  }
 }
 
 const spelled = (k: ReturnType<typeof keyOf>): string => namesOf(k).join('.')

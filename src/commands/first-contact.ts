@@ -29,10 +29,11 @@ export async function firstContact(
   { dialect, ledger }: Config,
   next: string,
 ): Promise<FirstContact | null> {
-  if (folder.migrations.length === 0 || (await hasOurs(folder.path))) return null
+  const migrations = folder.journal.entries.length
+  if (migrations === 0 || (await hasOurs(folder.path))) return null
   return {
     dialect,
-    migrations: folder.migrations.length,
+    migrations,
     snapshots: folder.snapshots.length,
     ledger,
     odd: oddities(folder).map((oddity) => ({ ...oddity, says: oddityText(oddity) })),

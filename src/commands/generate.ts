@@ -6,7 +6,8 @@ import { loadSchema } from '../drizzle/load.ts'
 import { nothingBeyond } from '../drizzle/snapshot/overlay.ts'
 import { prefixes } from '../drizzle/user-config.ts'
 import { SluiceError } from '../errors.ts'
-import { type Folder, readFolder } from '../migrate/folder.ts'
+import type { Folder } from '../migrate/folder.ts'
+import { readFolderLazily } from '../migrate/lazy-folder.ts'
 import { nextTag } from '../migrate/tag.ts'
 import { type NewMigration, writeMigration } from '../migrate/write.ts'
 import { lossesOf } from '../plan/plan.ts'
@@ -84,7 +85,7 @@ export const generate = command<typeof options, Generated>({
     const config = await readProject(context, input, overrides(input))
     for (const warning of config.warnings) context.warn(warning)
     return whileLocked(config.out, context, async () => {
-      const folder = laidOut(await readFolder(config.out), config, context)
+      const folder = laidOut(await readFolderLazily(config.out), config, context)
       const dialect = dialects[config.dialect]
       const newest = await newestUnread(folder, dialect, config, context)
       const task = { config, dialect, folder, newest, input, context }
@@ -116,7 +117,8 @@ function planningOf({ rename, create, answers, backfill }: Given): readonly stri
 
 /** A folder is worked in as it is laid out; one without migrations is laid out as the config says. */
 function laidOut(folder: Folder, { layout }: Config, { warn }: Context): Folder {
-  if (folder.journal.text === undefined && folder.migrations.length === 0) return { ...folder, layout: layout ?? 'v0' }
+  if (folder.journal.text === undefined && folder.journal.entries.length === 0)
+    return { ...folder, layout: layout ?? 'v0' }
   if (layout !== null && layout !== folder.layout)
     warn(`the migration folder has the layout ${folder.layout}, and stays so: sluice up --layout ${layout} converts it`)
   return folder

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Manner } from '../dialect/kind.ts'
 import type { Answers } from '../diff/answers.ts'
@@ -8,7 +6,7 @@ import { SluiceError } from '../errors.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { snapshotName } from '../migrate/layout.ts'
 import type { Key } from '../schema/object.ts'
-import { readText, sluiceFiles } from './side-files.ts'
+import { namesBeside, readText, sluiceFiles } from './side-files.ts'
 
 /** What a migration's plan was made with, and what its snapshot cannot hold. */
 export interface Own {
@@ -80,20 +78,12 @@ export async function beyondAt(folder: Folder, snapshot: string): Promise<Overla
   return (await known).findLast(([name]) => name <= snapshot)?.[1] ?? null
 }
 
-async function readBeyond({ path, layout, migrations }: Folder) {
-  const names = new Set(list(join(path, 'sluice')))
+async function readBeyond({ path, layout, journal }: Folder) {
+  const names = namesBeside(path)
   const found: (readonly [string, Overlay])[] = []
-  for (const { tag } of migrations.filter(({ tag }) => names.has(`${tag}.json`))) {
+  for (const { tag } of journal.entries.filter(({ tag }) => names.has(`${tag}.json`))) {
     const { beyond } = await readOwn(path, tag)
     if (beyond) found.push([snapshotName(tag, layout), beyond])
   }
   return found
-}
-
-function list(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -10,6 +10,15 @@ export const sluiceFiles = (out: string, tag: string) => ({
 })
 
 export const proofFile = (out: string, tag: string): string => join(out, 'sluice', `${tag}.proof.json`)
+
+/** The names of all that Sluice keeps in a migration folder: of a thousand migrations that have nothing there, one look says so. */
+export function namesBeside(out: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(join(out, 'sluice')))
+  } catch {
+    return new Set()
+  }
+}
 
 /** A file's text; null where there is none. */
 export async function readText(path: string): Promise<string | null> {

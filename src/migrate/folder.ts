@@ -47,19 +47,20 @@ export interface NewestSnapshot {
  * Reads a migration folder, but for the snapshots' contents. `dialect` is for a folder without a journal.
  * @throws SluiceError `FOLDER_NOT_READABLE`, `JOURNAL_CONFLICT`, `JOURNAL_INVALID`, `MIGRATION_FILE_MISSING`
  */
-export function readFolder(path: string, dialect: Journal['dialect'] = 'postgresql'): Promise<Folder> {
-  return reading(path, () => read(path, dialect))
+export async function readFolder(path: string, dialect: Journal['dialect'] = 'postgresql'): Promise<Folder> {
+  return readable(path, () => read(path, dialect))
 }
 
 /**
  * Reads what lies in a migration folder and its journal. An entry without a file is nothing that it minds.
  * @throws SluiceError as `readFolder`, but for `MIGRATION_FILE_MISSING`
  */
-export function listFolder(path: string, dialect: Journal['dialect'] = 'postgresql'): Promise<Listing> {
-  return reading(path, () => list(path, dialect))
+export async function listFolder(path: string, dialect: Journal['dialect'] = 'postgresql'): Promise<Listing> {
+  return readable(path, () => list(path, dialect))
 }
 
-async function reading<T>(path: string, read: () => T): Promise<T> {
+/** @throws SluiceError `FOLDER_NOT_READABLE`, and those that `read` throws */
+export function readable<T>(path: string, read: () => T): T {
   try {
     return read()
   } catch (error) {

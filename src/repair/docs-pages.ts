@@ -1,7 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { glob } from 'tinyglobby'
-import { parse } from 'yaml'
 import { git } from './git.ts'
 
 /** What a page of documentation says of itself in its front matter. */
@@ -46,13 +45,14 @@ async function readPage(file: string): Promise<Page | undefined> {
   const text = await readBeginning(file)
   const matter = /^---\r?\n(.*?)\r?\n---/s.exec(text)?.[1]
   if (!matter?.includes('source_paths')) return undefined
-  const { source_paths, last_verified_at } = Object(parseMatter(matter)) as Record<string, unknown>
+  const { source_paths, last_verified_at } = Object(await parseMatter(matter)) as Record<string, unknown>
   const sources = [source_paths].flat().filter((source) => typeof source === 'string')
   return { file, sources, verified: timeOf(String(last_verified_at)) }
 }
 
 /** Somebody else's YAML that is none: such a page says nothing. */
-function parseMatter(text: string): unknown {
+async function parseMatter(text: string): Promise<unknown> {
+  const { parse } = await import('yaml')
   try {
     return parse(text)
   } catch {
