@@ -20,7 +20,7 @@ type Value<O extends Option> = O['type'] extends 'flag' | 'switch'
 export type Input<O extends Options> = { readonly [N in keyof O]?: Value<O[N]> | undefined }
 
 /** Plain data, which `--json` prints as it is, and the reason where it is not what was asked for. */
-type Reported<R> = R & { readonly error?: SluiceError }
+export type Reported<R> = R & { readonly error?: SluiceError }
 
 /** Something that a user can have done, described once for the command line, the API and whatever else will run it. */
 export interface Command<O extends Options = Options, R extends object = object> {

@@ -13,7 +13,7 @@ import { type NewMigration, writeMigration } from '../migrate/write.ts'
 import { lossesOf } from '../plan/plan.ts'
 import { replayOf } from '../proof/replay.ts'
 import { answerOptions, readAnswers } from './answers.ts'
-import { command, type Input, type Options } from './command.ts'
+import { command, type Input, type Options, type Reported } from './command.ts'
 import { compared } from './compared.ts'
 import type { Context } from './context.ts'
 import { draft } from './draft.ts'
@@ -78,6 +78,7 @@ export const generate = command<typeof options, Generated>({
     down: 'whether a down migration was written',
     proof:
       'the proof as it is stored in `<out>/sluice/<tag>.proof.json`, and `ms`, the time it took, with `statementMs`, that of each statement; null where there is none',
+    findings: 'what review has to say of it, as `sluice review` prints it; none with `--custom`',
     firstContact: firstContactResult,
   },
   async run(context, input) {
@@ -134,7 +135,7 @@ interface Task {
   readonly context: Context
 }
 
-async function writePlanned(task: Task): Promise<Generated> {
+async function writePlanned(task: Task): Promise<Reported<Generated>> {
   const { config, dialect, newest, input, context } = task
   const answers = await readAnswers(context.cwd, input)
   const { schema, empty, providers, warnings } = await loadSchema(config)
@@ -173,8 +174,10 @@ async function writePlanned(task: Task): Promise<Generated> {
     ...(proven && { [`${tag}.proof.json`]: proofText(proven.proof) }),
   }
   const file = await write(task, { ...next, sql, snapshot, side })
+  const { reviewNew } = await import('./review-new.ts')
+  const { findings, error } = await reviewNew({ tag, file, sql, pair: { from: left, to: schema }, proven }, config)
   if (config.verbose) for (const { sql } of planned.plan.steps) context.report(`${sql};`)
-  return report(planned, tag, file, proven)
+  return { ...report(planned, tag, file, proven, findings), ...(error && { error }) }
 }
 
 const nothingToDo = async ({ folder, config }: Task): Promise<Generated> => ({

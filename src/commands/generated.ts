@@ -1,5 +1,6 @@
 import { lossesOf, madeAnew } from '../plan/plan.ts'
 import type { Proof, Proven } from '../proof/proof.ts'
+import type { Finding } from '../review/rule.ts'
 import type { Key } from '../schema/object.ts'
 import type { Draft, Suggestion } from './draft.ts'
 import { type FirstContact, firstContactText } from './first-contact.ts'
@@ -21,6 +22,8 @@ export interface Generated {
   readonly down: boolean
   /** Null where it was not proven: `--no-prove`, `--custom`. */
   readonly proof: (Proof & Times) | null
+  /** What review has to say of it. */
+  readonly findings: readonly Finding[]
   /** Where nothing has changed and only drizzle-kit has written migrations so far; else null. */
   readonly firstContact: FirstContact | null
 }
@@ -34,6 +37,7 @@ export const unchanged: Generated = {
   conditions: [],
   down: false,
   proof: null,
+  findings: [],
   firstContact: null,
 }
 
@@ -42,6 +46,7 @@ export const report = (
   tag: string,
   file: string,
   proven: Proven | null,
+  findings: readonly Finding[],
 ): Generated => ({
   tag,
   file,
@@ -54,13 +59,16 @@ export const report = (
     : conditions,
   down: down !== null,
   proof: proven && { ...proven.proof, ...timesOf(proven) },
+  findings,
   firstContact: null,
 })
 
 /** The same for a person. */
-export function generatedText({ tag, file, statements, loses, anew, conditions, proof, firstContact }: Generated) {
+export function generatedText(generated: Generated): string {
+  const { tag, file, statements, loses, anew, conditions, proof, findings, firstContact } = generated
   if (file === null) return ['No changes', ...(firstContact ? ['', firstContactText(firstContact)] : [])].join('\n')
   if (statements.length === 0) return `${file}: empty, for SQL of your own; then sluice prove ${tag}`
+  const told = findings.filter(({ level }) => level !== 'info')
   const count = `${statements.length} statement${statements.length === 1 ? '' : 's'}`
   const about = proof ? proofLines(proof, proof.ms) : [`unproven: sluice prove ${tag}`]
   return [
@@ -72,5 +80,7 @@ export function generatedText({ tag, file, statements, loses, anew, conditions, 
       `  ${proof ? 'migrate refuses' : 'it fails'} if ${says}`,
       ...(option ? [`    to fill them: ${option}`] : []),
     ]),
+    ...told.map(({ level, rule, statement, message }) => `  ${level} ${rule}, statement ${statement}: ${message}`),
+    ...(told.length > 0 ? [`    why, and what to do instead: sluice review ${tag}`] : []),
   ].join('\n')
 }

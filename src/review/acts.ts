@@ -3,6 +3,7 @@ import { locks } from '../dialect/kind.ts'
 import { storedName } from '../postgres/implied-name.ts'
 import { lex } from '../postgres/lex.ts'
 import { dotted } from '../postgres/quote.ts'
+import { type Key, key } from '../schema/object.ts'
 import { type Act, type Node, type NodeName, type NodeOf, offsetOf } from './parse.ts'
 import type { Statement } from './statement.ts'
 
@@ -46,7 +47,7 @@ export const strings = (nodes: readonly Node[] | undefined): readonly string[] =
   all(nodes, 'String').map(({ sval = '' }) => sval)
 
 /** Where nobody says a schema, it is the search path's first. */
-function named(schema: string | undefined, name: string | undefined): TableName {
+export function named(schema: string | undefined, name: string | undefined): TableName {
   const [s, n] = [storedName(schema ?? 'public'), storedName(name ?? '')]
   return { schema: s, name: n, id: `${s}.${n}`, sql: dotted(s, n) }
 }
@@ -147,6 +148,9 @@ export const newConstraints = (statement: Statement): readonly NewConstraint[] =
 const ofColumn = ({ table, column, constraints, act }: NewColumn): readonly NewConstraint[] =>
   constraints.map((constraint) => ({ table, constraint, column: column.colname ?? '', act }))
 
+/** Its key in a schema. */
+export const tableKey = ({ schema, name }: TableName): Key => key('table', schema, name)
+
 /** Was the table there before the migration, so that others may read and write it? */
 export const stands = ({ made }: Statement, { id }: TableName): boolean => !made.has(id)
 
@@ -160,6 +164,29 @@ export function locked({ seen, number, transaction }: Statement, { id }: TableNa
     .filter((one) => one.number <= number)
     .some((one) => locks.indexOf(one.seen?.locks?.[id] ?? 'none') >= locks.indexOf(least))
 }
+
+/** Was a constraint of this name added to the table earlier in the same transaction? */
+export const addedTogether = ({ transaction, number }: Statement, { id }: TableName, name: string): boolean =>
+  transaction.statements
+    .filter((one) => one.number <= number)
+    .flatMap(addedConstraints)
+    .some(({ table, constraint }) => id === table.id && storedName(constraint.conname ?? '') === storedName(name))
+
+/** A lock that the transaction holds when a statement begins, and the statement that took it. */
+export interface HeldLock {
+  readonly table: string
+  readonly by: number
+}
+
+/** Locks of at least this strength on tables that were there before, as far as they were seen. */
+export const heldBefore = ({ transaction, number, made }: Statement, least: Lock): readonly HeldLock[] =>
+  transaction.statements
+    .filter((one) => one.number < number)
+    .flatMap((one) =>
+      Object.entries(one.seen?.locks ?? {}).flatMap(([table, lock]) =>
+        !made.has(table) && locks.indexOf(lock) >= locks.indexOf(least) ? [{ table, by: one.number }] : [],
+      ),
+    )
 
 /** Was the table written anew? Null where the statement did not run. */
 export const rewritten = ({ seen }: Statement, { id }: TableName): boolean | null => seen?.rewrote.includes(id) ?? null
@@ -196,6 +223,12 @@ export function clause({ text }: Act, location: number | undefined): string {
 /** Statements of a fix, each on a line; between two transactions stands the mark that separates them. */
 export const script = (...statements: readonly string[]): string =>
   statements.map((sql) => (/^--.*$/.test(sql) ? sql : `${sql};`)).join('\n')
+
+/** Updates some of the rows that are left, until none is: each time in a transaction of its own. */
+export const batches = ({ sql }: TableName, set: string, left: string): readonly string[] => [
+  '-- in batches, each in a transaction of its own, until no row is left:',
+  `UPDATE ${sql} SET ${set} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sql} WHERE ${left} LIMIT 1000))`,
+]
 
 /** Ends a transaction in a migration. */
 export const commit = '-- sluice:commit'

@@ -24,6 +24,14 @@ export async function watch({ connection, assumed }: Standing, sql: string, dial
   }
 }
 
+/** What a proof has seen: nothing is run again. */
+export const fromProof = ({ proof, locks }: Proven): Sighting => ({
+  engine: proof.engine,
+  seen: seenOf(proof.observed, locks),
+  refused: null,
+  why: proof.why.join('; '),
+})
+
 const seenOf = (observed: readonly Observed[], locks: Proven['locks']): ReadonlyMap<number, Seen> =>
   new Map(
     observed.map(({ statement, rewrote, rows, loses }) => [

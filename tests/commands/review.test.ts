@@ -34,7 +34,7 @@ test('a finding says where, what, why, on what evidence and what to do', async (
   const { status, stdout, stderr } = await it.review()
   expect(status).toBe(1)
   expect(stderr).toContain('[REVIEW_FAILED]')
-  expect(stdout).toContain('drizzle/0001_step.sql: 2 statements, 1 error, 1 warning')
+  expect(stdout).toContain('drizzle/0001_step.sql: 2 statements, 1 error, 2 warnings')
   expect(stdout).toContain('drizzle/0001_step.sql:1:45 error add-column-volatile-default')
   expect(stdout).toMatch(
     /seen on embedded PostgreSQL 18\.\d+: access-exclusive on public\.users, public\.users written anew/,
@@ -76,8 +76,9 @@ test('the newest migration is reviewed, those that are named, or all', async () 
   expect(await it.rules('drizzle/0001_step.sql')).toEqual([
     '1 add-column-volatile-default',
     '3 create-index-without-concurrently',
+    '3 long-work-under-lock',
   ])
-  expect((await it.rules('--history')).length).toBe(3)
+  expect((await it.rules('--history')).length).toBe(4)
   expect(await it.review('0009_none')).toMatchObject({ status: 2, stderr: expect.stringContaining('TAG_UNKNOWN') })
 })
 
@@ -121,7 +122,7 @@ test('what the baseline has is left out', async () => {
   await writeFile(join(it.cwd, 'baseline.json'), stdout)
   expect(await it.review('--history', '--baseline', 'baseline.json')).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining('2 more that the baseline has'),
+    stdout: expect.stringContaining('3 more that the baseline has'),
   })
   const file = join(it.cwd, 'drizzle/0001_step.sql')
   await writeFile(file, `${await readFile(file, 'utf8')}--> statement-breakpoint\nDROP TABLE "users";`)
@@ -156,4 +157,28 @@ test('what generate wrote with --allow-loss is no finding, until somebody touche
   const file = join(it.folder, 'drizzle/0001_less.sql')
   await writeFile(file, `${await readFile(file, 'utf8')}\nSELECT 1;`)
   expect(await run('review')).toMatchObject({ status: 1, stdout: expect.stringContaining('drop-column') })
+})
+
+test('generate tells what review finds in the new migration, and ends with 1 only where the config says so', async () => {
+  const schema = (type: string) => `
+    import { bigint, integer, pgTable } from 'drizzle-orm/pg-core'
+    export const users = pgTable('users', { id: integer().primaryKey(), age: ${type} })`
+  const config = (review: string) => `export default { dialect: 'postgresql', schema: './schema.ts', ${review} }`
+  await using it = await project({ 'drizzle.config.ts': config(''), 'schema.ts': schema('integer()') })
+  const run = (...args: string[]) => sluice.run(['generate', ...args], { cwd: it.folder })
+  expect((await run('--name', 'init', '--json')).json.findings).toEqual([])
+  await writeFile(join(it.folder, 'schema.ts'), schema(`bigint({ mode: 'number' })`))
+  const { status, stdout } = await run('--name', 'wide')
+  expect(status).toBe(0)
+  expect(stdout).toContain('error rewriting-type-change, statement 1: "public"."users" is written anew')
+  expect(stdout).toContain('sluice review 0001_wide')
+  await writeFile(join(it.folder, 'drizzle.config.ts'), config(`review: { block: 'error' }`))
+  await writeFile(join(it.folder, 'schema.ts'), schema('integer()'))
+  const { status: ended, json } = await run('--name', 'narrow', '--allow-loss', '--json')
+  expect(ended).toBe(1)
+  expect(json).toMatchObject({
+    tag: '0002_narrow',
+    error: { code: 'REVIEW_FAILED' },
+    findings: [{ rule: 'rewriting-type-change', file: 'drizzle/0002_narrow.sql', evidence: { by: 'observation' } }],
+  })
 })

@@ -4,22 +4,30 @@ import { countText, evidenceText, type Report } from './report.ts'
 
 /** For a person: what, why, what to do; and which table is locked for how long. */
 export function asText({ migrations, findings }: Report): string {
+  const explained = new Set<string>()
   return migrations
     .map(({ file, statements, timeline }) => {
       const own = findings.filter((finding) => finding.file === file)
       const count = `${statements} statement${statements === 1 ? '' : 's'}`
-      return [`${file}: ${count}, ${countText(own)}`, ...own.flatMap(told), ...heldLines(timeline)].join('\n')
+      return [
+        `${file}: ${count}, ${countText(own)}`,
+        ...own.flatMap((finding) => told(finding, explained)),
+        ...heldLines(timeline),
+      ].join('\n')
     })
     .join('\n\n')
 }
 
-const told = (finding: Finding): readonly string[] => {
+/** Why a rule minds is said once. */
+function told(finding: Finding, explained: Set<string>): readonly string[] {
   const { rule, level, file, line, column, message, why, fix } = finding
+  const reason = explained.has(rule) ? [] : [`    why: ${why}`]
+  explained.add(rule)
   return [
     '',
     `  ${file}:${line}:${column} ${level} ${rule}`,
     `    ${message}`,
-    `    why: ${why}`,
+    ...reason,
     `    ${evidenceText(finding)}`,
     '    instead:',
     ...fix.split('\n').map((text) => `      ${text}`),

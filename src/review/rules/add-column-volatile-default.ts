@@ -1,6 +1,6 @@
 import { ident } from '../../postgres/quote.ts'
 import { isVolatile } from '../../postgres/volatile.ts'
-import { addedColumns, at, clause, commit, rewritten, script, sizeOf, stands } from '../acts.ts'
+import { addedColumns, at, batches, clause, commit, rewritten, script, sizeOf, stands } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
@@ -35,8 +35,7 @@ export const addColumnVolatileDefault: Rule = {
             `ALTER TABLE ${table.sql} ADD COLUMN ${name} ${type}`,
             `ALTER TABLE ${table.sql} ALTER COLUMN ${name} SET ${text}`,
             commit,
-            '-- in batches, each in a transaction of its own, until no row is left:',
-            `UPDATE ${table.sql} SET ${name} = DEFAULT WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table.sql} WHERE ${name} IS NULL LIMIT 1000))`,
+            ...batches(table, `${name} = DEFAULT`, `${name} IS NULL`),
           ),
           offset: at(act, value.location),
         },

@@ -13,7 +13,7 @@ export const concurrentlyInTransaction: Rule = {
   level: 'error',
   why: 'Postgres refuses CONCURRENTLY inside a transaction and inside a DO block: the migration fails here every time.',
   fix: 'Let the statement stand outside of BEGIN and COMMIT: `sluice migrate` runs it by itself.',
-  bad: { before, migration: `BEGIN;\n${create}\nCOMMIT;` },
+  bad: { before, migration: `DO $$ BEGIN\n  ${create}\nEND $$;` },
   good: { before, migration: create },
   check: (statement) =>
     concurrent(statement)

@@ -1,7 +1,7 @@
 import { index } from '../../postgres/index.ts'
 import { ident } from '../../postgres/quote.ts'
-import { type Key, key } from '../../schema/object.ts'
-import { acts, all, at, newConstraints, script, stands, strings, type TableName, tableOf } from '../acts.ts'
+import type { Key } from '../../schema/object.ts'
+import { acts, all, at, newConstraints, script, stands, strings, type TableName, tableKey, tableOf } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 import type { Reviewed } from '../statement.ts'
 
@@ -45,7 +45,7 @@ function isIndexed({ after, statements }: Reviewed, table: TableName, columns: r
     const first = leading.slice(0, columns.length)
     return columns.every((column) => first.includes(column))
   }
-  const parent = key('table', table.schema, table.name)
+  const parent = tableKey(table)
   if (after?.has(parent)) {
     const nameOf = (k: Key | null) => (k === null ? null : (after.get(k)?.id.name ?? null))
     return after.children(parent).some((object) => {

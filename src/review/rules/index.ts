@@ -1,42 +1,120 @@
 import { allowWithoutReason, unusedAllow } from '../allow.ts'
 import type { Rule } from '../rule.ts'
+import { addCheckWithoutNotValid } from './add-check-without-not-valid.ts'
 import { addColumnVolatileDefault } from './add-column-volatile-default.ts'
 import { addForeignKeyWithoutNotValid } from './add-foreign-key-without-not-valid.ts'
+import { addRequiredColumnWithoutDefault } from './add-required-column-without-default.ts'
+import { addSerialColumn } from './add-serial-column.ts'
+import { addStoredGeneratedColumn } from './add-stored-generated-column.ts'
+import { addUniqueWithoutIndex } from './add-unique-without-index.ts'
+import { altersThatCouldBeOne } from './alters-that-could-be-one.ts'
+import { attachPartitionWithoutCheck } from './attach-partition-without-check.ts'
+import { backfillWithDdl } from './backfill-with-ddl.ts'
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
 import { createIndexWithoutConcurrently } from './create-index-without-concurrently.ts'
+import { detachPartitionWithoutConcurrently } from './detach-partition-without-concurrently.ts'
+import { doesNotRun } from './does-not-run.ts'
+import { domainConstraint } from './domain-constraint.ts'
+import { dropAndAdd } from './drop-and-add.ts'
+import { dropCascades } from './drop-cascades.ts'
 import { dropColumn } from './drop-column.ts'
+import { dropConstraint } from './drop-constraint.ts'
+import { dropIndexWithoutConcurrently } from './drop-index-without-concurrently.ts'
+import { dropNotNull } from './drop-not-null.ts'
+import { dropSchema } from './drop-schema.ts'
 import { dropTable } from './drop-table.ts'
+import { dropUsedByFunction } from './drop-used-by-function.ts'
+import { enumValueRemoved } from './enum-value-removed.ts'
+import { enumValueUsedAtOnce } from './enum-value-used-at-once.ts'
+import { exclusionConstraint } from './exclusion-constraint.ts'
 import { foreignKeyWithoutIndex } from './foreign-key-without-index.ts'
 import { identifierTooLong } from './identifier-too-long.ts'
 import { jsonInsteadOfJsonb } from './json-instead-of-jsonb.ts'
+import { longWorkUnderLock } from './long-work-under-lock.ts'
 import { missingLockTimeout } from './missing-lock-timeout.ts'
+import { missingObject } from './missing-object.ts'
+import { nameCollision } from './name-collision.ts'
+import { narrowingTypeChange } from './narrowing-type-change.ts'
+import { notReRunnable } from './not-re-runnable.ts'
 import { policyUsingTrue } from './policy-using-true.ts'
+import { primaryKeyOnNullable } from './primary-key-on-nullable.ts'
+import { refreshWithoutConcurrently } from './refresh-without-concurrently.ts'
+import { reindexWithoutConcurrently } from './reindex-without-concurrently.ts'
 import { rename } from './rename.ts'
 import { rewritingTypeChange } from './rewriting-type-change.ts'
 import { rlsWithoutPolicy } from './rls-without-policy.ts'
+import { searchPathLeft } from './search-path-left.ts'
+import { setLogged } from './set-logged.ts'
 import { setNotNullDirectly } from './set-not-null-directly.ts'
+import { syntaxError } from './syntax-error.ts'
+import { tableRewrite } from './table-rewrite.ts'
 import { tableWithoutPrimaryKey } from './table-without-primary-key.ts'
+import { transactionControl } from './transaction-control.ts'
+import { triggerLock } from './trigger-lock.ts'
+import { truncate } from './truncate.ts'
+import { uniqueOverRows } from './unique-over-rows.ts'
 import { updateWithoutWhere } from './update-without-where.ts'
+import { vacuumFull } from './vacuum-full.ts'
+import { validateWithNotValid } from './validate-with-not-valid.ts'
 
 /** Every rule, in the order of their ids. */
 export const rules: readonly Rule[] = [
+  addCheckWithoutNotValid,
   addColumnVolatileDefault,
   addForeignKeyWithoutNotValid,
+  addRequiredColumnWithoutDefault,
+  addSerialColumn,
+  addStoredGeneratedColumn,
+  addUniqueWithoutIndex,
+  altersThatCouldBeOne,
+  attachPartitionWithoutCheck,
+  backfillWithDdl,
   concurrentlyInTransaction,
   createIndexWithoutConcurrently,
+  detachPartitionWithoutConcurrently,
+  doesNotRun,
+  domainConstraint,
+  dropAndAdd,
+  dropCascades,
   dropColumn,
+  dropConstraint,
+  dropIndexWithoutConcurrently,
+  dropNotNull,
+  dropSchema,
   dropTable,
+  dropUsedByFunction,
+  enumValueRemoved,
+  enumValueUsedAtOnce,
+  exclusionConstraint,
   foreignKeyWithoutIndex,
   identifierTooLong,
   jsonInsteadOfJsonb,
+  longWorkUnderLock,
   missingLockTimeout,
+  missingObject,
+  nameCollision,
+  narrowingTypeChange,
+  notReRunnable,
   policyUsingTrue,
+  primaryKeyOnNullable,
+  refreshWithoutConcurrently,
+  reindexWithoutConcurrently,
   rename,
   rewritingTypeChange,
   rlsWithoutPolicy,
+  searchPathLeft,
+  setLogged,
   setNotNullDirectly,
+  syntaxError,
+  tableRewrite,
   tableWithoutPrimaryKey,
+  transactionControl,
+  triggerLock,
+  truncate,
+  uniqueOverRows,
   updateWithoutWhere,
+  vacuumFull,
+  validateWithNotValid,
   allowWithoutReason,
   unusedAllow,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

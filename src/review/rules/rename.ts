@@ -1,5 +1,5 @@
 import { ident, literal } from '../../postgres/quote.ts'
-import { acts, script, stands, strings, tableOf } from '../acts.ts'
+import { acts, batches, script, stands, strings, tableOf } from '../acts.ts'
 import type { NodeOf } from '../parse.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
@@ -63,8 +63,8 @@ function told(statement: Statement, node: NodeOf<'RenameStmt'>): readonly Found[
       message: says(`the column ${table.sql}.${old}`),
       fix: script(
         `ALTER TABLE ${table.sql} ADD COLUMN ${next} <type>`,
-        '-- a trigger that keeps both equal, then in batches:',
-        `UPDATE ${table.sql} SET ${next} = ${old} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table.sql} WHERE ${next} IS DISTINCT FROM ${old} LIMIT 1000))`,
+        '-- a trigger that keeps both equal for rows that are written from now on, and then',
+        ...batches(table, `${next} = ${old}`, `${next} IS DISTINCT FROM ${old}`),
         '-- and in the release after the one that stops using the old name:',
         `ALTER TABLE ${table.sql} DROP COLUMN ${old}`,
       ),

@@ -1,5 +1,5 @@
 import { ident, newName } from '../../postgres/quote.ts'
-import { alters, at, clause, commit, only, rewritten, script, sizeOf, stands } from '../acts.ts'
+import { alters, at, batches, clause, commit, only, rewritten, script, sizeOf, stands } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "orders" ("id" bigint PRIMARY KEY, "amount" integer, "note" varchar(20));'
@@ -25,8 +25,8 @@ export const rewritingTypeChange: Rule = {
           message: `${table.sql}${sizeOf(statement, table)} ${wrote ? 'is' : 'may be'} written anew for the type of ${name}, and nobody reads or writes it meanwhile`,
           fix: script(
             `ALTER TABLE ${table.sql} ADD COLUMN ${next} ${type}`,
-            '-- a trigger that keeps it equal for rows that are written from now on, then in batches:',
-            `UPDATE ${table.sql} SET ${next} = ${name} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table.sql} WHERE ${next} IS NULL AND ${name} IS NOT NULL LIMIT 1000))`,
+            '-- a trigger that keeps both equal for rows that are written from now on, and then',
+            ...batches(table, `${next} = ${name}`, `${next} IS NULL AND ${name} IS NOT NULL`),
             commit,
             `ALTER TABLE ${table.sql} DROP COLUMN ${name}`,
             `ALTER TABLE ${table.sql} RENAME COLUMN ${next} TO ${name}`,

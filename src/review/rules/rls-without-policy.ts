@@ -1,7 +1,6 @@
 import { policy } from '../../postgres/policy.ts'
 import { ident } from '../../postgres/quote.ts'
-import { key } from '../../schema/object.ts'
-import { acts, alters, script, tableOf } from '../acts.ts'
+import { acts, alters, script, tableKey, tableOf } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "notes" ("id" bigint PRIMARY KEY, "owner" text);'
@@ -22,7 +21,7 @@ export const rlsWithoutPolicy: Rule = {
   check: (statement) =>
     alters(statement, 'AT_EnableRowSecurity').flatMap(({ table, act }) => {
       const { after, statements } = statement.migration
-      const parent = key('table', table.schema, table.name)
+      const parent = tableKey(table)
       const has = after
         ? !after.has(parent) || after.children(parent).some(policy.is)
         : statements.some((one) =>

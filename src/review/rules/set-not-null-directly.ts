@@ -1,7 +1,6 @@
 import { check } from '../../postgres/check.ts'
 import { storedName } from '../../postgres/implied-name.ts'
 import { ident } from '../../postgres/quote.ts'
-import { key } from '../../schema/object.ts'
 import {
   addedConstraints,
   alters,
@@ -13,6 +12,7 @@ import {
   stands,
   strings,
   type TableName,
+  tableKey,
 } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
@@ -55,7 +55,7 @@ export const setNotNullDirectly: Rule = {
 /** Is there a validated constraint by which the server knows that no row lacks the value? */
 function isProven({ migration: { before, statements }, number }: Statement, table: TableName, column: string): boolean {
   const earlier = statements.slice(0, number - 1)
-  const standing = before?.children(key('table', table.schema, table.name)).filter(check.is) ?? []
+  const standing = before?.children(tableKey(table)).filter(check.is) ?? []
   const says = ({ attrs }: (typeof standing)[number]) =>
     attrs.expression.replace(/["()\s]/g, '').toLowerCase() === `${column.toLowerCase()}isnotnull`
   const added = earlier.flatMap((one) => addedConstraints(one).filter((added) => added.table.id === table.id))

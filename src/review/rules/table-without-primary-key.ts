@@ -1,6 +1,5 @@
 import { primaryKey } from '../../postgres/primary-key.ts'
-import { key } from '../../schema/object.ts'
-import { acts, newConstraints, script, tableOf } from '../acts.ts'
+import { acts, newConstraints, script, tableKey, tableOf } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 /** Partitions and children have their parent's key, and tables of a type or for one session need none. */
@@ -21,7 +20,7 @@ export const tableWithoutPrimaryKey: Rule = {
       const borrows = node.partbound ?? node.ofTypename ?? node.inhRelations?.[0]
       if (borrows || node.relation?.relpersistence === 't') return []
       const { after, statements } = statement.migration
-      const parent = key('table', table.schema, table.name)
+      const parent = tableKey(table)
       // Dropped or renamed further down: what it was called here has no key to miss.
       if (after && (!after.has(parent) || after.children(parent).some(primaryKey.is))) return []
       const isKey = ({ constraint, table: { id } }: ReturnType<typeof newConstraints>[number]) =>

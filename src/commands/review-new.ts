@@ -1,0 +1,42 @@
+import type { Config } from '../drizzle/config.ts'
+import { SluiceError } from '../errors.ts'
+import type { Proven } from '../proof/proof.ts'
+import { conventionsOf } from '../review/conventions.ts'
+import { loadParser } from '../review/parse.ts'
+import { type Finding, review } from '../review/review.ts'
+import { fromProof, unseen } from '../review/watch.ts'
+import type { Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+
+/** A migration that was planned just now. */
+interface New {
+  readonly tag: string
+  /** From the working directory. */
+  readonly file: string
+  readonly sql: string
+  readonly pair: Pair<Schema>
+  readonly proven: Proven | null
+}
+
+/** What review has to say of a new migration, on what its proof has seen; an error only where the config asks for it. */
+export async function reviewNew(
+  { tag, file, sql, pair, proven }: New,
+  { manner, review: given }: Config,
+): Promise<{ readonly findings: readonly Finding[]; readonly error?: SluiceError }> {
+  const input = {
+    tag,
+    file,
+    sql,
+    before: pair.from,
+    after: pair.to,
+    planned: true,
+    postgres: manner.postgres ?? 14,
+    sizes: null,
+    conventions: conventionsOf(given),
+    sighting: proven ? fromProof(proven) : unseen('it was not proven'),
+  }
+  const { findings } = review(input, await loadParser())
+  const errors = given.block === 'error' ? findings.filter(({ level }) => level === 'error') : []
+  if (errors.length === 0) return { findings }
+  return { findings, error: new SluiceError('REVIEW_FAILED', { count: errors.length, rule: errors[0]!.rule }) }
+}

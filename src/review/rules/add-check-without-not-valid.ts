@@ -1,0 +1,40 @@
+import { ident } from '../../postgres/quote.ts'
+import { addedConstraints, at, clause, commit, locked, script, sizeOf, stands } from '../acts.ts'
+import type { Rule } from '../rule.ts'
+
+const before = 'CREATE TABLE "orders" ("id" bigint PRIMARY KEY, "amount" integer);'
+const add = 'ALTER TABLE "orders" ADD CONSTRAINT "orders_amount_positive" CHECK ("amount" > 0)'
+
+/** ADD CHECK takes ACCESS EXCLUSIVE and reads the table; VALIDATE takes SHARE UPDATE EXCLUSIVE (manual, ALTER TABLE). */
+export const addCheckWithoutNotValid: Rule = {
+  id: 'add-check-without-not-valid',
+  area: 'locks',
+  level: 'warn',
+  why: 'Adding a check reads the whole table under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile. It fails if one row stands against it.',
+  fix: 'Add it NOT VALID, which reads no rows, and validate it in a transaction of its own, while others read and write.',
+  bad: { before, migration: `${add};` },
+  good: {
+    before,
+    migration: script(`${add} NOT VALID`, commit, 'ALTER TABLE "orders" VALIDATE CONSTRAINT "orders_amount_positive"'),
+  },
+  check: (statement) =>
+    addedConstraints(statement).flatMap(({ table, constraint, column, act }) => {
+      const { contype, conname, skip_validation: notValid, location } = constraint
+      // That of a new column is held against one value, its default, and yet the server reads all rows.
+      if (contype !== 'CONSTR_CHECK' || notValid || !stands(statement, table)) return []
+      if (!locked(statement, table, 'access-exclusive')) return []
+      const name = ident(conname ?? `${table.name}${column === null ? '' : `_${column}`}_check`)
+      const text = clause(act, location).replace(/^CONSTRAINT\s+(?:"(?:[^"]|"")*"|\S+)\s+/i, '')
+      return [
+        {
+          message: `every row of ${table.sql}${sizeOf(statement, table)} is held against a check, and nobody reads or writes it meanwhile`,
+          fix: script(
+            `ALTER TABLE ${table.sql} ADD CONSTRAINT ${name} ${text} NOT VALID`,
+            commit,
+            `ALTER TABLE ${table.sql} VALIDATE CONSTRAINT ${name}`,
+          ),
+          offset: at(act, location),
+        },
+      ]
+    }),
+}

@@ -1,0 +1,43 @@
+import { ident } from '../../postgres/quote.ts'
+import { addedColumns, at, clause, rewritten, script, sizeOf, stands } from '../acts.ts'
+import type { Rule } from '../rule.ts'
+
+const before = 'CREATE TABLE "orders" ("id" bigint PRIMARY KEY, "net" numeric, "tax" numeric);'
+
+/** Virtual generated columns are there from 18 on, and store nothing. */
+export const addStoredGeneratedColumn: Rule = {
+  id: 'add-stored-generated-column',
+  area: 'locks',
+  level: 'error',
+  why: 'Every row gets a computed value, so Postgres writes the whole table and its indexes anew under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile.',
+  fix: 'From Postgres 18 on a VIRTUAL generated column computes it when it is read, and adding one takes no time. Before, compute it in a view, or in a plain column that a trigger keeps.',
+  bad: {
+    before,
+    migration: 'ALTER TABLE "orders" ADD COLUMN "gross" numeric GENERATED ALWAYS AS ("net" + "tax") STORED;',
+  },
+  good: {
+    before,
+    migration: 'ALTER TABLE "orders" ADD COLUMN "gross" numeric GENERATED ALWAYS AS ("net" + "tax") VIRTUAL;',
+    postgres: 18,
+  },
+  check: (statement) =>
+    addedColumns(statement).flatMap(({ table, column, constraints, act }) => {
+      const generated = constraints.find(({ contype }) => contype === 'CONSTR_GENERATED')
+      const virtual = generated?.generated_kind === 'v'
+      if (!generated || virtual || !stands(statement, table) || rewritten(statement, table) === false) return []
+      const text = clause(act, column.location)
+      const fix =
+        statement.migration.postgres >= 18
+          ? script(`ALTER TABLE ${table.sql} ADD COLUMN ${text.replace(/\bSTORED\b/i, 'VIRTUAL')}`)
+          : script(
+              `CREATE VIEW <name> AS SELECT *, ${/\((.*)\)/s.exec(clause(act, generated.location))?.[1]} AS ${ident(column.colname ?? '')} FROM ${table.sql}`,
+            )
+      return [
+        {
+          message: `${table.sql}${sizeOf(statement, table)} is written anew to compute ${ident(column.colname ?? '')}, and nobody reads or writes it meanwhile`,
+          fix,
+          offset: at(act, column.location),
+        },
+      ]
+    }),
+}

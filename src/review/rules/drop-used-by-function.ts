@@ -1,0 +1,52 @@
+import { routine } from '../../postgres/function.ts'
+import { ident } from '../../postgres/quote.ts'
+import { keyOf, namesOf } from '../../schema/object.ts'
+import { acts, alters, listed } from '../acts.ts'
+import type { Rule } from '../rule.ts'
+
+const before = `CREATE TABLE "users" ("id" bigint PRIMARY KEY, "phone" text);
+CREATE FUNCTION "phone_of"(bigint) RETURNS text LANGUAGE sql AS 'select phone from users where id = $1';`
+const drop =
+  '-- sluice:allow drop-column no code has read it since release 41\nALTER TABLE "users" DROP COLUMN "phone";'
+const table = '-- sluice:allow drop-table nobody reads it\nDROP TABLE "users";'
+
+/** The body of such a function is a string to Postgres: it lets go of what the body names. */
+export const dropUsedByFunction: Rule = {
+  id: 'drop-used-by-function',
+  area: 'loss',
+  level: 'error',
+  why: 'A function whose body is a string still names what is dropped. Postgres does not look into it, so the drop succeeds, and the function fails when it is called next.',
+  fix: 'Replace or drop the function in the same migration, before the drop.',
+  bad: { before, migration: table },
+  good: { before, migration: `DROP FUNCTION "phone_of"(bigint);\n${drop}` },
+  check: (statement) => {
+    const { after } = statement.migration
+    const dropped = [
+      ...acts(statement, 'DropStmt').flatMap(({ node, act }) =>
+        /^OBJECT_(?:TABLE|VIEW|MATVIEW|SEQUENCE)$/.test(node.removeType ?? '')
+          ? (node.objects ?? []).map((object) => ({ needs: [listed(object).name], what: listed(object).sql, act }))
+          : [],
+      ),
+      ...alters(statement, 'AT_DropColumn').map(({ table, command, act }) => {
+        const name = command.name ?? ''
+        return { needs: [table.name, name], what: `${table.sql}.${ident(name)}`, act }
+      }),
+    ]
+    const functions = dropped.length === 0 || !after ? [] : [...after].filter(routine.is)
+    return dropped.flatMap(({ needs, what, act }) =>
+      functions
+        .filter(({ attrs }) => attrs.body !== null && needs.every((name) => names(attrs.body!, name)))
+        .map((object) => {
+          const called = namesOf(keyOf(object)).slice(0, 2).map(ident).join('.')
+          return {
+            message: `the function ${called} still names ${what}, and fails when it is called`,
+            fix: `DROP FUNCTION ${called}; -- or CREATE OR REPLACE it without ${what}`,
+            offset: act.offset,
+          }
+        }),
+    )
+  },
+}
+
+const names = (body: string, name: string): boolean =>
+  new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`).test(body)

@@ -1,0 +1,42 @@
+import { lex, meaning } from '../../postgres/lex.ts'
+import { literal } from '../../postgres/quote.ts'
+import { acts, commit, script, strings } from '../acts.ts'
+import type { Rule } from '../rule.ts'
+
+const before = `CREATE TYPE "mood" AS ENUM ('good');
+CREATE TABLE "people" ("id" bigint PRIMARY KEY, "mood" "mood");`
+const add = `ALTER TYPE "mood" ADD VALUE 'bad'`
+const use = `ALTER TABLE "people" ALTER COLUMN "mood" SET DEFAULT 'bad'`
+
+/** 55P04, unless the type is new in the transaction too (manual, ALTER TYPE, Notes). */
+export const enumValueUsedAtOnce: Rule = {
+  id: 'enum-value-used-at-once',
+  area: 'correctness',
+  level: 'error',
+  why: 'Postgres refuses a new value of an enum in the transaction that adds it: the migration fails every time.',
+  fix: 'Leave BEGIN and COMMIT out: `sluice migrate` commits before the first statement that uses the value. For other tools, use it in the next migration.',
+  bad: {
+    before,
+    migration: script('BEGIN', add, use, 'COMMIT'),
+    config: { rules: { 'transaction-control': 'off' } },
+  },
+  good: { before, migration: script(add, use) },
+  check: (statement) => {
+    const { refused } = statement.migration.sighting
+    // What ran, ran: the value stands in a text, or its type is new.
+    if (statement.seen || (refused && (refused.statement !== statement.number || refused.state !== '55P04'))) return []
+    const texts = new Set([...lex(statement.text)].flatMap((token) => (token.kind === 'text' ? [meaning(token)] : [])))
+    const earlier = statement.transaction.statements.filter(({ number }) => number < statement.number)
+    const fresh = earlier.flatMap((one) =>
+      acts(one, 'CreateEnumStmt').map(({ node }) => strings(node.typeName).join('.')),
+    )
+    return earlier
+      .flatMap((one) => acts(one, 'AlterEnumStmt').map(({ node }) => ({ node, by: one.number })))
+      .filter(({ node }) => node.newVal !== undefined && node.oldVal === undefined && texts.has(node.newVal))
+      .filter(({ node }) => !fresh.includes(strings(node.typeName).join('.')))
+      .map(({ node, by }) => ({
+        message: `it uses the value ${literal(node.newVal!)}, which statement ${by} adds in the same transaction`,
+        fix: `${commit}\n${script(statement.text)}`,
+      }))
+  },
+}

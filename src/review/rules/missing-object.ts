@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts'
+
+const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
+
+/** undefined_table, undefined_column, undefined_function, undefined_object, invalid_schema_name */
+const states = ['42P01', '42703', '42883', '42704', '3F000']
+
+export const missingObject: Rule = {
+  id: 'missing-object',
+  area: 'correctness',
+  level: 'error',
+  why: 'The statement names something that is not there where the migrations before it lead to: it fails on every database that they made.',
+  fix: 'Correct the name, or make the object in an earlier migration.',
+  bad: { before, migration: 'ALTER TABLE "users" ALTER COLUMN "emial" SET DEFAULT 1;' },
+  good: { before, migration: 'ALTER TABLE "users" ALTER COLUMN "id" SET DEFAULT 1;' },
+  check: ({ number, text, migration: { sighting } }) => {
+    const { refused } = sighting
+    if (refused?.statement !== number || !states.includes(refused.state)) return []
+    const offset = [...text].slice(0, (refused.position ?? 1) - 1).join('').length
+    return [{ message: refused.message, fix: '-- correct the name, or make the object before this statement', offset }]
+  },
+}
