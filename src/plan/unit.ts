@@ -171,9 +171,13 @@ function toUnit(
 ): Unit {
   const { claims: claimed, early = false, rigid, unmoved } = dialect.kinds[subject(change).kind]!
   const claims = (object: Obj) => claimed?.(object) ?? []
-  const base = { ...nothing, change, drafts, early, besides: unmoved?.(change) ?? [] }
-  if (change.verb === 'create')
-    return { ...base, makes: [change.key], needs: names(change.to, view.to), takes: claims(change.to) }
+  const besides = unmoved?.(change) ?? []
+  if (change.verb === 'create') {
+    // Without a spread: of 1,000 new tables there are 22,000.
+    const [makes, needs, takes] = [[change.key], names(change.to, view.to), claims(change.to)]
+    return { change, drafts, early, besides, makes, needs, takes, breaks: [], alters: [], releases: [], frees: [] }
+  }
+  const base = { ...nothing, change, drafts, early, besides }
   if (change.verb === 'drop')
     return { ...base, breaks: [change.key], releases: uses(change.from, view.from), frees: claims(change.from) }
   if (change.verb === 'rename')
