@@ -30,8 +30,8 @@ const live = {
 }
 
 /**
- * `main` needs nothing but Node, `live` starts real Postgres servers, and `slow` is what is tried in every combination, or
- * again and again: it has a script of its own.
+ * `main` needs nothing but Node, `live` starts real Postgres servers, and `slow`, which has a script of its own, is whole
+ * commands in every combination, and what is tried again and again.
  */
 export default defineConfig({
   test: {
