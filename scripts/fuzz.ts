@@ -7,7 +7,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { writePairs } from '../bench/pairs.ts'
+import { writePairs } from '../bench/kept.ts'
 import type { Tried } from './fuzz-portion.ts'
 
 /** Pairs that one process and one seed are for. */

@@ -1,0 +1,53 @@
+/**
+ * Reviews every migration of the corpus of real histories, and writes what it found by rule, and how long it took, into
+ * bench/results.md: `npm run review-corpus`. `-- --list` prints the findings.
+ */
+import { parseArgs } from 'node:util'
+import { writeReview } from '../bench/kept.ts'
+import { reviewEach } from '../src/commands/review-each.ts'
+import { loadConfig } from '../src/drizzle/config.ts'
+import { readFolder } from '../src/migrate/folder.ts'
+import type { Finding } from '../src/review/rule.ts'
+import { corpusProjects } from '../tests/harness/corpus.ts'
+
+const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
+const findings: Finding[] = []
+const times: number[] = []
+let seen = 0
+let statements = 0
+for (const { name, out } of corpusProjects('the corpus, reviewed')) {
+  const config = await loadConfig({ cwd: out, overrides: { dialect: 'postgresql', out } })
+  const folder = await readFolder(out)
+  const chosen = folder.migrations.map(({ tag, file, sql }, place) => ({ tag, file, sql, place }))
+  const context = {
+    cwd: out,
+    signal: new AbortController().signal,
+    prompt: null,
+    report: () => {},
+    warn: () => {},
+    progress: () => {},
+  }
+  let last = performance.now()
+  for await (const one of reviewEach(folder, chosen, config, context, { providers: [], sizes: null })) {
+    const now = performance.now()
+    times.push(now - last)
+    last = now
+    statements += one.statements
+    if (one.findings.every(({ evidence }) => evidence.by === 'observation')) seen += 1
+    findings.push(...one.findings)
+    if (values.list)
+      for (const { level, rule, file, line, message } of one.findings)
+        console.log(`${name} ${file}:${line} ${level} ${rule}: ${message}`)
+  }
+}
+const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+const byRule = new Map<string, number>()
+for (const { rule, level } of findings) byRule.set(`${rule} | ${level}`, (byRule.get(`${rule} | ${level}`) ?? 0) + 1)
+const rows = [...byRule]
+  .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  .map(([rule, count]) => `| ${rule} | ${count} |`)
+const text = `${times.length} migrations of real projects, ${statements} statements: ${findings.length} findings, ${median.toFixed(0)} ms a migration at the median.`
+writeReview(
+  `${text} Of ${seen} of them all findings rest on what was seen.\n\n| rule | level | findings |\n|---|---|---|\n${rows.join('\n')}`,
+)
+console.log(text)
