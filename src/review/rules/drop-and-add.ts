@@ -27,11 +27,11 @@ export const dropAndAdd: Rule = {
       }
       const name = command.name ?? ''
       const type = typeIn(before, name)
-      const twin = statements
-        .flatMap(addedColumns)
-        .find(
-          (one) => one.table.id === table.id && type !== undefined && typeIn(after, one.column.colname ?? '') === type,
-        )
+      const twin = statements.flatMap(addedColumns).find(
+        ({ table: { id }, column: { colname = '' } }) =>
+          // One that comes again under its own name is made anew, as a generated column say.
+          id === table.id && colname !== name && type !== undefined && typeIn(after, colname) === type,
+      )
       if (!twin || !stands(statement, table)) return []
       const next = twin.column.colname ?? ''
       return [

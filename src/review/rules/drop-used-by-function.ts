@@ -1,6 +1,7 @@
+import { columnKey } from '../../postgres/column.ts'
 import { routine } from '../../postgres/function.ts'
 import { ident } from '../../postgres/quote.ts'
-import { keyOf, namesOf } from '../../schema/object.ts'
+import { key, keyOf, namesOf } from '../../schema/object.ts'
 import { acts, alters, listed } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
@@ -24,16 +25,22 @@ export const dropUsedByFunction: Rule = {
     const dropped = [
       ...acts(statement, 'DropStmt').flatMap(({ node, act }) =>
         /^OBJECT_(?:TABLE|VIEW|MATVIEW|SEQUENCE)$/.test(node.removeType ?? '')
-          ? (node.objects ?? []).map((object) => ({ needs: [listed(object).name], what: listed(object).sql, act }))
+          ? (node.objects ?? []).map((object) => {
+              const { schema, name, sql } = listed(object)
+              return { needs: [name], what: sql, act, key: key('table', schema, name) }
+            })
           : [],
       ),
       ...alters(statement, 'AT_DropColumn').map(({ table, command, act }) => {
         const name = command.name ?? ''
-        return { needs: [table.name, name], what: `${table.sql}.${ident(name)}`, act }
+        const column = columnKey(table.schema, table.name, name)
+        return { needs: [table.name, name], what: `${table.sql}.${ident(name)}`, act, key: column }
       }),
     ]
-    const functions = dropped.length === 0 || !after ? [] : [...after].filter(routine.is)
-    return dropped.flatMap(({ needs, what, act }) =>
+    // What comes again further down is there when the function is called.
+    const lost = dropped.filter((one) => !after?.has(one.key))
+    const functions = lost.length === 0 || !after ? [] : [...after].filter(routine.is)
+    return lost.flatMap(({ needs, what, act }) =>
       functions
         .filter(({ attrs }) => attrs.body !== null && needs.every((name) => names(attrs.body!, name)))
         .map((object) => {
