@@ -111,6 +111,9 @@ const given = ({ id }: Grant, schema: Schema): Rights => givenOn(Object.values(i
 function before(object: Grant, view: View): Rights {
   const on = object.parent!
   if (!view.from.has(on) || view.anew?.has(on) || isRemade(on, view)) return given(object, view.to)
+  // A type that stands keeps what is granted on it, whatever is dropped and made again around its change.
+  const stood = isOfType(object) && view.from.get(keyOf(object))
+  if (stood) return (stood as Grant).attrs
   const usual = object.id.to === everybody ? givenToAll(subjectOf(object)) : noRights
   return both(given(object, view.from), usual, subjectOf(object))
 }
