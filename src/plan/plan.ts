@@ -67,7 +67,8 @@ export function plan(pair: Pair<Schema>, diff: Diff, dialect: Dialect, options: 
         apart: draft.apart ?? false,
         conditions: draft.conditions ?? [],
         makes: last ? makes : [],
-        breaks: last ? breaks : [],
+        // What is in the way of a second run only is not there yet.
+        breaks: last ? breaks.filter((k) => diff.from.has(k)) : [],
       }
     }),
   )

@@ -1,9 +1,10 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Draft, View } from '../dialect/kind.ts'
 import { type Change, subject } from '../diff/change.ts'
-import { type Key, keyOf, type Obj } from '../schema/object.ts'
+import { type Key, keyOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { replaced } from './replace.ts'
+import { dropOrder, inTheWay } from './run-again.ts'
 
 /** Statements that belong together and run in a row: what one change does to one object. */
 export interface Unit {
@@ -35,7 +36,9 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
     ...(kindOf(object).finds?.(object, schema) ?? []),
   ]
   const again = replaced(changes, undecided, dialect, uses)
-  const split = splitReplaced(changes, again.anew, undecided)
+  const changed = splitReplaced(changes, again.anew, undecided)
+  const { guards } = undecided.options
+  const split = guards ? [...changed, ...inTheWay(changed, again.anew, undecided, dialect, uses)] : changed
   const dropped = new Map(split.flatMap((c) => (c.verb === 'drop' ? [[c.key, c] as const] : [])))
   const anew = new Set(split.flatMap((c) => (c.verb === 'create' && dropped.has(c.key) ? [c.key] : [])))
   const view = { ...undecided, anew }
@@ -52,14 +55,16 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
   const written = outermostFirst(split, view).map((change) => {
     const { verb, key } = change
     const isCarried = verb === 'create' ? made.has(key) : verb === 'drop' && carrier(key, change.from) !== key
-    const drafts = isCarried ? [] : write(change, view, dialect)
+    const drafts = isCarried ? [] : verb === 'drop' ? gone(change.from, view, dialect) : write(change, view, dialect)
     for (const draft of drafts) for (const k of draft.absorbs ?? []) made.set(k, [...(made.get(k) ?? []), key])
     return { change, drafts }
   })
   const units = new Map<string, Unit[]>()
+  const before = guards ? dropOrder([...dropped.values()], view, uses) : undefined
   for (const { change, drafts } of written) {
     const { verb, key } = change
-    const unit = toUnit(change, drafts, view, dialect, { uses, names })
+    const planned = toUnit(change, drafts, view, dialect, { uses, names })
+    const unit = verb === 'drop' && before ? { ...planned, releases: before.get(key)! } : planned
     const owners = verb === 'drop' ? [carrier(key, change.from)] : verb === 'rename' ? [key] : (made.get(key) ?? [key])
     for (const owner of owners) {
       const id = `${verb} ${owner}`
@@ -147,10 +152,16 @@ function splitReplaced(changes: readonly Change[], anew: ReadonlySet<Key>, { fro
   return [...rest, ...again]
 }
 
-function write(change: Change, view: View, dialect: Dialect): readonly Draft[] {
+/** What is only in the way of a second run is not there the first time, and so is nothing that could be locked. */
+function gone(object: Obj, view: View, dialect: Dialect): readonly Draft[] {
+  const drafts = dialect.kinds[object.kind]!.drop(object, view)
+  const isThere = view.from.has(keyOf(object)) || (object.parent && namesOf(object.parent).length > 1)
+  return isThere ? drafts : drafts.map((draft) => ({ ...draft, lock: 'none' }))
+}
+
+function write(change: Exclude<Change, { verb: 'drop' }>, view: View, dialect: Dialect): readonly Draft[] {
   const kind = dialect.kinds[subject(change).kind]!
   if (change.verb === 'create') return kind.create(change.to, view)
-  if (change.verb === 'drop') return kind.drop(change.from, view)
   if (change.verb === 'rename') return kind.rename?.(change, view) ?? []
   const done = new Set<string>()
   return change.attrs.flatMap((attr) => {

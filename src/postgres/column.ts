@@ -8,7 +8,7 @@ import { collationClause, parse, sqlType, type Typed, typeClause, typeIn } from 
 import { tableOf } from './constraint.ts'
 import { conversion } from './conversion.ts'
 import { hasDefault, isRequired, typedIn } from './domain-base.ts'
-import { columnExists, hasType } from './exists.ts'
+import { attribute, columnExists, hasIdentity, hasType } from './exists.ts'
 import { addGenerator, alterGenerator, dropGenerator, identityClause } from './generator.ts'
 import { isWider } from './integers.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
@@ -17,6 +17,7 @@ import { partitionsOf } from './partition.ts'
 import { dotted, ident } from './quote.ts'
 import { isRemade, lettingGo } from './remade.ts'
 import type { Counting } from './sequence.ts'
+import { attributeStands } from './type-stands.ts'
 import { isVolatile } from './volatile.ts'
 
 /** GENERATED … AS IDENTITY with the options of its sequence. */
@@ -113,7 +114,9 @@ export const column = kind<Id, ColumnAttrs>({
   drop: (object, view) => [
     {
       sql: `ALTER TABLE ${tableOf(object)} DROP COLUMN ${ident(object.id.name)}`,
-      ...(!isMadeAgain(object, view) && { loses: `the column ${fullName(object)} and its values` }),
+      ...(isMadeAgain(object, view)
+        ? {}
+        : { loses: `the column ${fullName(object)} and its values`, ...unlessPlain(object, view) }),
     },
   ],
   carryOver: carryColumn,
@@ -163,6 +166,13 @@ function isMadeAgain({ attrs, ...object }: Column, { to }: View): boolean {
   const next = to.get(keyOf(object))
   return attrs.generated !== null && !(column.is(next) && next.attrs.generated === null)
 }
+
+/** One that holds values of its own from then on is dropped only once. */
+const unlessPlain = ({ id, attrs, ...object }: Column, { to }: View): Pick<Draft, 'unless'> =>
+  attrs.generated !== null && to.has(keyOf({ ...object, id }))
+    ? { unless: attribute(id.schema, id.table, id.name, "attgenerated = ''") }
+    : {}
+
 const inDefault = (object: Column, schema: Schema): readonly Key[] =>
   namesIn(object.attrs.default ?? '', object, schema, ['sequence', 'function', ...types])
 
@@ -290,7 +300,14 @@ function alterValue(change: Pair<Column>, view: View): readonly Draft[] | 'repla
   if (from.attrs.notNull && !to.attrs.notNull && !inPrimaryKey(to, view.to))
     drafts.push({ sql: alterColumn(to, 'DROP NOT NULL') })
   if (!same) drafts.push({ ...retype(pair, typesOf(pair, view), view.to), conditions: typeConditions(change, view) })
-  else if (from.attrs.default !== to.attrs.default) drafts.push({ sql: alterColumn(to, setDefault(to.attrs.default)) })
+  else if (from.attrs.default !== to.attrs.default)
+    drafts.push({
+      sql: alterColumn(to, setDefault(to.attrs.default)),
+      ...(to.attrs.identity && { unless: hasIdentity(to.id.schema, to.id.table, to.id.name) }),
+    })
+  // What takes the default off does so every time, the change of type only once.
+  if (!same && view.options.guards && to.attrs.default !== null)
+    drafts.push({ sql: alterColumn(to, setDefault(to.attrs.default)) })
   if (!from.attrs.notNull && to.attrs.notNull) drafts.push(...setNotNull(to, view))
   // A new type brings its own storage.
   const stored = { from: same ? from.attrs : unset, to: to.attrs }
@@ -310,12 +327,15 @@ export function retype({ from, to }: Pair<Column>, typed: Pair<Typed>, schema: S
     to.attrs.default !== null && `ALTER COLUMN ${name} SET DEFAULT ${to.attrs.default}`,
   ]
   const [was, is] = [parse(from.attrs), parse(to.attrs)]
+  const isOther = was.name !== is.name || was.array !== is.array
+  const unless = isOther
+    ? isTyped(to, schema)
+    : attributeStands({ from: from.attrs, to: to.attrs }, to.id.schema, to.id.table, to.id.name)
   return {
     sql: `ALTER TABLE ${tableOf(to)} ${parts.filter(Boolean).join(', ')}`,
     rewrites,
     updates: true,
-    // Where only the brackets change, the same statement does no harm.
-    ...((was.name !== is.name || was.array !== is.array) && { unless: isTyped(to, schema) }),
+    ...(unless && { unless }),
     ...(loses && { loses: `${loses} in ${fullName(to)}` }),
   }
 }

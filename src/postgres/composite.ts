@@ -8,6 +8,7 @@ import { extensionsIn, namesIn } from './names.ts'
 import { dotted, ident } from './quote.ts'
 import { isHeld, isRemade, sameAttribute, standsOnRemade } from './remade.ts'
 import { remake } from './remake.ts'
+import { attributeStands } from './type-stands.ts'
 
 export type CompositeAttrs = {
   /** In the order in which a value states them. */
@@ -65,7 +66,9 @@ function changes(pair: Pair<Composite>, view: View): readonly Draft[] {
       const clause = attributeClause(one, view.to)
       if (!was) return [{ ...alter(`ADD ATTRIBUTE ${clause}`), unless: columnExists(schema, own, one.name) }]
       if (sameAttribute(was, one)) return []
-      return [alter(`ALTER ATTRIBUTE ${clause.replace(ident(one.name), (name) => `${name} SET DATA TYPE`)}`)]
+      const retyped = clause.replace(ident(one.name), (name) => `${name} SET DATA TYPE`)
+      const unless = attributeStands({ from: was, to: one }, schema, own, one.name)
+      return [{ ...alter(`ALTER ATTRIBUTE ${retyped}`), ...(unless && { unless }) }]
     }),
   ]
 }

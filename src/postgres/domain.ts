@@ -4,10 +4,10 @@ import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { columnsOf } from './column.ts'
 import { breakers } from './column-conditions.ts'
-import { parse, sqlType, typeClause } from './column-type.ts'
+import { typeClause } from './column-type.ts'
 import { createType } from './create-type.ts'
 import { lockOfDefault, standingOn } from './domain-base.ts'
-import { domainConstraintExists, domainStandsOn } from './exists.ts'
+import { domainConstraintExists } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { dotted, ident } from './quote.ts'
@@ -38,7 +38,7 @@ const value = {
       ? changes({ from: between(pair, view), to: pair.to }, view)
       : standsOnRemade(pair, view)
         ? []
-        : remake(keyOf(pair.to), view, standsThere(pair)),
+        : remake(keyOf(pair.to), view),
 } as const satisfies Field<never, 'schema' | 'name', DomainAttrs>
 
 /** A domain (manual 8.18). */
@@ -84,12 +84,6 @@ function between({ from, to }: Pair<Domain>, view: View): Domain {
 }
 
 const nameOf = ({ id }: Domain): string => dotted(id.schema, id.name)
-
-/** The condition that it stands on its new type already, where that has another name than the old one. */
-function standsThere({ from, to }: Pair<Domain>) {
-  const isOther = from.attrs.of !== to.attrs.of || parse(from.attrs).name !== parse(to.attrs).name
-  return isOther ? { unless: domainStandsOn(nameOf(to), sqlType(to.attrs, true)) } : {}
-}
 
 function changes({ from, to }: Pair<Domain>, view: View): readonly Draft[] {
   const alter = (what: string) => `ALTER DOMAIN ${nameOf(to)} ${what}`

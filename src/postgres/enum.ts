@@ -4,7 +4,6 @@ import { column } from './column.ts'
 import { createType } from './create-type.ts'
 import { labels } from './enum-value.ts'
 import { onlyAdds } from './enum-values.ts'
-import { hasLabels } from './exists.ts'
 import { move } from './move.ts'
 import { dotted, ident, literal } from './quote.ts'
 import { remake } from './remake.ts'
@@ -56,10 +55,7 @@ function additions({ from, to }: Pair<Enum>): readonly Draft[] | undefined {
 /** A label cannot be removed or moved (manual, ALTER TYPE). */
 function remakeEnum({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
   const removed = from.attrs.values.filter((value) => !to.attrs.values.includes(value))
-  return remake(keyOf(to), view, {
-    unless: hasLabels(dotted(to.id.schema, to.id.name), to.attrs.values),
-    conditions: (pair) => (removed.length > 0 ? stillUsed(pair.to, removed, view) : []),
-  })
+  return remake(keyOf(to), view, (pair) => (removed.length > 0 ? stillUsed(pair.to, removed, view) : []))
 }
 
 function stillUsed(object: Obj, removed: readonly string[], view: View): NonNullable<Draft['conditions']> {

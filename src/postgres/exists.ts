@@ -16,9 +16,6 @@ export const relationExists = (schema: string, name: string): string =>
 export const viewIsGone = (schema: string, name: string, kind: 'v' | 'm'): string =>
   `NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(${literal(dotted(schema, name))}) AND relkind = '${kind}')`
 
-export const castExists = (from: string, to: string): string =>
-  `EXISTS (SELECT FROM pg_cast WHERE castsource = to_regtype(${literal(from)}) AND casttarget = to_regtype(${literal(to)}))`
-
 export const typeExists = (schema: string, name: string): string =>
   `to_regtype(${literal(dotted(schema, name))}) IS NOT NULL`
 
@@ -39,9 +36,6 @@ export const constraintExists = (schema: string, table: string, name: string): s
 export const domainConstraintExists = (schema: string, domain: string, name: string): string =>
   `EXISTS (SELECT FROM pg_constraint WHERE contypid = to_regtype(${literal(dotted(schema, domain))}) AND conname = ${literal(name)}::name)`
 
-export const domainStandsOn = (domain: string, type: string): string =>
-  `EXISTS (SELECT FROM pg_type WHERE oid = to_regtype(${literal(domain)}) AND typbasetype = to_regtype(${literal(type)}))`
-
 export const policyExists = (schema: string, table: string, name: string): string =>
   `EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass(${literal(dotted(schema, table))}) AND polname = ${literal(name)}::name)`
 
@@ -55,6 +49,13 @@ export const triggerExists = (schema: string, table: string, name: string): stri
 export const isPartitionOf = (partition: Key, table: Key): string =>
   `EXISTS (SELECT FROM pg_inherits WHERE inhrelid = to_regclass(${literal(sqlName(partition))}) AND inhparent = to_regclass(${literal(sqlName(table))}))`
 
+/** Is a table spread like this? `RANGE ("at")`; null: it holds its rows itself. */
+export const isSpreadBy = (table: Key, by: string | null): string => {
+  const like =
+    by === null ? "relkind = 'r'" : `replace(pg_get_partkeydef(oid), '"', '') = ${literal(by.replaceAll('"', ''))}`
+  return `EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(${literal(sqlName(table))}) AND ${like})`
+}
+
 export const publicationExists = (name: string): string =>
   `EXISTS (SELECT FROM pg_publication WHERE pubname = ${literal(name)}::name)`
 
@@ -65,12 +66,9 @@ export const publicationNames = (name: string, what: 'rel' | 'namespace'): strin
 /** A function or a procedure: `"public"."add"(integer, integer)`. */
 export const routineExists = (signature: string): string => `to_regprocedure(${literal(signature)}) IS NOT NULL`
 
-const attribute = (schema: string, table: string, name: string, which: string): string =>
+/** A column or an attribute, with what its row in `pg_attribute` must be like besides. */
+export const attribute = (schema: string, table: string, name: string, which: string): string =>
   `EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(${literal(dotted(schema, table))}) AND attname = ${literal(name)}::name AND NOT attisdropped AND ${which})`
-
-/** Has the enum these labels, in this order? */
-export const hasLabels = (type: string, labels: readonly string[]): string =>
-  `EXISTS (SELECT FROM pg_enum WHERE enumtypid = to_regtype(${literal(type)}) HAVING array_agg(enumlabel::text ORDER BY enumsortorder) = ARRAY[${labels.map(literal).join(', ')}])`
 
 export const hasLabel = (type: string, label: string): string =>
   `EXISTS (SELECT FROM pg_enum WHERE enumtypid = to_regtype(${literal(type)}) AND enumlabel = ${literal(label)})`

@@ -1,4 +1,4 @@
-import { parse } from './column-type.ts'
+import { type Parsed, parse } from './column-type.ts'
 
 /** How SQL spells what pg_type names otherwise (format_type.c). */
 const longNames: Readonly<Record<string, string>> = {
@@ -22,4 +22,12 @@ export function formatType(text: string): string {
   const { name, array } = parse({ type: text, of: null })
   const plain = text.replace(/\s*\([^)]*\)/g, '').replace(/(?:\s*\[\d*\])+$/, '')
   return `${longNames[name] ?? (/^[a-z_][a-z0-9_ ]*$/i.test(plain) ? plain.toLowerCase() : plain)}${array ? '[]' : ''}`
+}
+
+/** As its catalog spells it for a column, with the sizes: `varchar(20)` is `character varying(20)`. Not for an interval of few fields. */
+export function formatSized({ name, args, array }: Parsed): string {
+  const long = name === 'bpchar' && args.length === 0 ? name : (longNames[name] ?? name)
+  const sizes = args.length > 0 ? `(${args.join(',')})` : ''
+  const [, word, zone = ''] = /^(.+?)( with(?:out)? time zone)?$/.exec(long)!
+  return `${word}${sizes}${zone}${array ? '[]' : ''}`
 }

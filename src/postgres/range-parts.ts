@@ -30,9 +30,10 @@ export function moveParts(pair: Pair<Range>, of: string): readonly Draft[] {
 
 /**
  * What a range type brings makes room, whatever the catalog says that it is called: where a plan may run again, the type that
- * is made anew is by then the new one.
+ * is made anew is by then the new one. `done`: a condition in SQL, that it is the new one.
  */
-export function foundAside(k: Key): Draft {
+export function foundAside(k: Key, done?: string): Draft {
+  const isOld = done === undefined ? '' : `NOT (${done}) AND `
   const [range, prefix] = [literal(sqlName(k)), literal(asideName(''))]
   const body = ` DECLARE
 	one record;
@@ -41,10 +42,10 @@ BEGIN
 		FROM pg_range r
 		JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
 		JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
-		WHERE r.rngtypid = to_regtype(${range}) AND d.deptype = 'i' AND p.proname NOT LIKE 'old\\_\\_%'
+		WHERE ${isOld}r.rngtypid = to_regtype(${range}) AND d.deptype = 'i' AND p.proname NOT LIKE 'old\\_\\_%'
 		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, ${prefix} || t.typname)
 		FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
-		WHERE r.rngtypid = to_regtype(${range}) AND t.typname NOT LIKE 'old\\_\\_%'
+		WHERE ${isOld}r.rngtypid = to_regtype(${range}) AND t.typname NOT LIKE 'old\\_\\_%'
 	LOOP
 		EXECUTE 'ALTER ' || one.rename;
 	END LOOP;

@@ -8,6 +8,7 @@ import { dotted } from './quote.ts'
 import { foundAside, moveParts, multirange } from './range-parts.ts'
 import { isRemade, standsOnRemade } from './remade.ts'
 import { remake } from './remake.ts'
+import { typeStands } from './type-stands.ts'
 
 export type RangeAttrs = {
   /** What it spans, as of a column: `float8`; only the brackets of an array where it is of a type with a key. */
@@ -46,7 +47,8 @@ export const range = kind<'schema' | 'name', RangeAttrs>({
     const { attrs } = view.from.get(k) as Range
     // What it brings may then be called as in neither state.
     const isFound = view.options.guards && isRemade(k, view)
-    const parts = isFound ? [foundAside(k)] : moveParts(pair, sqlType(attrs, true))
+    const done = typeStands({ from: view.from.get(k)!, to: view.to.get(k)! })
+    const parts = isFound ? [foundAside(k, done)] : moveParts(pair, sqlType(attrs, true))
     return [...move('TYPE', pair, 'none'), ...parts]
   },
   resembles: ({ from, to }) => from.attrs.of === to.attrs.of && typeClause(from.attrs) === typeClause(to.attrs),

@@ -2,39 +2,39 @@ import type { Condition, Draft, View } from '../dialect/kind.ts'
 import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
 import { type Column, column, columnsOf, isTyped, parked, retype } from './column.ts'
 import { typeConditions, typesOf } from './column-conditions.ts'
-import { sqlType, type Typed } from './column-type.ts'
+import { parse, sqlType, type Typed } from './column-type.ts'
 import { conversion, isAlike } from './conversion.ts'
 import { createType } from './create-type.ts'
 import { typedIn } from './domain-base.ts'
-import { castExists, typeExists } from './exists.ts'
+import { typeExists } from './exists.ts'
 import { asideName, dollarQuoted, ident, sqlName } from './quote.ts'
 import type { Range } from './range.ts'
 import { foundAside, moveParts, multirange } from './range-parts.ts'
 import { basesFirst, isHeldInside, stackOn } from './remade.ts'
-
-interface Ways {
-  /** A condition in SQL: the new type is there already. */
-  readonly unless?: string
-  /** What must hold for the values of a column that stays with the type. */
-  readonly conditions?: (pair: Pair<Column>) => readonly Condition[]
-}
+import { typeStands } from './type-stands.ts'
 
 /**
  * What no statement changes: a new type takes the name, and the columns go over to it. What stands on it is made anew along
- * with it, and so is what leaves it: nothing holds on to the old one then.
+ * with it, and so is what leaves it: nothing holds on to the old one then. `conditions`: what must hold for the values of a
+ * column that stays with the type.
  */
-export function remake(root: Key, view: View, { unless, conditions }: Ways = {}): readonly Draft[] {
+export function remake(
+  root: Key,
+  view: View,
+  conditions?: (pair: Pair<Column>) => readonly Condition[],
+): readonly Draft[] {
   const stack = stackOn(root, view)
   const aside = new Map(stack.map((k) => [k, asideKey(k)]))
   const { kept, left } = usersOf(stack, view)
   const casts = castsOf(stack, aside, view)
+  const done = standing(stack, kept, view)
   return [
     ...stack.flatMap((k): readonly Draft[] => {
       const name = nameOf(aside.get(k)!)
       const type = {
         sql: `ALTER ${wordOf(k)} ${sqlName(k)} RENAME TO ${ident(name)}`,
         lock: 'none',
-        unless: (k === root && unless) || typeExists(namesOf(k)[0]!, name),
+        unless: done ?? typeExists(namesOf(k)[0]!, name),
       } as const
       const old = view.from.get(k)
       return old?.kind === 'range'
@@ -58,6 +58,18 @@ export function remake(root: Key, view: View, { unless, conditions }: Ways = {})
     ...casts.toReversed().flatMap(({ gone }) => gone),
     ...stack.toReversed().map((k): Draft => ({ sql: `DROP ${wordOf(k)} ${sqlName(aside.get(k)!)}`, lock: 'none' })),
   ]
+}
+
+/**
+ * A condition in SQL: all of it is made anew already. Undefined where nothing of it can tell; then it does no harm to make it
+ * anew once more.
+ */
+function standing(stack: readonly Key[], kept: readonly Pair<Column>[], view: View): string | undefined {
+  const types = stack.map((k) => typeStands({ from: view.from.get(k)!, to: view.to.get(k)! }))
+  const columns = kept.map(({ from, to }) =>
+    parse(from.attrs).array === parse(to.attrs).array ? undefined : isTyped(to, view.to),
+  )
+  return [...types, ...columns].filter((one) => one !== undefined).join(' AND ') || undefined
 }
 
 /** What a range type brings makes room along with it. */
@@ -99,10 +111,15 @@ function castsOf(stack: readonly Key[], aside: ReadonlyMap<Key, Key>, view: View
     const cast = `CAST (${old} AS ${target})`
     const body = dollarQuoted(`SELECT ${conversion(pair, '$1').using}`)
     const draft = (sql: string): Draft => ({ sql, lock: 'none' })
+    const [schema, name] = namesOf(aside.get(key)!) as [string, string]
+    const isGone = `NOT (${typeExists(schema, name)})`
     return {
       made: [
-        draft(`CREATE FUNCTION ${old}(${old}) RETURNS ${target} LANGUAGE sql IMMUTABLE AS ${body}`),
-        { ...draft(`CREATE ${cast} WITH FUNCTION ${old}(${old})`), unless: castExists(old, target) },
+        {
+          ...draft(`CREATE FUNCTION ${old}(${old}) RETURNS ${target} LANGUAGE sql IMMUTABLE AS ${body}`),
+          unless: isGone,
+        },
+        { ...draft(`CREATE ${cast} WITH FUNCTION ${old}(${old})`), unless: isGone },
       ],
       gone: [draft(`DROP ${cast}`), draft(`DROP FUNCTION ${old}(${old})`)],
     }

@@ -12,6 +12,7 @@ import { type Partitioning, partitionClause, rootOf, sameSpread } from './partit
 import { isPlainInline, primaryKey, primaryKeyClause } from './primary-key.ts'
 import { dotted } from './quote.ts'
 import { letStay } from './sequence-owner.ts'
+import { spreadAnew } from './spread-anew.ts'
 import { isRepeated, unique, uniqueClause } from './unique.ts'
 
 /** What a table has besides its children. */
@@ -101,10 +102,11 @@ export const table = kind<Id, TableAttrs>({
       ...security(object),
     ]
   },
-  drop: (object, view) => [
-    ...letOut(object, view),
-    { sql: `DROP TABLE ${name(object)}`, loses: `the table ${name(object)} and its rows` },
-  ],
+  drop(object, view) {
+    const unless = spreadAnew(keyOf(object), view)
+    const gone = { sql: `DROP TABLE ${name(object)}`, loses: `the table ${name(object)} and its rows` }
+    return [...letOut(object, view), { ...gone, ...(unless && { unless }) }]
+  },
   rename: (pair, { from: state }) => [
     ...(pair.from.id.schema === pair.to.id.schema ? [] : letStay(keyOf(pair.to), state)),
     ...move('TABLE', pair, 'access-exclusive'),

@@ -1,7 +1,7 @@
 -- up
 -- none
 DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__address"') IS NOT NULL) THEN
+	IF NOT (EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"public"."address"') AND attnum > 0 AND NOT attisdropped HAVING array_agg(attname ORDER BY attnum) = ARRAY['street', 'zip', 'm']::name[] AND bool_and(CASE attname WHEN 'street' THEN format_type(atttypid, atttypmod) = 'text' AND attcollation = (SELECT typcollation FROM pg_type WHERE oid = atttypid) WHEN 'zip' THEN format_type(atttypid, atttypmod) = 'bigint' AND attcollation = (SELECT typcollation FROM pg_type WHERE oid = atttypid) WHEN 'm' THEN format_type(atttypid, atttypmod) = 'text' AND attcollation = (SELECT typcollation FROM pg_type WHERE oid = atttypid) END))) THEN
 		ALTER TYPE "public"."address" RENAME TO "old__address";
 	END IF;
 END $$;
@@ -35,7 +35,7 @@ ALTER TABLE IF EXISTS "public"."t" DROP COLUMN IF EXISTS "o";
 DROP TYPE IF EXISTS "public"."other";
 -- none
 DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__address"') IS NOT NULL) THEN
+	IF NOT (EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('"public"."address"') AND attnum > 0 AND NOT attisdropped HAVING array_agg(attname ORDER BY attnum) = ARRAY['street', 'zip', 'n']::name[] AND bool_and(CASE attname WHEN 'street' THEN format_type(atttypid, atttypmod) = 'text' AND attcollation = (SELECT typcollation FROM pg_type WHERE oid = atttypid) WHEN 'zip' THEN format_type(atttypid, atttypmod) = 'integer' AND attcollation = (SELECT typcollation FROM pg_type WHERE oid = atttypid) WHEN 'n' THEN format_type(atttypid, atttypmod) = 'integer' AND attcollation = (SELECT typcollation FROM pg_type WHERE oid = atttypid) END))) THEN
 		ALTER TYPE "public"."address" RENAME TO "old__address";
 	END IF;
 END $$;

@@ -1,7 +1,7 @@
 -- up
 -- none
 DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__r"') IS NOT NULL) THEN
+	IF NOT (EXISTS (SELECT FROM pg_range JOIN pg_opclass c ON c.oid = rngsubopc WHERE rngtypid = to_regtype('"public"."r"') AND rngsubtype = to_regtype('bigint') AND rngcollation = (SELECT typcollation FROM pg_type WHERE oid = rngsubtype) AND opcdefault AND rngsubdiff = 0 AND rngmultitypid = to_regtype('"public"."all.r"'))) THEN
 		ALTER TYPE "public"."r" RENAME TO "old__r";
 	END IF;
 END $$;
@@ -39,7 +39,7 @@ DROP TYPE IF EXISTS "public"."old__r";
 -- down
 -- none
 DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__r"') IS NOT NULL) THEN
+	IF NOT (EXISTS (SELECT FROM pg_range JOIN pg_opclass c ON c.oid = rngsubopc WHERE rngtypid = to_regtype('"public"."r"') AND rngsubtype = to_regtype('integer') AND rngcollation = (SELECT typcollation FROM pg_type WHERE oid = rngsubtype) AND opcdefault AND rngsubdiff = 0 AND rngmultitypid = to_regtype('"public"."r_multirange"'))) THEN
 		ALTER TYPE "public"."r" RENAME TO "old__r";
 	END IF;
 END $$;

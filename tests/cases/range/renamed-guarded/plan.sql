@@ -13,17 +13,17 @@ BEGIN
 		FROM pg_range r
 		JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
 		JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
-		WHERE r.rngtypid = to_regtype('"public"."s"') AND d.deptype = 'i' AND p.proname NOT LIKE 'old\_\_%'
+		WHERE NOT (EXISTS (SELECT FROM pg_range JOIN pg_opclass c ON c.oid = rngsubopc WHERE rngtypid = to_regtype('"public"."s"') AND rngsubtype = to_regtype('integer') AND rngcollation = (SELECT typcollation FROM pg_type WHERE oid = rngsubtype) AND opcdefault AND rngsubdiff = 0 AND rngmultitypid = to_regtype('"public"."many"'))) AND r.rngtypid = to_regtype('"public"."s"') AND d.deptype = 'i' AND p.proname NOT LIKE 'old\_\_%'
 		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, 'old__' || t.typname)
 		FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
-		WHERE r.rngtypid = to_regtype('"public"."s"') AND t.typname NOT LIKE 'old\_\_%'
+		WHERE NOT (EXISTS (SELECT FROM pg_range JOIN pg_opclass c ON c.oid = rngsubopc WHERE rngtypid = to_regtype('"public"."s"') AND rngsubtype = to_regtype('integer') AND rngcollation = (SELECT typcollation FROM pg_type WHERE oid = rngsubtype) AND opcdefault AND rngsubdiff = 0 AND rngmultitypid = to_regtype('"public"."many"'))) AND r.rngtypid = to_regtype('"public"."s"') AND t.typname NOT LIKE 'old\_\_%'
 	LOOP
 		EXECUTE 'ALTER ' || one.rename;
 	END LOOP;
 END $$;
 -- none
 DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__s"') IS NOT NULL) THEN
+	IF NOT (EXISTS (SELECT FROM pg_range JOIN pg_opclass c ON c.oid = rngsubopc WHERE rngtypid = to_regtype('"public"."s"') AND rngsubtype = to_regtype('integer') AND rngcollation = (SELECT typcollation FROM pg_type WHERE oid = rngsubtype) AND opcdefault AND rngsubdiff = 0 AND rngmultitypid = to_regtype('"public"."many"'))) THEN
 		ALTER TYPE "public"."s" RENAME TO "old__s";
 	END IF;
 END $$;
@@ -81,10 +81,10 @@ BEGIN
 		FROM pg_range r
 		JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (r.rngtypid, r.rngmultitypid)
 		JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
-		WHERE r.rngtypid = to_regtype('"public"."r"') AND d.deptype = 'i' AND p.proname NOT LIKE 'old\_\_%'
+		WHERE NOT (EXISTS (SELECT FROM pg_range JOIN pg_opclass c ON c.oid = rngsubopc WHERE rngtypid = to_regtype('"public"."r"') AND rngsubtype = to_regtype('integer') AND rngcollation = (SELECT typcollation FROM pg_type WHERE oid = rngsubtype) AND opcdefault AND rngsubdiff = 0 AND rngmultitypid = to_regtype('"public"."r_multirange"'))) AND r.rngtypid = to_regtype('"public"."r"') AND d.deptype = 'i' AND p.proname NOT LIKE 'old\_\_%'
 		UNION ALL SELECT format('TYPE %s RENAME TO %I', t.oid::regtype, 'old__' || t.typname)
 		FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
-		WHERE r.rngtypid = to_regtype('"public"."r"') AND t.typname NOT LIKE 'old\_\_%'
+		WHERE NOT (EXISTS (SELECT FROM pg_range JOIN pg_opclass c ON c.oid = rngsubopc WHERE rngtypid = to_regtype('"public"."r"') AND rngsubtype = to_regtype('integer') AND rngcollation = (SELECT typcollation FROM pg_type WHERE oid = rngsubtype) AND opcdefault AND rngsubdiff = 0 AND rngmultitypid = to_regtype('"public"."r_multirange"'))) AND r.rngtypid = to_regtype('"public"."r"') AND t.typname NOT LIKE 'old\_\_%'
 	LOOP
 		EXECUTE 'ALTER ' || one.rename;
 	END LOOP;
@@ -95,7 +95,7 @@ ALTER TABLE IF EXISTS "public"."t" DROP COLUMN IF EXISTS "b";
 DROP TYPE IF EXISTS "public"."days";
 -- none
 DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__r"') IS NOT NULL) THEN
+	IF NOT (EXISTS (SELECT FROM pg_range JOIN pg_opclass c ON c.oid = rngsubopc WHERE rngtypid = to_regtype('"public"."r"') AND rngsubtype = to_regtype('integer') AND rngcollation = (SELECT typcollation FROM pg_type WHERE oid = rngsubtype) AND opcdefault AND rngsubdiff = 0 AND rngmultitypid = to_regtype('"public"."r_multirange"'))) THEN
 		ALTER TYPE "public"."r" RENAME TO "old__r";
 	END IF;
 END $$;

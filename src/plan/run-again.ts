@@ -1,0 +1,52 @@
+import type { Dialect } from '../dialect/dialect.ts'
+import type { View } from '../dialect/kind.ts'
+import type { Change } from '../diff/change.ts'
+import type { Key, Obj, Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
+
+type Uses = (object: Obj, schema: Schema) => readonly Key[]
+
+/*
+ * A plan that may run twice drops what it makes anew the second time, too. By then things stand on it that it did not bear
+ * the first time.
+ */
+
+/** Drops of what is new on something that is made anew. What holds data stays, whatever comes of it. */
+export function inTheWay(
+  changes: readonly Change[],
+  anew: ReadonlySet<Key>,
+  { to }: View,
+  dialect: Dialect,
+  uses: Uses,
+): readonly (Change & { verb: 'drop' })[] {
+  const created = changes.flatMap((c) => (c.verb === 'create' && !anew.has(c.key) ? [c] : []))
+  const found = new Set(anew)
+  const isOn = ({ key, to: object }: (typeof created)[number]) =>
+    !found.has(key) && !dialect.kinds[object.kind]!.holdsData && uses(object, to).some((k) => found.has(k))
+  for (let next = created.filter(isOn); next.length > 0; next = created.filter(isOn))
+    for (const { key } of next) found.add(key)
+  return created.filter(({ key }) => found.has(key)).map(({ key, to: from }) => ({ verb: 'drop', key, from }))
+}
+
+/** What each drop comes before: what the object uses, and, where no order is right both times, only what it used the first time. */
+export function dropOrder(
+  drops: readonly (Change & { verb: 'drop' })[],
+  { from, to }: Pair<Schema>,
+  uses: Uses,
+): ReadonlyMap<Key, readonly Key[]> {
+  const then = new Map(
+    drops.map(({ key, from: object }) => [key, new Set(uses(object, from.has(key) ? from : to))] as const),
+  )
+  const leads = (at: Key, end: Key, seen = new Set<Key>()): boolean => {
+    if (at === end) return true
+    if (seen.has(at)) return false
+    seen.add(at)
+    return [...(then.get(at) ?? [])].some((next) => leads(next, end, seen))
+  }
+  for (const { key } of drops) {
+    const now = to.get(key)
+    if (!now) continue
+    for (const k of uses(now, to)) if (then.has(k) && !leads(k, key)) then.get(key)!.add(k)
+  }
+  return new Map(Array.from(then, ([k, used]) => [k, [...used]]))
+}

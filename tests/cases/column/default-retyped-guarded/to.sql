@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer NOT NULL DEFAULT 7, b varchar(20) DEFAULT 'y', c integer GENERATED ALWAYS AS IDENTITY);

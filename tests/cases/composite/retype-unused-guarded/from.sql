@@ -1,0 +1,1 @@
+CREATE TYPE item AS (n varchar(10), m integer);

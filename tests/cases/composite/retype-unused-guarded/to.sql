@@ -1,0 +1,1 @@
+CREATE TYPE item AS (n varchar(20), m bigint); CREATE TABLE t (a item);

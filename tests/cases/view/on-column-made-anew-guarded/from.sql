@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, b text GENERATED ALWAYS AS ('x') STORED); CREATE VIEW w AS SELECT a FROM t;
