@@ -3,7 +3,6 @@ import { canonical } from '../schema/hash.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { comment } from './comment.ts'
 import { staysOpen } from './online.ts'
-import { isPartitioned } from './partition.ts'
 
 /**
  * Is the index of a changed object built before the old one goes? Where the table stays open: queries always have one, and
@@ -20,7 +19,6 @@ export const isBuiltBeside = (
 ): boolean =>
   table?.startsWith('table:') === true &&
   staysOpen(table, view) &&
-  !isPartitioned(table, view) &&
   !isCountedOn(table, columns, view) &&
   (uses.from.every((k) => view.to.has(k)) || [table, ...uses.to].every((k) => stays(k, view)))
 

@@ -11,7 +11,7 @@ import { type Parameters, parameterList, parametersBeside, sameParameters } from
 import { isPartitioned } from './partition.ts'
 import { dotted, ident, includeClause, newName } from './quote.ts'
 import { noDuplicates, noRepeats, unmoved } from './rows.ts'
-import { overPartitions } from './spread.ts'
+import { indexesOver, overPartitions } from './spread.ts'
 
 /** One column or expression of an index. */
 export type IndexPart = {
@@ -134,7 +134,10 @@ function reshape({ from, to }: Pair<Index>, view: View): readonly Draft[] | 'rep
   }
   if (!isBuiltBeside(to.parent, columns, uses, view)) return 'replace'
   const built = { ...to, id: { ...to.id, name: newName(to.id.name) } }
-  return [...create(built, view), ...drop(from, view), ...rename({ from: built, to }), ...saidAgain(to, view)]
+  const [made, meant] = [indexesOver(built.id, view), indexesOver(to.id, view)]
+  if (!made || !meant) return 'replace'
+  const renames = [...meant].map(([k, id]) => rename({ from: { ...to, id: made.get(k)! }, to: { ...to, id } }))
+  return [...create(built, view), ...drop(from, view), ...renames.flat(), ...saidAgain(to, view)]
 }
 
 function drop({ id, parent }: Index, view: View): readonly Draft[] {

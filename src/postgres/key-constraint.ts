@@ -58,7 +58,9 @@ export function changeKey(
   view: View,
   conditions: readonly Condition[],
 ): readonly Draft[] | 'replace' {
-  if (!isBuiltBeside(to.parent, from.attrs.columns, { from: from.refs, to: to.refs }, view)) return 'replace'
+  const isSpread = to.parent !== undefined && isPartitioned(to.parent, view)
+  if (isSpread || !isBuiltBeside(to.parent, from.attrs.columns, { from: from.refs, to: to.refs }, view))
+    return 'replace'
   const built = newName(id.to.name)
   // Where it runs again, what stands in the old one's place is the new one.
   const isThere = view.options.guards && id.from.name !== id.to.name

@@ -15,17 +15,25 @@ export function overPartitions(
   view: View,
   make: (one: InTable, isSpread: boolean) => readonly Draft[],
 ): readonly Draft[] | undefined {
-  const partitions = partitionsOf(key('table', id.schema, id.table), view.to)
-  if (!partitions.every((one) => view.before(keyOf(one)))) return undefined
-  const on = new Map<Key, InTable>([[key('table', id.schema, id.table), id]])
-  for (const one of partitions) {
-    const [schema, table] = [one.id.schema!, one.id.name!]
-    on.set(keyOf(one), { schema, table, name: impliedName(table, id.name, 'idx') })
-  }
+  const on = indexesOver(id, view)
+  if (!on) return undefined
   const made = Array.from(on, ([k, one]) => make(one, isPartitioned(k, view)))
   const indexOf = (table: Key) => dotted(on.get(table)!.schema, on.get(table)!.name)
-  const attached = partitions.map((one) => ({
-    sql: `ALTER INDEX ${indexOf(partitionOf(one)!.table)} ATTACH PARTITION ${indexOf(keyOf(one))}`,
-  }))
+  const attached = [...on.keys()].flatMap((k) => {
+    const of = partitionOf(view.to.get(k))?.table
+    return of && on.has(of) ? [{ sql: `ALTER INDEX ${indexOf(of)} ATTACH PARTITION ${indexOf(k)}` }] : []
+  })
   return [...made.flat(), ...attached]
+}
+
+/** The index of a table and those of its partitions, outermost first, by what they are of. Undefined likewise. */
+export function indexesOver(id: InTable, view: View): ReadonlyMap<Key, InTable> | undefined {
+  const whole = key('table', id.schema, id.table)
+  const partitions = partitionsOf(whole, view.to)
+  if (!partitions.every((one) => view.before(keyOf(one)))) return undefined
+  const parts = partitions.map((one): [Key, InTable] => {
+    const [schema, table] = [one.id.schema!, one.id.name!]
+    return [keyOf(one), { schema, table, name: impliedName(table, id.name, 'idx') }]
+  })
+  return new Map([[whole, id], ...parts])
 }

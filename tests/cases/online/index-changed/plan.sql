@@ -1,8 +1,18 @@
 -- up
 -- access-exclusive, loses the column "public"."users"."born" and its values
 ALTER TABLE "public"."users" DROP COLUMN "born";
+-- share
+CREATE INDEX "new__events_id" ON ONLY "public"."events" USING btree ("id" DESC);
+-- share-update-exclusive, outside a transaction
+CREATE INDEX CONCURRENTLY "events_1_new__events_id_idx" ON "public"."events_1" USING btree ("id" DESC);
+-- access-exclusive
+ALTER INDEX "public"."new__events_id" ATTACH PARTITION "public"."events_1_new__events_id_idx";
 -- access-exclusive
 DROP INDEX "public"."events_id";
+-- share-update-exclusive
+ALTER INDEX "public"."new__events_id" RENAME TO "events_id";
+-- share-update-exclusive
+ALTER INDEX "public"."events_1_new__events_id_idx" RENAME TO "events_1_events_id_idx";
 -- share-update-exclusive, outside a transaction
 CREATE INDEX CONCURRENTLY "new__own" ON "public"."events_1" USING btree ("id", "at");
 -- share-update-exclusive, outside a transaction
@@ -34,16 +44,20 @@ DROP INDEX CONCURRENTLY "public"."one_email";
 ALTER INDEX "public"."new__one_email" RENAME TO "one_email";
 -- share-update-exclusive
 COMMENT ON INDEX "public"."one_email" IS 'one for each age';
--- share
-CREATE INDEX "events_id" ON ONLY "public"."events" USING btree ("id" DESC);
--- share-update-exclusive, outside a transaction
-CREATE INDEX CONCURRENTLY "events_1_events_id_idx" ON "public"."events_1" USING btree ("id" DESC);
--- access-exclusive
-ALTER INDEX "public"."events_id" ATTACH PARTITION "public"."events_1_events_id_idx";
 
 -- down
+-- share
+CREATE INDEX "new__events_id" ON ONLY "public"."events" USING btree ("id");
+-- share-update-exclusive, outside a transaction
+CREATE INDEX CONCURRENTLY "events_1_new__events_id_idx" ON "public"."events_1" USING btree ("id");
+-- access-exclusive
+ALTER INDEX "public"."new__events_id" ATTACH PARTITION "public"."events_1_new__events_id_idx";
 -- access-exclusive
 DROP INDEX "public"."events_id";
+-- share-update-exclusive
+ALTER INDEX "public"."new__events_id" RENAME TO "events_id";
+-- share-update-exclusive
+ALTER INDEX "public"."events_1_new__events_id_idx" RENAME TO "events_1_events_id_idx";
 -- share-update-exclusive, outside a transaction
 CREATE INDEX CONCURRENTLY "new__own" ON "public"."events_1" USING btree ("id");
 -- share-update-exclusive, outside a transaction
@@ -77,9 +91,3 @@ ALTER TABLE "public"."users" DROP COLUMN "name";
 COMMENT ON INDEX "public"."one_email" IS 'one each';
 -- access-exclusive
 ALTER TABLE "public"."users" ADD COLUMN "born" date;
--- share
-CREATE INDEX "events_id" ON ONLY "public"."events" USING btree ("id");
--- share-update-exclusive, outside a transaction
-CREATE INDEX CONCURRENTLY "events_1_events_id_idx" ON "public"."events_1" USING btree ("id");
--- access-exclusive
-ALTER INDEX "public"."events_id" ATTACH PARTITION "public"."events_1_events_id_idx";
