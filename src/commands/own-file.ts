@@ -65,7 +65,14 @@ export async function readOwn(out: string, tag: string): Promise<Own> {
   }
 }
 
-const read = new WeakMap<Folder, Promise<readonly (readonly [snapshot: string, beyond: Overlay])[]>>()
+interface Said {
+  /** The place of the migration in the folder, and its snapshot's name. */
+  readonly index: number
+  readonly name: string
+  readonly beyond: Overlay
+}
+
+const read = new WeakMap<Folder, Promise<readonly Said[]>>()
 
 /**
  * What a snapshot of the folder cannot hold, by its file's name: drizzle-kit keeps no files of ours, so what the last
@@ -75,15 +82,18 @@ const read = new WeakMap<Folder, Promise<readonly (readonly [snapshot: string, b
 export async function beyondAt(folder: Folder, snapshot: string): Promise<Overlay | null> {
   const known = read.get(folder) ?? readBeyond(folder)
   read.set(folder, known)
-  return (await known).findLast(([name]) => name <= snapshot)?.[1] ?? null
+  // The journal says what came before what; names do not, where their prefix is of another sort since.
+  const last = folder.journal.entries.findLastIndex(({ tag }) => snapshotName(tag, folder.layout) === snapshot)
+  const said = (await known).findLast(({ index, name }) => (last < 0 ? name <= snapshot : index <= last))
+  return said?.beyond ?? null
 }
 
 async function readBeyond({ path, layout, journal }: Folder) {
   const names = namesBeside(path)
-  const found: (readonly [string, Overlay])[] = []
-  for (const { tag } of journal.entries.filter(({ tag }) => names.has(`${tag}.json`))) {
-    const { beyond } = await readOwn(path, tag)
-    if (beyond) found.push([snapshotName(tag, layout), beyond])
+  const found: Said[] = []
+  for (const [index, { tag }] of journal.entries.entries()) {
+    const beyond = names.has(`${tag}.json`) ? (await readOwn(path, tag)).beyond : null
+    if (beyond) found.push({ index, name: snapshotName(tag, layout), beyond })
   }
   return found
 }

@@ -47,12 +47,14 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     for (const [now, old] of moved) original.set(now, old)
     from = after.schema
   }
-  const depths = new Set(states.from.without(states.to).map(depthOf))
+  // Where something new takes the name of what is renamed, nothing goes: what comes tells the depth.
+  const came = answers.rename.length > 0 ? states.to.without(states.from) : []
+  const depths = new Set([...states.from.without(states.to), ...came].map(depthOf))
   for (const depth of [...depths].sort((a, b) => a - b)) {
     const open = () => candidates({ from, to: states.to }, depth, dialect, was)
-    const named = answered(open(), { from, to: states.to }, depth, answers, used)
+    const { named, aside } = answered(open(), { from, to: states.to }, depth, answers, used)
     renames.push(...named.map((c) => renameText({ from: was(keyOf(c.from)), to: keyOf(c.to) })))
-    carry(named)
+    carry([...aside, ...named])
     // Only now does a constraint on a renamed column look like the one that it will be, and then a trigger of a renamed function.
     let left = open()
     for (let some = silent(left, dialect); some.length > 0; some = silent(left, dialect)) {
@@ -102,7 +104,10 @@ function candidates({ from, to }: Pair<Schema>, depth: number, dialect: Dialect,
 /** Only a whole may move to another parent: what a table holds stays in it. */
 const isWhole = ({ parent }: Obj): boolean => parent === undefined || namesOf(parent).length === 1
 
-/** The renames that the user named: of what went and came, else of what both states have (b became c, and a became b). */
+/**
+ * The renames that the user named: of what went and came, else of what both states have (b became c, and a became b). What
+ * has the name of something that is renamed to it, and is not renamed itself, makes room: it goes.
+ */
 function answered(
   open: readonly Candidate[],
   pair: Pair<Schema>,
@@ -117,13 +122,23 @@ function answered(
     return [one]
   })
   const goes = new Map(chosen.map((c) => [keyOf(c.from), keyOf(c.to)]))
-  for (const c of chosen) {
+  const aside = chosen.flatMap((c): Candidate[] => {
     let k: Key | undefined = keyOf(c.to)
-    if (pair.from.has(k) && !goes.has(k)) throw new SluiceError('RENAME_TAKEN', { from: keyOf(c.from), to: k })
+    const there = goes.has(k) ? undefined : pair.from.get(k)
     while (k && k !== keyOf(c.from)) k = goes.get(k)
     if (k) throw new SluiceError('RENAME_CIRCULAR', { object: k })
-  }
-  return chosen
+    if (!there) return []
+    const to = renamedAside(there)
+    if (pair.from.has(keyOf(to)) || pair.to.has(keyOf(to)))
+      throw new SluiceError('RENAME_TAKEN', { from: keyOf(c.from), to: keyOf(there) })
+    return [{ from: there, to, aliases: [] }]
+  })
+  return { named: chosen, aside }
+}
+
+function renamedAside(object: Obj): Obj {
+  const [name, value] = Object.entries(object.id).at(-1)!
+  return { ...object, id: { ...object.id, [name]: `old__${value}` } }
 }
 
 function shifts(text: string, { from, to }: Pair<Schema>, depth: number): Candidate[] {
