@@ -22,14 +22,15 @@ export async function startThrowAway(major: number, root: string, signal: AbortS
   const folder = await serverFolder(major, root)
   if (process.getuid?.() === 0) throw new SluiceError('SHADOW_AS_ROOT', { major })
   const home = await mkdtemp(join(tmpdir(), 'sluice-shadow-'))
+  const watcher = spawn(process.execPath, ['-e', watch, home], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  watcher.unref()
   let server: ChildProcess | undefined
-  const kill = () => void server?.kill('SIGQUIT')
   const stop = async () => {
     const ended = server?.exitCode === null && new Promise((done) => server?.once('exit', done))
     server?.kill('SIGINT')
     await ended
-    process.off('exit', kill)
     await rm(home, { recursive: true, force: true })
+    watcher.kill()
   }
   try {
     const [bin, data, password] = [join(folder, 'native', 'bin'), join(home, 'data'), randomBytes(16).toString('hex')]
@@ -47,7 +48,6 @@ export async function startThrowAway(major: number, root: string, signal: AbortS
     ]
     const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
     server = spawn(join(bin, 'postgres'), args, { cwd: home, env, stdio: ['ignore', 'ignore', 'pipe'] })
-    process.on('exit', kill)
     await ready(server, signal)
     return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop }
   } catch (error) {
@@ -57,6 +57,28 @@ export async function startThrowAway(major: number, root: string, signal: AbortS
     throw new SluiceError('SHADOW_NOT_STARTED', { major, message: (stderr || message).trim() }, { cause: error })
   }
 }
+
+/**
+ * A script that waits for its input to end, which it does however this process ends, and then ends the server and removes its
+ * files: for two seconds, since initdb may be under way and a server just about to start.
+ */
+const watch = `
+  const { readFileSync, rmSync } = require('node:fs')
+  const home = process.argv[1]
+  process.stdin.resume().on('end', () => {
+    const end = () => {
+      try {
+        const pid = Number(readFileSync(home + '/data/postmaster.pid', 'utf8').split('\\n')[0])
+        if (pid > 0) process.kill(pid, 'SIGQUIT')
+      } catch {}
+      try {
+        rmSync(home, { recursive: true, force: true })
+      } catch {}
+    }
+    end()
+    const again = setInterval(end, 100)
+    setTimeout(() => clearInterval(again), 2000)
+  })`
 
 /** The short names of its libraries: links, which npm packages cannot hold and an install script may not have made. */
 async function libraries(folder: string, home: string): Promise<Readonly<Record<string, string>>> {

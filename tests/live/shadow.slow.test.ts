@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmod, chown, readdir, writeFile } from 'node:fs/promises'
+import { chmod, chown, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { generate, prove } from '../../src/index.ts'
@@ -210,8 +210,43 @@ test('shadow.postgres starts a server from the package, and throws it away', asy
   expect((await readdir(cwd)).filter((name) => name.startsWith('sluice-shadow-'))).toEqual([])
 })
 
+test('a server that shadow.postgres has started goes with a command that is killed', async () => {
+  const cwd = await shadowed({ postgres: version }, { [serverPackage]: join(await serverFolder(), '..') })
+  await generate({ cwd, name: 'users', prove: false })
+  await byHand(cwd, 'slow', 'select pg_sleep(60)')
+  const { child, ended } = await startAsUser(cwd, 'prove')
+  const homes = async () => (await readdir(cwd)).filter((name) => name.startsWith('sluice-shadow-'))
+  const started = async () => {
+    const [home] = await homes()
+    const file = home && (await readFile(join(cwd, home, 'data', 'postmaster.pid'), 'utf8').catch(() => ''))
+    return file ? file.split('\n') : []
+  }
+  // The last line says that it takes connections.
+  await expect.poll(async () => (await started()).at(7)?.trim(), { timeout: 60_000 }).toBe('ready')
+  const pid = Number((await started())[0])
+  expect(isAlive(pid)).toBe(true)
+  child.kill('SIGKILL')
+  await ended
+
+  await expect.poll(() => isAlive(pid)).toBe(false)
+  await expect.poll(homes).toEqual([])
+})
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 /** Runs the command line as somebody who is not root, with temporary files in the project. */
 async function asUser(cwd: string, ...args: readonly string[]) {
+  const { ended } = await startAsUser(cwd, ...args)
+  return ended
+}
+
+async function startAsUser(cwd: string, ...args: readonly string[]) {
   const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody']).stdout.toString())
   const user = isRoot ? { uid: id('-u'), gid: id('-g') } : undefined
   if (user) {
@@ -227,8 +262,8 @@ async function asUser(cwd: string, ...args: readonly string[]) {
   })
   const text = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) child[stream].on('data', (chunk) => (text[stream] += chunk))
-  const status = await new Promise((done) => child.on('close', done))
-  return { status, ...text }
+  const ended = new Promise((done) => child.on('close', done)).then((status) => ({ status, ...text }))
+  return { child, ended }
 }
 
 test('a server that cannot be reached is an error of its own', async () => {
