@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { counted } from '../dialect/counted.ts'
 import type { Config } from '../drizzle/config.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { oddities } from '../migrate/history.ts'
 import { type Oddity, oddityText } from '../migrate/oddity.ts'
-import { counted } from './counted.ts'
 
 /** What was found in a project that only drizzle-kit has worked in so far. */
 export interface FirstContact {

@@ -1,3 +1,4 @@
+import { counted } from '../dialect/counted.ts'
 import { lossesOf, madeAnew } from '../plan/plan.ts'
 import type { Proof, Proven } from '../proof/proof.ts'
 import type { Finding } from '../review/rule.ts'
@@ -69,7 +70,7 @@ export function generatedText(generated: Generated): string {
   if (file === null) return ['No changes', ...(firstContact ? ['', firstContactText(firstContact)] : [])].join('\n')
   if (statements.length === 0) return `${file}: empty, for SQL of your own; then sluice prove ${tag}`
   const told = findings.filter(({ level }) => level !== 'info')
-  const count = `${statements.length} statement${statements.length === 1 ? '' : 's'}`
+  const count = counted(statements.length, 'statement')
   const about = proof ? proofLines(proof, proof.ms) : [`unproven: sluice prove ${tag}`]
   return [
     `${file}: ${count}`,

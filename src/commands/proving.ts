@@ -1,3 +1,4 @@
+import { counted } from '../dialect/counted.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
@@ -91,7 +92,7 @@ export function rowsOf({ observed }: Proof): Readonly<Record<string, RowCounts>>
 export function proofLines(proof: Proof, ms?: number): string[] {
   const { result, why, engine, assumed, seeded, changed, stopped, down } = proof
   const time = ms === undefined ? '' : ` in ${(ms / 1000).toFixed(1)} s`
-  const rows = `${seeded.rows} made-up rows${stopped ? `, from statement ${stopped.statement} on ${left(stopped)}` : ''}`
+  const rows = `${counted(seeded.rows, 'made-up row')}${stopped ? `, from statement ${stopped.statement} on ${left(stopped)}` : ''}`
   return [
     result === 'proven' ? `proven${time} on ${engine}, with ${rows}` : `${result}: ${why.join('; ')}`,
     ...Object.entries(rowsOf(proof)).map(([table, counts]) => `rows of ${table}: ${countsText(counts)}`),

@@ -1,3 +1,4 @@
+import { counted } from '../dialect/counted.ts'
 import { sessionText } from '../migrate/lock.ts'
 import type { MigrateEvent } from '../migrate/outcome.ts'
 import type { Input, Options } from './command.ts'
@@ -21,7 +22,7 @@ export const readLockTimeout = ({ lockTimeout }: Input<typeof lockTimeoutOption>
 export function show(event: MigrateEvent, { report, warn, progress }: Context, done = 'applied'): void {
   if (event.type === 'state') report(event.line)
   else if (event.type === 'missing')
-    warn(`${event.entries.length} applied migrations are not in this folder: it may be an older release's`)
+    warn(`not in this folder, which may be an older release's: ${counted(event.entries.length, 'applied migration')}`)
   else if (event.type === 'lock-waiting')
     warn(`another run is under way${event.holder ? `, pid ${event.holder.pid}` : ''}: waiting for it`)
   else if (event.type === 'migration-start' && event.resumesAt !== undefined)

@@ -1,3 +1,4 @@
+import { counted } from '../dialect/counted.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
 import { type SquashedStatus, withSquashed } from '../migrate/squashed.ts'
@@ -80,13 +81,16 @@ function asData(status: Status, folder: Folder, standings: ReadonlyMap<Migration
   const stopped = new Map(status.stopped.map((progress) => [progress.migration, progress]))
   const standing = (migration: Migration) => {
     const undone = back.get(migration)?.done
-    if (undone !== undefined) return { state: 'stopped', note: `its rollback, after ${undone} statements` }
+    if (undone !== undefined) return { state: 'stopped', note: `its rollback, after ${counted(undone, 'statement')}` }
     const by = applied.get(migration)
     if (by) return { state: by === 'edited' ? 'edited' : 'applied', note: notes[by] }
     const progress = stopped.get(migration)
     if (!progress) return { state: 'pending', note: proofNotes[standings.get(migration) ?? 'proven'] }
     const { done, changed } = progress
-    return { state: 'stopped', note: `after ${done} statements${changed ? '; what ran of it has changed since' : ''}` }
+    return {
+      state: 'stopped',
+      note: `after ${counted(done, 'statement')}${changed ? '; what ran of it has changed since' : ''}`,
+    }
   }
   return {
     ledger: { ...status.ledger, exists: status.exists },

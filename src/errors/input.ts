@@ -254,7 +254,7 @@ export const input = {
     hint: 'put ours on top of theirs: sluice rebase',
   },
   TAG_UNKNOWN: {
-    title: '{tag} is not in the journal of {folder}',
+    title: '{tag} is no migration of {folder}',
     hint: 'see the tags: sluice status',
   },
   TARGET_NOT_DECLARED: {

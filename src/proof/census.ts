@@ -1,4 +1,5 @@
 import type { Connection } from '../dialect/connection.ts'
+import { counted } from '../dialect/counted.ts'
 import { column } from '../postgres/column.ts'
 import { rootOf } from '../postgres/partition.ts'
 import { primaryKey } from '../postgres/primary-key.ts'
@@ -94,7 +95,7 @@ export function differences(before: Census, after: Census, { revalued, before: w
     const then = before.get(was(k))
     if (!then) return []
     if (then.rows !== now.rows) {
-      const says = `table ${spelled(k)} holds ${now.rows} rows, it held ${then.rows}`
+      const says = `table ${spelled(k)} holds ${counted(now.rows, 'row')}, it held ${then.rows}`
       return [{ of: k, fewer: now.rows < then.rows, says }]
     }
     const changed = [...now.values].flatMap(([c, sum]) => {

@@ -1,3 +1,4 @@
+import { counted } from '../dialect/counted.ts'
 import type { FolderChange } from '../migrate/change.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { oddities } from '../migrate/history.ts'
@@ -57,7 +58,7 @@ async function findingsOf(bench: Workbench, halted: string | null, { now }: Tool
 }
 
 async function haltOf({ migrations }: Folder, { dialect, open, providers, signal, progress }: Tools) {
-  progress(`running ${migrations.length} migrations on an empty database`)
+  progress(`running ${counted(migrations.length, 'migration')} on an empty database`)
   const replay = replayOf({ dialect, open, migrations, providers, signal })
   try {
     const standing = await replay.at(migrations.length)

@@ -1,3 +1,4 @@
+import { counted } from '../../dialect/counted.ts'
 import { snapshotName } from '../../migrate/layout.ts'
 import { build } from '../../proof/settle.ts'
 import type { Remedy } from '../remedy.ts'
@@ -19,6 +20,6 @@ export const writeFirst: Remedy = {
     if (statements.length === 0) return { did: [] }
     const separator = first.breakpoints ? '\n--> statement-breakpoint\n' : '\n'
     await bench.write(`${first.tag}.sql`, statements.map(({ text }) => `${text};`).join(separator))
-    return { did: [`${first.tag} makes what its snapshot says: ${statements.length} statements`] }
+    return { did: [`${first.tag} makes what its snapshot says: ${counted(statements.length, 'statement')}`] }
   },
 }
