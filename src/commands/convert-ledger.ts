@@ -1,30 +1,16 @@
-import { join } from 'node:path'
 import type { Connection } from '../dialect/connection.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder } from '../migrate/folder.ts'
-import { parseJournal } from '../migrate/journal.ts'
-import { folderNames } from '../migrate/layout.ts'
 import { type Entry, isRow, type Ledger, readLedger } from '../migrate/ledger.ts'
 import { match } from '../migrate/match.ts'
 import { readStatus } from '../migrate/status.ts'
 import { dotted, literal } from '../postgres/quote.ts'
-import { keptJournal } from './convert.ts'
-import { readText } from './side-files.ts'
+import { formerNames } from './former-names.ts'
 
 /** A statement about a row, and what it does as a line. */
 export interface RowStep {
   readonly sql: string
   readonly says: string
-}
-
-/**
- * Tags by what they were in the other layout, as far as it can still be told from a journal.
- * @throws SluiceError `JOURNAL_INVALID`
- */
-async function formerNames({ path, layout, journal }: Folder): Promise<ReadonlyMap<string, string>> {
-  if (layout === 'v0') return new Map([...folderNames(journal.entries)].map(([tag, folder]) => [folder, tag]))
-  const text = await readText(join(path, keptJournal))
-  return folderNames(text === null ? [] : parseJournal(text, keptJournal).entries)
 }
 
 /**

@@ -18,6 +18,7 @@ import { nextTag } from '../migrate/tag.ts'
 import { canonical } from '../schema/hash.ts'
 import type { Json } from '../schema/object.ts'
 import { snapshotsIn } from './folders-state.ts'
+import { keptJournal } from './former-names.ts'
 import { ownText, readOwn } from './own-file.ts'
 import { boundOf } from './proof-file.ts'
 import { readText, sluiceFiles } from './side-files.ts'
@@ -32,8 +33,6 @@ export interface Converted {
   readonly renamed: ReadonlyMap<string, string>
 }
 
-/** The journal as it was, so that the way back ends where it began: a folder's name holds no number and no milliseconds. */
-export const keptJournal = join('sluice', '_journal.json')
 const journalPath = join('meta', '_journal.json')
 
 /** What a folder may have that the other layout cannot hold, or holds as something else. */

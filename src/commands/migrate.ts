@@ -79,7 +79,7 @@ export const migrate = command({
       await warnOfUnproven(folder, pending.filter(only), context)
       const backup = input.backup && !input.dryRun && (await backupOf(target, connection, config, context))
       let copy: string | null = null
-      const rows = keptRows(connection, said)
+      const rows = keptRows(connection, folder, said)
       const options: MigrateOptions = {
         connection,
         folder,

@@ -1,6 +1,6 @@
 import type { Connection } from '../dialect/connection.ts'
 import { dotted, ident, literal } from './quote.ts'
-import { inTrash, type KeptTable, readTrash, trashSchema } from './trash.ts'
+import { inTrash, type KeptTable, trashSchema } from './trash.ts'
 
 /** What came back of a table of the trash. */
 export interface Restored {
@@ -14,11 +14,11 @@ export interface Restored {
 }
 
 /**
- * Puts back, inside the open transaction, what the rollback of a migration has kept: rows by their key, or by all that
- * they hold where there is none. A table of the trash goes once all of its rows have come back.
+ * Puts back, inside the open transaction, what the rollback of a migration has kept, the newest first: rows by their key, or
+ * by all that they hold where there is none. A table of the trash goes once all of its rows have come back.
  */
-export async function restore(connection: Connection, tag: string): Promise<readonly Restored[]> {
-  const kept = newest((await readTrash(connection)).filter((one) => one.tag === tag))
+export async function restore(connection: Connection, tables: readonly KeptTable[]): Promise<readonly Restored[]> {
+  const kept = newest(tables)
   const works: Work[] = []
   for (const one of kept) works.push(await prepare(connection, one))
   const able = works.filter(({ parts }) => parts.length > 0)

@@ -206,3 +206,22 @@ test('an empty folder has nothing to convert', async () => {
   await mkdir(out)
   expect(await ok('up', '--layout', 'v1', '--offline')).toContain('Nothing to do')
 })
+
+test('rows that were kept in one layout are put back in the other', async () => {
+  await become('email: text()')
+  await ok('generate', '--name', 'first')
+  await become('email: text(), note: text()')
+  await ok('generate', '--name', 'second')
+  await ok('migrate')
+  await query(`insert into "us""ers" (email, note) values ('a@b', 'kept')`)
+  await ok('rollback', '--allow-loss')
+  await ok('up', '--layout', 'v1')
+  expect(await ok('migrate', '--restore')).toContain('put back')
+  expect(await query(`select note from "us""ers"`)).toEqual([{ note: 'kept' }])
+
+  await ok('rollback', '--allow-loss')
+  await ok('up', '--layout', 'v0')
+  expect(await ok('migrate')).toContain('sluice migrate --restore')
+  await ok('migrate', '--restore')
+  expect(await query(`select note from "us""ers"`)).toEqual([{ note: 'kept' }])
+})

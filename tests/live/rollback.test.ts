@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type RollbackOptions, rollback } from '../../src/migrate/rollback.ts'
 import { squashedLine } from '../../src/migrate/squashed.ts'
 import { connect } from '../../src/postgres/connect.ts'
+import { readTrash } from '../../src/postgres/trash.ts'
 import { keep } from '../../src/postgres/trash-keep.ts'
 import { restore } from '../../src/postgres/trash-restore.ts'
 import { live } from '../harness/database.ts'
@@ -132,7 +133,7 @@ test('rows come back to hostile names, other types, partitions and sequences, by
   await keep(db.connection, '0001_"x', taken)
   await db.connection.script(`${drop}; commit`)
   await db.connection.script(`begin; ${make}`)
-  const restored = await restore(db.connection, '0001_"x')
+  const restored = await restore(db.connection, await readTrash(db.connection))
   await db.connection.script('commit')
   expect(restored.map(({ rows, of, left }) => ({ rows, of, left }))).toEqual(
     [3, 3, 3, 2].map((n) => ({ rows: n, of: n, left: null })),
