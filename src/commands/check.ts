@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { counted } from '../dialect/counted.ts'
 import { dialects } from '../dialects.ts'
 import { subject } from '../diff/change.ts'
 import { diff } from '../diff/diff.ts'
@@ -79,11 +80,16 @@ export const check = command<typeof options, Checked>({
     const next = [...new Set(standing.flatMap(({ remedy }) => remedy ?? []))]
     return {
       ...found,
-      error: new SluiceError('CHECK_FAILED', { count: standing.length, folder: found.folder, next: next[0] }),
+      error: new SluiceError('CHECK_FAILED', {
+        count: standing.length,
+        what: counted(standing.length, 'thing'),
+        folder: found.folder,
+        next: next[0],
+      }),
     }
   },
   text({ folder, migrations, findings }) {
-    const head = `${folder}: ${migrations} migration${migrations === 1 ? '' : 's'}`
+    const head = `${folder}: ${counted(migrations, 'migration')}`
     if (findings.length === 0) return `${head}, nothing wrong`
     return [
       head,

@@ -1,13 +1,15 @@
 import { join, relative } from 'node:path'
 import type { Connection } from '../dialect/connection.ts'
+import { counted } from '../dialect/counted.ts'
 import { dialects } from '../dialects.ts'
 import type { Config } from '../drizzle/config.ts'
 import { readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
 import { changeFolder } from '../migrate/change.ts'
-import type { Folder } from '../migrate/folder.ts'
-import { ledgerBooking } from '../migrate/ledger.ts'
+import type { Folder, Migration } from '../migrate/folder.ts'
+import { type Ledger, ledgerBooking } from '../migrate/ledger.ts'
 import { withoutLedger } from '../migrate/ledger-objects.ts'
+import { progressSql } from '../migrate/progress.ts'
 import { withSquashed } from '../migrate/squashed.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import { survey } from '../postgres/catalog.ts'
@@ -123,7 +125,10 @@ async function mendAll(config: Config, input: Given, context: Context) {
     }
     return left.length === 0
       ? result
-      : { ...result, error: new SluiceError('REPAIR_INCOMPLETE', { count: left.length }) }
+      : {
+          ...result,
+          error: new SluiceError('REPAIR_INCOMPLETE', { count: left.length, what: counted(left.length, 'thing') }),
+        }
   } finally {
     await seen?.connection.close()
     await engine?.close()
@@ -147,7 +152,7 @@ async function databaseSteps(
   const steps = ledgerSteps(status, mended.folder, renamed, asked, book)
   const edited = status.edited.filter(({ migration: { tag } }) => !accept.includes(renamed.get(tag) ?? tag))
   return {
-    steps: [...steps, ...(await dropInvalid(connection))],
+    steps: [...steps, ...based.halfRun, ...(await dropInvalid(connection))],
     left: [
       ...based.left,
       ...edited.map(
@@ -161,33 +166,54 @@ async function databaseSteps(
   }
 }
 
-/** The migrations that a database has without a ledger that says so. */
+/** The migrations that a database has without a ledger that says so; the last of them may be half run. */
 async function baselineOf(
   connection: Connection,
   { applied, ledger }: Status,
   { path, migrations }: Folder,
   baseline: string | undefined,
   tools: Tools,
-): Promise<{ readonly tags: readonly string[]; readonly left: readonly string[] }> {
+): Promise<Based> {
   const tags = migrations.map(({ tag }) => tag)
+  const nothing = { tags: [], halfRun: [], left: [] }
   if (baseline !== undefined) {
     if (!tags.includes(baseline)) throw new SluiceError('TAG_UNKNOWN', { tag: baseline, folder: path })
-    return { tags: tags.slice(0, tags.indexOf(baseline) + 1), left: [] }
+    return { ...nothing, tags: tags.slice(0, tags.indexOf(baseline) + 1) }
   }
   const schema = withoutLedger((await survey(connection)).schema, ledger)
   if (applied.length > 0 || ![...schema].some(({ kind, id }) => kind === 'table' && id.name !== undefined))
-    return { tags: [], left: [] }
+    return nothing
   const point = await findPoint({ migrations }, schema, tools)
-  if (!point || point.count === 0) return { tags: [], left: [] }
-  if (point.differs.length === 0) return { tags: tags.slice(0, point.count), left: [] }
+  if (!point || point.count + point.statements === 0) return nothing
+  if (point.differs.length === 0) {
+    const halfRun =
+      point.statements === 0 ? [] : [beginAgain(migrations[point.count]!, point.statements, ledger, tools)]
+    return { ...nothing, tags: tags.slice(0, point.count), halfRun }
+  }
   const nearest = tags[point.count - 1]
   const [first, ...more] = point.differs
   const others = more.length > 0 ? ` and ${more.length} more` : ''
   return {
-    tags: [],
+    ...nothing,
     left: [
       `the ledger is empty and the database is not: it is nearest to ${nearest}, but ${first}${others}; if that is meant: --baseline ${nearest}`,
     ],
+  }
+}
+
+interface Based {
+  readonly tags: readonly string[]
+  readonly halfRun: readonly LedgerStep[]
+  readonly left: readonly string[]
+}
+
+/** A migration is under way: the next run goes on after the statements that are done. */
+function beginAgain(migration: Migration, done: number, ledger: Ledger, { dialect }: Tools): LedgerStep {
+  const statements = dialect.split(migration.sql)
+  const { open, set } = progressSql(ledger, migration, statements)
+  return {
+    sql: `${open}; ${set(done)}`,
+    says: `${migration.tag} counts as half run, ${done} of ${counted(statements.length, 'statement')}: sluice migrate runs the rest`,
   }
 }
 

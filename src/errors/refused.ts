@@ -7,7 +7,7 @@ export const refused = {
     hint: 'write it again: {again}',
   },
   CHECK_FAILED: {
-    title: '{count} things are wrong in {folder}',
+    title: 'wrong in {folder}: {what}',
     hint: '{next}',
   },
   CONDITION_REFUSED: {
@@ -63,7 +63,7 @@ export const refused = {
     hint: 'write the change of these migrations anew: remove them, merge the schema files, then run: sluice generate',
   },
   REPAIR_INCOMPLETE: {
-    title: '{count} things are not mended',
+    title: 'not mended: {what}',
     hint: 'read why above; what was mended is right all the same',
   },
   REPAIR_NOT_PROVEN: {

@@ -3,6 +3,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commandLine } from '../harness/cli.ts'
+import { queryProject } from '../harness/embedded.ts'
 import { project } from '../harness/project.ts'
 
 const sluice = commandLine()
@@ -162,7 +163,7 @@ test('a first migration that holds comments alone is written from its snapshot',
   const sql = await readFile(it.path('0000_init.sql'), 'utf8')
   await it.edit('0000_init.sql', (text) => `-- Current sql file was generated after introspecting\n/*\n${text}\n*/`)
   const { remedies } = await it.mended()
-  expect(remedies).toEqual([{ id: 'write-first', effects: ['0000_init makes what its snapshot says: 1 statements'] }])
+  expect(remedies).toEqual([{ id: 'write-first', effects: ['0000_init makes what its snapshot says: 1 statement'] }])
   expect(await readFile(it.path('0000_init.sql'), 'utf8')).toBe(sql)
 })
 
@@ -205,4 +206,30 @@ test('tables without a ledger are explained by the migrations that make them', a
     '0001_age counts as applied',
   ])
   expect((await sluice.run(['migrate'], { cwd: it.cwd })).status).toBe(0)
+})
+
+test('what ran of a file without a ledger is found to the statement, and migrate runs the rest', async () => {
+  await using it = await made()
+  await sluice.run(['generate', '--custom', '--name', 'more'], { cwd: it.cwd })
+  const parts = ['create table one (id int)', 'create table two (id int)', 'create index two_id on two (id)']
+  await it.edit('0003_more.sql', () => [...parts, 'create table three (id int)'].join(';\n--> statement-breakpoint\n'))
+  for (const done of [1, 3]) {
+    await sluice.run(['migrate', '--to', '0002_size'], { cwd: it.cwd })
+    await queryProject(it.cwd, `drop schema drizzle cascade; ${parts.slice(0, done).join(';')}`)
+    const { database } = await it.repair('--apply')
+    expect(database.map(({ says }: { says: string }) => says)).toEqual([
+      '0000_init counts as applied',
+      '0001_age counts as applied',
+      '0002_size counts as applied',
+      `0003_more counts as half run, ${done} of 4 statements: sluice migrate runs the rest`,
+    ])
+    const { status, stderr } = await sluice.run(['migrate'], { cwd: it.cwd })
+    expect(status, stderr).toBe(0)
+    const rows = await queryProject(
+      it.cwd,
+      `select relname from pg_class where relname in ('one', 'two', 'two_id', 'three') order by 1`,
+    )
+    expect(rows.map(({ relname }) => relname)).toEqual(['one', 'three', 'two', 'two_id'])
+    await queryProject(it.cwd, 'drop table one, two, three; drop schema drizzle cascade; drop table "Us""ers" cascade')
+  }
 })
