@@ -46,7 +46,7 @@ export type IndexAttrs = {
 export const ordinaryIndex = { include: [], nullsNotDistinct: false } as const
 
 type Id = 'schema' | 'table' | 'name'
-type Index = Obj<Id, IndexAttrs>
+export type Index = Obj<Id, IndexAttrs>
 
 /** What it is changes in one go. */
 const shape = {

@@ -162,7 +162,7 @@ test('what generate wrote with --allow-loss is no finding, until somebody touche
 test('generate tells what review finds in the new migration, and ends with 1 only where the config says so', async () => {
   const schema = (type: string) => `
     import { bigint, integer, pgTable } from 'drizzle-orm/pg-core'
-    export const users = pgTable('users', { id: integer().primaryKey(), age: ${type} })`
+    export const users = pgTable('users', { id: bigint({ mode: 'number' }).primaryKey(), age: ${type} })`
   const config = (review: string) => `export default { dialect: 'postgresql', schema: './schema.ts', ${review} }`
   await using it = await project({ 'drizzle.config.ts': config(''), 'schema.ts': schema('integer()') })
   const run = (...args: string[]) => sluice.run(['generate', ...args], { cwd: it.folder })

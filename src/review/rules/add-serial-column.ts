@@ -1,16 +1,9 @@
 import { ident } from '../../postgres/quote.ts'
 import { addedColumns, at, batches, commit, rewritten, script, sizeOf, stands, strings } from '../acts.ts'
+import { serialTypes } from '../columns.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("name" text PRIMARY KEY);'
-const types: Readonly<Record<string, string>> = {
-  smallserial: 'smallint',
-  serial2: 'smallint',
-  serial: 'integer',
-  serial4: 'integer',
-  bigserial: 'bigint',
-  serial8: 'bigint',
-}
 
 export const addSerialColumn: Rule = {
   id: 'add-serial-column',
@@ -31,7 +24,7 @@ export const addSerialColumn: Rule = {
     addedColumns(statement).flatMap(({ table, column, constraints, act }) => {
       const written = strings(column.typeName?.names).at(-1) ?? ''
       const identity = constraints.some(({ contype }) => contype === 'CONSTR_IDENTITY')
-      const type = types[written] ?? (identity ? 'bigint' : undefined)
+      const type = serialTypes[written] ?? (identity ? 'bigint' : undefined)
       if (type === undefined || !stands(statement, table) || rewritten(statement, table) === false) return []
       const [name, sequence] = [ident(column.colname ?? ''), ident(`${table.name}_${column.colname}_seq`)]
       const owned = `${ident(table.schema)}.${sequence}`

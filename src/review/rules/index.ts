@@ -10,6 +10,7 @@ import { addUniqueWithoutIndex } from './add-unique-without-index.ts'
 import { altersThatCouldBeOne } from './alters-that-could-be-one.ts'
 import { attachPartitionWithoutCheck } from './attach-partition-without-check.ts'
 import { backfillWithDdl } from './backfill-with-ddl.ts'
+import { charType } from './char-type.ts'
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
 import { createIndexWithoutConcurrently } from './create-index-without-concurrently.ts'
 import { detachPartitionWithoutConcurrently } from './detach-partition-without-concurrently.ts'
@@ -26,29 +27,37 @@ import { dropTable } from './drop-table.ts'
 import { dropUsedByFunction } from './drop-used-by-function.ts'
 import { enumValueRemoved } from './enum-value-removed.ts'
 import { enumValueUsedAtOnce } from './enum-value-used-at-once.ts'
+import { enumValueWithoutPlace } from './enum-value-without-place.ts'
 import { exclusionConstraint } from './exclusion-constraint.ts'
+import { foreignKeyOnDelete } from './foreign-key-on-delete.ts'
 import { foreignKeyWithoutIndex } from './foreign-key-without-index.ts'
 import { identifierTooLong } from './identifier-too-long.ts'
+import { indexNamedByAccident } from './index-named-by-accident.ts'
 import { jsonInsteadOfJsonb } from './json-instead-of-jsonb.ts'
 import { longWorkUnderLock } from './long-work-under-lock.ts'
 import { missingLockTimeout } from './missing-lock-timeout.ts'
 import { missingObject } from './missing-object.ts'
 import { nameCollision } from './name-collision.ts'
+import { namingConvention } from './naming-convention.ts'
 import { narrowingTypeChange } from './narrowing-type-change.ts'
 import { notReRunnable } from './not-re-runnable.ts'
 import { policyUsingTrue } from './policy-using-true.ts'
 import { primaryKeyOnNullable } from './primary-key-on-nullable.ts'
+import { redundantIndex } from './redundant-index.ts'
 import { refreshWithoutConcurrently } from './refresh-without-concurrently.ts'
 import { reindexWithoutConcurrently } from './reindex-without-concurrently.ts'
 import { rename } from './rename.ts'
 import { rewritingTypeChange } from './rewriting-type-change.ts'
 import { rlsWithoutPolicy } from './rls-without-policy.ts'
 import { searchPathLeft } from './search-path-left.ts'
+import { serialInsteadOfIdentity } from './serial-instead-of-identity.ts'
 import { setLogged } from './set-logged.ts'
 import { setNotNullDirectly } from './set-not-null-directly.ts'
+import { smallKey } from './small-key.ts'
 import { syntaxError } from './syntax-error.ts'
 import { tableRewrite } from './table-rewrite.ts'
 import { tableWithoutPrimaryKey } from './table-without-primary-key.ts'
+import { timestampWithoutTimeZone } from './timestamp-without-time-zone.ts'
 import { transactionControl } from './transaction-control.ts'
 import { triggerLock } from './trigger-lock.ts'
 import { truncate } from './truncate.ts'
@@ -56,6 +65,7 @@ import { uniqueOverRows } from './unique-over-rows.ts'
 import { updateWithoutWhere } from './update-without-where.ts'
 import { vacuumFull } from './vacuum-full.ts'
 import { validateWithNotValid } from './validate-with-not-valid.ts'
+import { varcharLimit } from './varchar-limit.ts'
 
 /** Every rule, in the order of their ids. */
 export const rules: readonly Rule[] = [
@@ -69,6 +79,7 @@ export const rules: readonly Rule[] = [
   altersThatCouldBeOne,
   attachPartitionWithoutCheck,
   backfillWithDdl,
+  charType,
   concurrentlyInTransaction,
   createIndexWithoutConcurrently,
   detachPartitionWithoutConcurrently,
@@ -85,29 +96,37 @@ export const rules: readonly Rule[] = [
   dropUsedByFunction,
   enumValueRemoved,
   enumValueUsedAtOnce,
+  enumValueWithoutPlace,
   exclusionConstraint,
+  foreignKeyOnDelete,
   foreignKeyWithoutIndex,
   identifierTooLong,
+  indexNamedByAccident,
   jsonInsteadOfJsonb,
   longWorkUnderLock,
   missingLockTimeout,
   missingObject,
   nameCollision,
+  namingConvention,
   narrowingTypeChange,
   notReRunnable,
   policyUsingTrue,
   primaryKeyOnNullable,
+  redundantIndex,
   refreshWithoutConcurrently,
   reindexWithoutConcurrently,
   rename,
   rewritingTypeChange,
   rlsWithoutPolicy,
   searchPathLeft,
+  serialInsteadOfIdentity,
   setLogged,
   setNotNullDirectly,
+  smallKey,
   syntaxError,
   tableRewrite,
   tableWithoutPrimaryKey,
+  timestampWithoutTimeZone,
   transactionControl,
   triggerLock,
   truncate,
@@ -115,6 +134,7 @@ export const rules: readonly Rule[] = [
   updateWithoutWhere,
   vacuumFull,
   validateWithNotValid,
+  varcharLimit,
   allowWithoutReason,
   unusedAllow,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,6 +1,6 @@
 import { ident } from '../../postgres/quote.ts'
-import { alters, at, newColumns, only, script, strings } from '../acts.ts'
-import type { NodeOf } from '../parse.ts'
+import { script } from '../acts.ts'
+import { givenTypes } from '../columns.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "events" ("id" bigint PRIMARY KEY);'
@@ -14,32 +14,17 @@ export const jsonInsteadOfJsonb: Rule = {
   bad: { before, migration: 'ALTER TABLE "events" ADD COLUMN "data" json;' },
   good: { before, migration: 'ALTER TABLE "events" ADD COLUMN "data" jsonb;' },
   check: (statement) =>
-    [
-      ...newColumns(statement).map(({ table, column, act }) => ({
-        table,
-        name: column.colname,
-        type: column.typeName,
-        act,
-      })),
-      ...alters(statement, 'AT_AlterColumnType').map(({ table, command, act }) => ({
-        table,
-        name: command.name,
-        type: only(command.def, 'ColumnDef')?.typeName,
-        act,
-      })),
-    ].flatMap(({ table, name = '', type, act }) =>
-      isJson(type)
+    givenTypes(statement).flatMap(({ table, name, type, offset }) =>
+      type === 'json'
         ? [
             {
               message: `the column ${table.sql}.${ident(name)} is json, which no index and no comparison takes`,
               fix: script(
                 `ALTER TABLE ${table.sql} ALTER COLUMN ${ident(name)} TYPE jsonb USING ${ident(name)}::jsonb`,
               ),
-              offset: at(act, type?.location),
+              offset,
             },
           ]
         : [],
     ),
 }
-
-const isJson = (type: NodeOf<'TypeName'> | undefined): boolean => strings(type?.names).at(-1) === 'json'

@@ -5,7 +5,8 @@ import type { Reviewed } from '../statement.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "email" text);'
 const long = 'users_that_have_not_confirmed_their_email_address_by_the_end_of_'
-const create = (name: string) => `CREATE INDEX CONCURRENTLY IF NOT EXISTS "${name}" ON "users" ("email");`
+const create = (name: string, column = '"email"') =>
+  `CREATE INDEX CONCURRENTLY IF NOT EXISTS "${name}" ON "users" (${column});`
 
 export const nameCollision: Rule = {
   id: 'name-collision',
@@ -18,7 +19,7 @@ export const nameCollision: Rule = {
     migration: `${create(`${long}week`)}\n${create(`${long}year`)}`,
     config: { rules: { 'identifier-too-long': 'off' } },
   },
-  good: { before, migration: `${create('users_email_week')}\n${create('users_email_year')}` },
+  good: { before, migration: `${create('users_email_week')}\n${create('users_email_year', 'lower("email")')}` },
   check: (statement) =>
     longNames(statement.text).flatMap(({ name, offset }) => {
       const kept = storedName(name)
