@@ -9,6 +9,7 @@ import { addStoredGeneratedColumn } from './add-stored-generated-column.ts'
 import { addUniqueWithoutIndex } from './add-unique-without-index.ts'
 import { altersThatCouldBeOne } from './alters-that-could-be-one.ts'
 import { attachPartitionWithoutCheck } from './attach-partition-without-check.ts'
+import { authFunctionPerRow } from './auth-function-per-row.ts'
 import { backfillWithDdl } from './backfill-with-ddl.ts'
 import { charType } from './char-type.ts'
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
@@ -33,6 +34,7 @@ import { foreignKeyOnDelete } from './foreign-key-on-delete.ts'
 import { foreignKeyWithoutIndex } from './foreign-key-without-index.ts'
 import { identifierTooLong } from './identifier-too-long.ts'
 import { indexNamedByAccident } from './index-named-by-accident.ts'
+import { insertPolicyWithoutCheck } from './insert-policy-without-check.ts'
 import { jsonInsteadOfJsonb } from './json-instead-of-jsonb.ts'
 import { longWorkUnderLock } from './long-work-under-lock.ts'
 import { missingLockTimeout } from './missing-lock-timeout.ts'
@@ -42,6 +44,7 @@ import { namingConvention } from './naming-convention.ts'
 import { narrowingTypeChange } from './narrowing-type-change.ts'
 import { notReRunnable } from './not-re-runnable.ts'
 import { policyUsingTrue } from './policy-using-true.ts'
+import { policyWithoutRls } from './policy-without-rls.ts'
 import { primaryKeyOnNullable } from './primary-key-on-nullable.ts'
 import { redundantIndex } from './redundant-index.ts'
 import { refreshWithoutConcurrently } from './refresh-without-concurrently.ts'
@@ -50,9 +53,11 @@ import { rename } from './rename.ts'
 import { rewritingTypeChange } from './rewriting-type-change.ts'
 import { rlsWithoutPolicy } from './rls-without-policy.ts'
 import { searchPathLeft } from './search-path-left.ts'
+import { securityDefinerSearchPath } from './security-definer-search-path.ts'
 import { serialInsteadOfIdentity } from './serial-instead-of-identity.ts'
 import { setLogged } from './set-logged.ts'
 import { setNotNullDirectly } from './set-not-null-directly.ts'
+import { severalPermissivePolicies } from './several-permissive-policies.ts'
 import { smallKey } from './small-key.ts'
 import { syntaxError } from './syntax-error.ts'
 import { tableRewrite } from './table-rewrite.ts'
@@ -62,10 +67,12 @@ import { transactionControl } from './transaction-control.ts'
 import { triggerLock } from './trigger-lock.ts'
 import { truncate } from './truncate.ts'
 import { uniqueOverRows } from './unique-over-rows.ts'
+import { updatePolicyWithoutCheck } from './update-policy-without-check.ts'
 import { updateWithoutWhere } from './update-without-where.ts'
 import { vacuumFull } from './vacuum-full.ts'
 import { validateWithNotValid } from './validate-with-not-valid.ts'
 import { varcharLimit } from './varchar-limit.ts'
+import { viewBypassesRls } from './view-bypasses-rls.ts'
 
 /** Every rule, in the order of their ids. */
 export const rules: readonly Rule[] = [
@@ -78,6 +85,7 @@ export const rules: readonly Rule[] = [
   addUniqueWithoutIndex,
   altersThatCouldBeOne,
   attachPartitionWithoutCheck,
+  authFunctionPerRow,
   backfillWithDdl,
   charType,
   concurrentlyInTransaction,
@@ -102,6 +110,7 @@ export const rules: readonly Rule[] = [
   foreignKeyWithoutIndex,
   identifierTooLong,
   indexNamedByAccident,
+  insertPolicyWithoutCheck,
   jsonInsteadOfJsonb,
   longWorkUnderLock,
   missingLockTimeout,
@@ -111,6 +120,7 @@ export const rules: readonly Rule[] = [
   narrowingTypeChange,
   notReRunnable,
   policyUsingTrue,
+  policyWithoutRls,
   primaryKeyOnNullable,
   redundantIndex,
   refreshWithoutConcurrently,
@@ -119,9 +129,11 @@ export const rules: readonly Rule[] = [
   rewritingTypeChange,
   rlsWithoutPolicy,
   searchPathLeft,
+  securityDefinerSearchPath,
   serialInsteadOfIdentity,
   setLogged,
   setNotNullDirectly,
+  severalPermissivePolicies,
   smallKey,
   syntaxError,
   tableRewrite,
@@ -131,10 +143,12 @@ export const rules: readonly Rule[] = [
   triggerLock,
   truncate,
   uniqueOverRows,
+  updatePolicyWithoutCheck,
   updateWithoutWhere,
   vacuumFull,
   validateWithNotValid,
   varcharLimit,
+  viewBypassesRls,
   allowWithoutReason,
   unusedAllow,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
