@@ -22,8 +22,8 @@ export const someExclusions = part({
     drawn.flatMap(({ table, column, form, include: carried, deferrable }) => {
       const on = tableNamed(table, there)
       const [one] = on ? pick([column], on, there).filter(isOrdered) : []
-      // Over partitions there is one only from 17 on, with the key in it.
-      if (!on || !one || on.attrs.partitionBy !== null) return []
+      // Over partitions there is one only from 17 on, with the key in it; the operators of what an extension brings lie in its schema.
+      if (!on || !one || on.attrs.partitionBy !== null || one.attrs.type.includes('citext')) return []
       const of = one.attrs.type === '' ? there.find((object) => keyOf(object) === one.attrs.of) : undefined
       const name = ident(one.id.name)
       const what =
