@@ -1,3 +1,4 @@
+import { counted } from '../dialect/counted.ts'
 import type { Config } from '../drizzle/config.ts'
 import { SluiceError } from '../errors.ts'
 import type { Proven } from '../proof/proof.ts'
@@ -38,5 +39,8 @@ export async function reviewNew(
   const { findings } = review(input, await loadParser())
   const errors = given.block === 'error' ? findings.filter(({ level }) => level === 'error') : []
   if (errors.length === 0) return { findings }
-  return { findings, error: new SluiceError('REVIEW_FAILED', { count: errors.length, rule: errors[0]!.rule }) }
+  return {
+    findings,
+    error: new SluiceError('REVIEW_FAILED', { what: counted(errors.length, 'error'), rule: errors[0]!.rule }),
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import * as v from 'valibot'
+import { counted } from '../dialect/counted.ts'
 import { ownVersion } from '../drizzle/cache.ts'
 import type { Config } from '../drizzle/config.ts'
 import { readProviders } from '../drizzle/load.ts'
@@ -85,7 +86,7 @@ export const review = command<typeof options, Reviewed>({
       findings,
       known: all.length - fresh.length,
       ...(errors.length > 0 && {
-        error: new SluiceError('REVIEW_FAILED', { count: errors.length, rule: errors[0]!.rule }),
+        error: new SluiceError('REVIEW_FAILED', { what: counted(errors.length, 'error'), rule: errors[0]!.rule }),
       }),
     }
   },

@@ -87,7 +87,7 @@ export const refused = {
     hint: 'if all that is managed there is to be dropped, with its rows: --force',
   },
   REVIEW_FAILED: {
-    title: '{count} findings of review are errors',
+    title: 'review found {what}',
     hint: 'mend them as they say, or say before the statement why not: -- sluice:allow {rule} <reason>',
   },
   ROLLBACK_DIVERGED: {
