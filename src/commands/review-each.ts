@@ -48,7 +48,7 @@ export async function* reviewEach(
   const { open, close } = await openEngine(config, context)
   const replay = replayOf({ ...folder, dialect, providers, open, signal: context.signal }, first)
   const walk = new Walk(folder, dialect)
-  const shared = { postgres: config.manner.postgres ?? 14, sizes, conventions: conventionsOf(config.review) }
+  const shared = { postgres: config.manner.postgres ?? 14, sizes, conventions: conventionsOf(config.review, providers) }
   try {
     const standing = await replay.at(first)
     walk.begin(standing, first)

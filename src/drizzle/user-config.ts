@@ -21,6 +21,7 @@ export const findingLevels = ['error', 'warn', 'info'] as const
 const review = v.strictObject({
   rules: v.optional(v.record(v.string(), v.picklist([...findingLevels, 'off']))),
   onDelete: v.optional(v.picklist(['cascade', 'restrict', 'set null', 'set default', 'no action'])),
+  exposed: v.optional(v.array(v.string())),
   tenant: v.optional(v.strictObject({ column: v.string(), role: v.string() })),
   naming: v.optional(v.record(v.string(), v.pipe(v.string(), v.check(isPattern, 'it is no regular expression')))),
   block: v.optional(v.picklist(['error'])),

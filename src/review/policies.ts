@@ -18,7 +18,7 @@ export interface Policy {
 }
 
 /** What row-level security tells apart. */
-const commands = ['select', 'insert', 'update', 'delete'] as const
+export const commands = ['select', 'insert', 'update', 'delete'] as const
 
 const words: Readonly<Record<string, string>> = {
   ROLESPEC_PUBLIC: 'public',

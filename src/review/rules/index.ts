@@ -62,6 +62,8 @@ import { smallKey } from './small-key.ts'
 import { syntaxError } from './syntax-error.ts'
 import { tableRewrite } from './table-rewrite.ts'
 import { tableWithoutPrimaryKey } from './table-without-primary-key.ts'
+import { tableWithoutRls } from './table-without-rls.ts'
+import { tenantWithoutPolicies } from './tenant-without-policies.ts'
 import { timestampWithoutTimeZone } from './timestamp-without-time-zone.ts'
 import { transactionControl } from './transaction-control.ts'
 import { triggerLock } from './trigger-lock.ts'
@@ -138,6 +140,8 @@ export const rules: readonly Rule[] = [
   syntaxError,
   tableRewrite,
   tableWithoutPrimaryKey,
+  tableWithoutRls,
+  tenantWithoutPolicies,
   timestampWithoutTimeZone,
   transactionControl,
   triggerLock,
