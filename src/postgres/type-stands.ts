@@ -51,8 +51,11 @@ function hasAttributes({ id, attrs: { attributes } }: Composite): string {
   return `EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(${quoted(id)}) AND attnum > 0 AND NOT attisdropped HAVING array_agg(attname ORDER BY attnum) = ARRAY[${names}]::name[] AND bool_and(CASE attname ${types.join(' ')} END))`
 }
 
-/** The same of a column, or of an attribute of a composite type. */
+/** The same of a column, or of an attribute of a composite type; undefined, too, where only sizes change that it does not tell. */
 export function attributeStands(pair: Pair<Declared>, ...place: readonly [string, string, string]): string | undefined {
+  const [from, to] = [parse(pair.from), parse(pair.to)]
+  const isSame = pair.from.of === pair.to.of && from.name === to.name && from.array === to.array
+  if (isSame && !hasSizes(pair.to)) return undefined
   const [was, is] = [pair.from, pair.to].map((one) => isOf(one, 'atttypid', 'atttypmod', 'attcollation'))
   return was === is ? undefined : attribute(...place, is!)
 }
@@ -71,16 +74,21 @@ function spans(range: Range): string {
  * the sizes.
  */
 function isOf(typed: Declared, type: string, modifier: string, collation: string): string {
-  const parsed = parse(typed)
   const isType =
-    typed.of === null && isBuiltIn(parsed.name) && parsed.name !== 'interval' && modifier !== 'NULL'
-      ? `format_type(${type}, ${modifier}) = ${literal(formatSized(parsed))}`
+    hasSizes(typed) && modifier !== 'NULL'
+      ? `format_type(${type}, ${modifier}) = ${literal(formatSized(parse(typed)))}`
       : `${type} = to_regtype(${literal(sqlType(typed, true))})`
   const isCollation =
     typed.collation === null
       ? `(SELECT typcollation FROM pg_type WHERE oid = ${type})`
       : `to_regcollation(${literal(typed.collation)})`
   return `${isType} AND ${collation} = ${isCollation}`
+}
+
+/** Does its catalog spell it as we do, with its sizes? */
+function hasSizes(typed: Declared): boolean {
+  const { name } = parse(typed)
+  return typed.of === null && isBuiltIn(name) && name !== 'interval'
 }
 
 /** The last name of a name as SQL. */
