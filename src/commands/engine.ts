@@ -13,9 +13,9 @@ export interface Engine {
   close(): Promise<void>
 }
 
-/** The first database of it that starts empty has its engine's code loaded from now on: there is a schema to read meanwhile. */
-function embedded(): Engine {
-  let ahead: ReturnType<typeof loadAhead> | undefined = loadAhead()
+/** `soon`: the code of its first database is loaded from now on, since there is a schema to read meanwhile. */
+function embedded(soon: boolean): Engine {
+  let ahead = soon ? loadAhead() : undefined
   const take = () => {
     const thread = ahead
     ahead = undefined
@@ -29,11 +29,16 @@ function embedded(): Engine {
 }
 
 /**
- * The embedded engine, or the server that `shadow` names in the config; the caller closes it.
+ * The embedded engine, or the server that `shadow` names in the config; the caller closes it. `soon`: a database of it is sure
+ * to be asked for.
  * @throws SluiceError `SHADOW_…`, `DATABASE_…`
  */
-export async function openEngine({ shadow, root }: Config, { signal, progress }: Context): Promise<Engine> {
-  if (!shadow) return embedded()
+export async function openEngine(
+  { shadow, root }: Config,
+  { signal, progress }: Context,
+  { soon = false } = {},
+): Promise<Engine> {
+  if (!shadow) return embedded(soon)
   progress('opening the shadow database')
   if ('url' in shadow) return { ...(await openShadow(shadow.url, signal)), width: 1 }
   const server = await startThrowAway(shadow.postgres, root, signal)

@@ -191,7 +191,7 @@ async function proveNext(
   tag: string,
   given: Omit<Unproven, 'open' | 'before'>,
 ) {
-  const { open, close } = await openEngine(config, context)
+  const { open, close } = await openEngine(config, context, { soon: true })
   const replay = replayOf({ ...folder, dialect, providers: given.providers, open, signal: context.signal })
   const before = () => replay.at(folder.migrations.length)
   try {

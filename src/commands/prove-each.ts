@@ -21,7 +21,7 @@ export async function* proveEach(
 ): AsyncGenerator<Proven & { readonly tag: string }> {
   const dialect = dialects[config.dialect]
   const places = migrations.map((migration) => folder.migrations.indexOf(migration))
-  const { open, width, close } = await openEngine(config, context)
+  const { open, width, close } = await openEngine(config, context, { soon: migrations.length > 0 })
   const replay = replayOf({ ...folder, dialect, providers, open, signal: context.signal }, Math.max(...places))
   const tasks = migrations.map((migration, i) => async () => {
     const input = await proveInput(folder, migration, dialect)

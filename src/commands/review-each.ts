@@ -45,7 +45,7 @@ export async function* reviewEach(
   const inOrder = chosen.toSorted((a, b) => a.place - b.place)
   const first = inOrder[0]?.place ?? 0
   const parse = await loadParser()
-  const { open, close } = await openEngine(config, context)
+  const { open, close } = await openEngine(config, context, { soon: chosen.length > 0 })
   const replay = replayOf({ ...folder, dialect, providers, open, signal: context.signal }, first)
   const walk = new Walk(folder, dialect)
   const shared = { postgres: config.manner.postgres ?? 14, sizes, conventions: conventionsOf(config.review, providers) }

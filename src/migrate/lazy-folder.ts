@@ -10,9 +10,10 @@ import type { JournalEntry } from './journal.ts'
 export async function readFolderLazily(path: string): Promise<Folder> {
   const listing = await listFolder(path)
   const { entries } = listing.journal
-  const folder = withMigrations(listing, entries)
-  // To read them says which file is missing.
-  return presentIn(listing).length < entries.length ? { ...folder } : folder
+  const present = new Set(presentIn(listing))
+  // What throws says which file is missing.
+  for (const entry of entries) if (!present.has(entry)) readMigration(listing, entry)
+  return withMigrations(listing, entries)
 }
 
 /** A folder whose migrations are those of these entries, read once somebody asks for them. */

@@ -4,8 +4,8 @@ import { storedName } from '../postgres/implied-name.ts'
 import { lex } from '../postgres/lex.ts'
 import { dotted } from '../postgres/quote.ts'
 import { type Key, key } from '../schema/object.ts'
-import { type Act, type Node, type NodeName, type NodeOf, offsetOf } from './parse.ts'
-import type { Statement } from './statement.ts'
+import { type Act, type Node, type NodeName, type NodeOf, offsetOf, unitsOf } from './parse.ts'
+import type { Statement, Transaction } from './statement.ts'
 
 /** A part of a statement's tree, and the statement of the tree that it stands in. */
 export interface Found<K extends NodeName> {
@@ -41,6 +41,22 @@ export const acts = <K extends NodeName>({ acts }: Statement, name: K): readonly
     const node = only(act.node, name)
     return node === undefined ? [] : [{ node, act }]
   })
+
+/** What a statement of a transaction does. */
+type Told<K extends NodeName> = Found<K> & { readonly by: number }
+
+const told = new WeakMap<Transaction, Map<NodeName, readonly Told<never>[]>>()
+
+/** What the earlier statements of the same transaction do that is of that sort; they are looked through once for all that ask. */
+export function actsBefore<K extends NodeName>({ transaction, number }: Statement, name: K): readonly Told<K>[] {
+  const bySort = told.get(transaction) ?? new Map<NodeName, readonly Told<never>[]>()
+  told.set(transaction, bySort)
+  const all =
+    (bySort.get(name) as readonly Told<K>[] | undefined) ??
+    transaction.statements.flatMap((one) => acts(one, name).map((found) => ({ ...found, by: one.number })))
+  bySort.set(name, all as readonly Told<never>[])
+  return all.filter(({ by }) => by < number)
+}
 
 /** The texts of a list of `String` nodes: the parts of a name. */
 export const strings = (nodes: readonly Node[] | undefined): readonly string[] =>
@@ -148,6 +164,13 @@ export const newConstraints = (statement: Statement): readonly NewConstraint[] =
 const ofColumn = ({ table, column, constraints, act }: NewColumn): readonly NewConstraint[] =>
   constraints.map((constraint) => ({ table, constraint, column: column.colname ?? '', act }))
 
+/** What the database said of a statement, where it is the one that it refused, and where: UTF-16 code units from 0. */
+export function refusalOf({ number, text, migration: { sighting } }: Statement) {
+  const { refused } = sighting
+  if (refused?.statement !== number) return undefined
+  return { ...refused, offset: unitsOf(text, (refused.position ?? 1) - 1) }
+}
+
 /** Its key in a schema. */
 export const tableKey = ({ schema, name }: TableName): Key => key('table', schema, name)
 
@@ -178,15 +201,15 @@ export interface HeldLock {
   readonly by: number
 }
 
-/** Locks of at least this strength on tables that were there before, as far as they were seen. */
-export const heldBefore = ({ transaction, number, made }: Statement, least: Lock): readonly HeldLock[] =>
-  transaction.statements
-    .filter((one) => one.number < number)
-    .flatMap((one) =>
-      Object.entries(one.seen?.locks ?? {}).flatMap(([table, lock]) =>
-        !made.has(table) && locks.indexOf(lock) >= locks.indexOf(least) ? [{ table, by: one.number }] : [],
-      ),
-    )
+/** The first lock of at least this strength on a table that was there before, as far as it was seen. */
+export function heldBefore({ transaction, number, made }: Statement, least: Lock): HeldLock | undefined {
+  for (const one of transaction.statements) {
+    if (one.number >= number) return undefined
+    for (const [table, lock] of Object.entries(one.seen?.locks ?? {}))
+      if (!made.has(table) && locks.indexOf(lock) >= locks.indexOf(least)) return { table, by: one.number }
+  }
+  return undefined
+}
 
 /** Was the table written anew? Null where the statement did not run. */
 export const rewritten = ({ seen }: Statement, { id }: TableName): boolean | null => seen?.rewrote.includes(id) ?? null

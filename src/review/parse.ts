@@ -45,8 +45,7 @@ export async function loadParser(): Promise<Parser> {
   const read = (sql: string): readonly Node[] => parseSync(sql).stmts?.flatMap(({ stmt }) => stmt ?? []) ?? []
   const inside = (sql: string): readonly Act[] => {
     try {
-      const { queries } = queriesOf(parsePlPgSQLSync(sql), sql)
-      return queries.flatMap(({ query, offset }) =>
+      return queriesOf(parsePlPgSQLSync(sql), sql).flatMap(({ query, offset }) =>
         read(query).map((node) => ({ node, text: query, offset, nested: true })),
       )
     } catch {
@@ -67,7 +66,7 @@ export async function loadParser(): Promise<Parser> {
 }
 
 /** Error positions count characters, and text is UTF-16: what lies outside the basic plane takes two units. */
-const unitsOf = (sql: string, characters: number): number => [...sql].slice(0, characters).join('').length
+export const unitsOf = (sql: string, characters: number): number => [...sql].slice(0, characters).join('').length
 
 /** The place of a node, which counts bytes of UTF-8, in UTF-16 code units. */
 export function offsetOf(sql: string, bytes = 0): number {
@@ -81,7 +80,7 @@ interface Query {
 }
 
 /** The statements of a PL/pgSQL block in their order: those that stand in it, and those that EXECUTE has as one string. */
-function queriesOf(tree: unknown, sql: string): { readonly queries: readonly Query[] } {
+function queriesOf(tree: unknown, sql: string): readonly Query[] {
   const queries: Query[] = []
   let from = 0
   const note = (query: string, text = query) => {
@@ -101,7 +100,7 @@ function queriesOf(tree: unknown, sql: string): { readonly queries: readonly Que
     }
   }
   visit(tree)
-  return { queries }
+  return queries
 }
 
 interface Expression {

@@ -15,42 +15,33 @@ export function readMigration(unread: Unread, parse: Parser): Reviewed {
   const pieces = split(unread.sql)
   const statements: Statement[] = []
   const migration: Reviewed = { ...unread, statements }
-  const transactions = new Map<Split, Transaction>()
+  const transactions = new Map<Split, Transaction & { readonly statements: Statement[] }>()
   for (const { statements: inside, alone, begin, close } of units(pieces)) {
-    const members: Statement[] = []
-    const transaction = { statements: members, alone, written: begin !== undefined }
+    const transaction = { statements: [], alone, written: begin !== undefined }
     for (const piece of [...(begin ? [begin] : []), ...inside, ...(close ? [close] : [])])
       transactions.set(piece, transaction)
   }
-  const made = new Set<string>()
+  // By the statement that makes them: a set of its own for each of 10,000 statements would be too much.
+  const makers = new Map<string, number>()
   for (const [i, piece] of pieces.entries()) {
     const transaction = transactions.get(piece)!
     const { text, offset, line, column, mode } = piece
     const number = i + 1
-    const seen = unread.sighting.seen.get(number) ?? null
-    const parsed = parse(text)
     const statement = {
-      ...parsed,
-      text,
-      offset,
-      line,
-      column,
-      mode,
-      number,
-      transaction,
-      seen,
-      made: new Set(made),
-      migration,
+      ...{ ...parse(text), text, offset, line, column, mode, number, transaction, migration },
+      seen: unread.sighting.seen.get(number) ?? null,
+      made: { has: (name: string) => (makers.get(name) ?? number) < number },
     }
     statements.push(statement)
-    ;(transaction.statements as Statement[]).push(statement)
-    for (const name of makes(statement, made, unread.before)) made.add(name)
+    transaction.statements.push(statement)
+    for (const name of makes(statement, unread.before)) if (!makers.has(name)) makers.set(name, number)
   }
   return migration
 }
 
 /** The tables and materialized views that a statement makes, or gives a new name to that the migration has made. */
-function makes(statement: Statement, made: ReadonlySet<string>, before: Schema | null): readonly string[] {
+function makes(statement: Statement, before: Schema | null): readonly string[] {
+  const { made } = statement
   const isNew = (schema: string, name: string) => !before?.has(key('table', schema, name))
   const created = [
     ...acts(statement, 'CreateStmt').map(({ node }) => tableOf(node.relation)),

@@ -47,7 +47,7 @@ export function review(input: ReviewInput, parse: Parser): Review {
         const silent = allowed.filter((one) => one.rule === rule.id && one.statement === statement)
         for (const one of silent) used.add(one)
         if (silent.length > 0) continue
-        report(rule, statement, { message, fix, ...place(migration.sql, statement.offset + offset) })
+        report(rule, statement, { message, fix, ...place(migration.sql, statement.offset + offset, statement) })
       }
   }
   for (const one of allowed) {

@@ -12,7 +12,7 @@ export interface Statement extends Parsed, Pick<Split, 'text' | 'offset' | 'line
   /** What it was seen to do; null where it did not run. */
   readonly seen: Seen | null
   /** The tables that the migration itself made before it, as `schema.name`: nobody reads or writes them yet. */
-  readonly made: ReadonlySet<string>
+  readonly made: Pick<ReadonlySet<string>, 'has'>
   readonly migration: Reviewed
 }
 

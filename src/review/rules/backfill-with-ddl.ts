@@ -13,10 +13,8 @@ export const backfillWithDdl: Rule = {
   fix: 'Let a transaction of its own begin before the rows are written: with a line that says -- sluice:commit, or in the next migration.',
   bad: { before, migration: script(add, fill) },
   good: { before, migration: script(add, commit, fill) },
-  check: (statement) => {
-    const [held] = heldBefore(statement, 'access-exclusive')
-    if (!held) return []
-    return [
+  check: (statement) =>
+    [
       ...acts(statement, 'UpdateStmt'),
       ...acts(statement, 'DeleteStmt'),
       ...acts(statement, 'InsertStmt').filter(
@@ -24,7 +22,8 @@ export const backfillWithDdl: Rule = {
       ),
     ].flatMap(({ node, act }) => {
       const table = tableOf(node.relation)
-      if (!stands(statement, table)) return []
+      const held = stands(statement, table) && heldBefore(statement, 'access-exclusive')
+      if (!held) return []
       return [
         {
           message: `rows of ${table.sql}${sizeOf(statement, table)} are written, and ${held.table}, which statement ${held.by} has locked, is neither read nor written meanwhile`,
@@ -32,6 +31,5 @@ export const backfillWithDdl: Rule = {
           offset: act.offset,
         },
       ]
-    })
-  },
+    }),
 }

@@ -1,4 +1,4 @@
-import { script } from '../acts.ts'
+import { refusalOf, script } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
@@ -14,10 +14,10 @@ export const doesNotRun: Rule = {
   fix: 'Correct what the message names.',
   bad: { before, migration: 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);' },
   good: { before, migration: 'CREATE TABLE IF NOT EXISTS "users" ("id" bigint PRIMARY KEY);' },
-  check: ({ number, text, migration: { sighting } }) => {
-    const { refused } = sighting
-    if (refused?.statement !== number || told.includes(refused.state)) return []
-    const offset = [...text].slice(0, (refused.position ?? 1) - 1).join('').length
-    return [{ message: refused.message, fix: script(text), offset }]
+  check: (statement) => {
+    const refusal = refusalOf(statement)
+    if (!refusal || told.includes(refusal.state)) return []
+    const { message, offset } = refusal
+    return [{ message, fix: script(statement.text), offset }]
   },
 }

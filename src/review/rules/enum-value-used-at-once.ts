@@ -1,6 +1,6 @@
 import { lex, meaning } from '../../postgres/lex.ts'
 import { literal } from '../../postgres/quote.ts'
-import { acts, commit, script, strings } from '../acts.ts'
+import { actsBefore, commit, script, strings } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = `CREATE TYPE "mood" AS ENUM ('good');
@@ -25,15 +25,12 @@ export const enumValueUsedAtOnce: Rule = {
     const { refused } = statement.migration.sighting
     // What ran, ran: the value stands in a text, or its type is new.
     if (statement.seen || (refused && (refused.statement !== statement.number || refused.state !== '55P04'))) return []
+    const added = actsBefore(statement, 'AlterEnumStmt').filter(({ node }) => node.newVal && !node.oldVal)
+    if (added.length === 0) return []
     const texts = new Set([...lex(statement.text)].flatMap((token) => (token.kind === 'text' ? [meaning(token)] : [])))
-    const earlier = statement.transaction.statements.filter(({ number }) => number < statement.number)
-    const fresh = earlier.flatMap((one) =>
-      acts(one, 'CreateEnumStmt').map(({ node }) => strings(node.typeName).join('.')),
-    )
-    return earlier
-      .flatMap((one) => acts(one, 'AlterEnumStmt').map(({ node }) => ({ node, by: one.number })))
-      .filter(({ node }) => node.newVal !== undefined && node.oldVal === undefined && texts.has(node.newVal))
-      .filter(({ node }) => !fresh.includes(strings(node.typeName).join('.')))
+    const fresh = actsBefore(statement, 'CreateEnumStmt').map(({ node }) => strings(node.typeName).join('.'))
+    return added
+      .filter(({ node }) => texts.has(node.newVal!) && !fresh.includes(strings(node.typeName).join('.')))
       .map(({ node, by }) => ({
         message: `it uses the value ${literal(node.newVal!)}, which statement ${by} adds in the same transaction`,
         fix: `${commit}\n${script(statement.text)}`,

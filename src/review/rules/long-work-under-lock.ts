@@ -29,9 +29,9 @@ export const longWorkUnderLock: Rule = {
   bad: { before, migration: script(add, validate) },
   good: { before, migration: script(add, commit, validate) },
   check: (statement) => {
-    const [held] = heldBefore(statement, 'access-exclusive')
-    const work = held && longWork(statement)[0]
-    if (!work) return []
+    const [work] = longWork(statement)
+    const held = work && heldBefore(statement, 'access-exclusive')
+    if (!held) return []
     return [
       {
         message: `it ${work}, and ${held.table}, which statement ${held.by} has locked, is neither read nor written meanwhile`,

@@ -1,3 +1,4 @@
+import { refusalOf } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
@@ -13,10 +14,10 @@ export const missingObject: Rule = {
   fix: 'Correct the name, or make the object in an earlier migration.',
   bad: { before, migration: 'ALTER TABLE "users" ALTER COLUMN "emial" SET DEFAULT 1;' },
   good: { before, migration: 'ALTER TABLE "users" ALTER COLUMN "id" SET DEFAULT 1;' },
-  check: ({ number, text, migration: { sighting } }) => {
-    const { refused } = sighting
-    if (refused?.statement !== number || !states.includes(refused.state)) return []
-    const offset = [...text].slice(0, (refused.position ?? 1) - 1).join('').length
-    return [{ message: refused.message, fix: '-- correct the name, or make the object before this statement', offset }]
+  check: (statement) => {
+    const refusal = refusalOf(statement)
+    if (!refusal || !states.includes(refusal.state)) return []
+    const { message, offset } = refusal
+    return [{ message, fix: '-- correct the name, or make the object before this statement', offset }]
   },
 }
