@@ -56,7 +56,7 @@ export const input = {
   },
   CONFIG_INVALID: {
     title: '{file}: {problems}',
-    hint: 'correct the config; its keys are those of drizzle-kit, and layout, postgres, online, guards, shadow, outOfOrder, requireProof and seed',
+    hint: 'correct the config; its keys are those of drizzle-kit, and layout, postgres, online, guards, review, shadow, outOfOrder, requireProof and seed',
   },
   CONFIG_NOT_COMPILED: {
     title: 'the config does not compile: {problems}',
