@@ -4,6 +4,8 @@
  */
 import { parseArgs } from 'node:util'
 import { writeReview } from '../bench/kept.ts'
+import { byFile } from '../src/commands/diagnoses.ts'
+import { ofFolder } from '../src/commands/history-findings.ts'
 import { reviewEach } from '../src/commands/review-each.ts'
 import { loadConfig } from '../src/drizzle/config.ts'
 import { readFolder } from '../src/migrate/folder.ts'
@@ -27,8 +29,10 @@ for (const { name, out } of corpusProjects('the corpus, reviewed')) {
     warn: () => {},
     progress: () => {},
   }
+  const diagnoses = byFile(folder, { findings: ofFolder(folder, config), by: 'the journal and the snapshots' })
+  const given = { providers: [], sizes: null, diagnoses, runtimeDefaults: new Map() }
   let last = performance.now()
-  for await (const one of reviewEach(folder, chosen, config, context, { providers: [], sizes: null })) {
+  for await (const one of reviewEach(folder, chosen, config, context, given)) {
     const now = performance.now()
     times.push(now - last)
     last = now

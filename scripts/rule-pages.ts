@@ -42,7 +42,7 @@ ${example(good)}
 `
 
 /** The state before, the migration, and what the config says where it matters. */
-function example({ before, migration, config, postgres }: Example): string {
+function example({ before, migration, config, postgres, files = {}, applied }: Example): string {
   const said = [
     ...(config ? [`review: ${JSON.stringify(config)}`] : []),
     ...(postgres === undefined ? [] : [`postgres: ${postgres}`]),
@@ -51,7 +51,12 @@ function example({ before, migration, config, postgres }: Example): string {
     ...(said.length > 0 ? [`With \`${said.join(', ')}\` in the config:`] : []),
     ...(before === '' ? [] : [`There is:\n\n${sql(before)}`, 'The migration:']),
     sql(migration),
+    ...(applied === undefined ? [] : [`The database has run as that migration:\n\n${sql(applied)}`]),
+    ...Object.entries(files).map(([path, text]) =>
+      text === null ? `Without \`${path}\`.` : `With \`${path}\`:\n\n${fenced(text, path.split('.').at(-1)!)}`,
+    ),
   ].join('\n\n')
 }
 
-const sql = (text: string): string => `\`\`\`sql\n${text}\n\`\`\``
+const fenced = (text: string, language: string): string => `\`\`\`${language}\n${text}\n\`\`\``
+const sql = (text: string): string => fenced(text, 'sql')

@@ -15,7 +15,7 @@ import { version } from './version.ts'
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args
   // Looked up by hand: the options may be what is wrong.
-  const json = args.includes('--json')
+  const json = args.includes('--json') || /(?:^| )--format[ =]json(?: |$)/.test(args.join(' '))
   try {
     return await run(name, rest, terminal)
   } catch (thrown) {
@@ -35,7 +35,11 @@ async function run(name: string | undefined, args: readonly string[], terminal: 
   const command = await find(name)
   if (args.includes('--help') || args.includes('-h')) return print(terminal, commandHelp(command))
   const { cwd, json, help: _, ...input } = parse(name, args, { ...command.options, ...everywhere })
-  return runCommand(command, input, { terminal, json: json === true, cwd: typeof cwd === 'string' ? cwd : '.' })
+  // Whoever knows other tools says it so, and gets the same document.
+  const isDocument = json === true || input.format === 'json'
+  if (json === true && input.format !== undefined && input.format !== 'json')
+    throw new SluiceError('OPTIONS_CONFLICT', { options: ['--json', `--format ${input.format}`] })
+  return runCommand(command, input, { terminal, json: isDocument, cwd: typeof cwd === 'string' ? cwd : '.' })
 }
 
 async function find(name: string): Promise<Command> {

@@ -7,21 +7,17 @@ import type { Config } from '../drizzle/config.ts'
 import { loadSchema, readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
 import { type Folder, readMigration } from '../migrate/folder.ts'
-import { oddities } from '../migrate/history.ts'
 import { presentIn } from '../migrate/lazy-folder.ts'
-import { withSquashed } from '../migrate/squashed.ts'
-import { readStatus } from '../migrate/status.ts'
-import { fromLedger } from '../repair/applied.ts'
 import { compareHistory } from '../repair/compare-history.ts'
 import { outdatedPages } from '../repair/docs-pages.ts'
-import { type Finding, finding, fromOddity } from '../repair/finding.ts'
+import { type Finding, finding } from '../repair/finding.ts'
 import { readPresent } from '../repair/present.ts'
 import { keyOf, namesOf } from '../schema/object.ts'
 import { command, type Input, type Options } from './command.ts'
 import { compared } from './compared.ts'
 import type { Context } from './context.ts'
 import { openEngine } from './engine.ts'
-import { newestIn } from './folders-state.ts'
+import { ofFolder, ofLedger, unlessOfSnapshot } from './history-findings.ts'
 import { databaseOptions, openTarget } from './open-target.ts'
 import { projectOptions, readProject } from './project.ts'
 import { withoutUnmanaged } from './shared.ts'
@@ -62,8 +58,7 @@ export const check = command<typeof options, Checked>({
     const folder = await readPresent(config.out)
     if (!folder.exists) throw new SluiceError('FOLDER_MISSING', { folder: config.out })
     const findings = [
-      ...oddities(folder).map((oddity) => fromOddity(oddity, folder.layout)),
-      ...forks(folder, config),
+      ...ofFolder(folder, config),
       ...(input.database || input.url !== undefined ? await ofDatabase(folder, config, input, context) : []),
       ...(await ofProofs(folder)),
       ...(await ofSchema(folder, config, context)),
@@ -106,24 +101,9 @@ async function ofDatabase(folder: Folder, config: Config, { url }: Given, contex
   announce(context, target, { ...config, warnings: [] })
   const connection = await openTarget(target, 'read', context)
   try {
-    return fromLedger(withSquashed(await readStatus(connection, folder, config.ledger)))
+    return await ofLedger(connection, folder, config)
   } finally {
     await connection.close()
-  }
-}
-
-/** Branches that drizzle-kit 1.0 does not merge. Where the snapshots cannot be read, another finding says so. */
-function forks(folder: Folder, { root }: Config): readonly Finding[] {
-  if (folder.layout === 'v0') return []
-  try {
-    newestIn(folder, root)
-    return []
-  } catch (error) {
-    unlessOfSnapshot(error)
-    const { code, details } = error as SluiceError
-    return code === 'SNAPSHOT_BRANCHES_CONFLICT'
-      ? finding('branchesConflict', [`${details.one}`, `${details.other}`])
-      : []
   }
 }
 
@@ -175,11 +155,6 @@ function readIfCan(newest: Unread): State | undefined {
 }
 
 const spelled = (k: ReturnType<typeof keyOf>): string => namesOf(k).join('.')
-
-function unlessOfSnapshot(error: unknown): undefined {
-  if (error instanceof SluiceError && error.code.startsWith('SNAPSHOT_')) return undefined
-  throw error
-}
 
 async function ofHistory(folder: Folder, config: Config, context: Context): Promise<readonly Finding[]> {
   const dialect = dialects[config.dialect]

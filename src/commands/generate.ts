@@ -138,7 +138,8 @@ interface Task {
 async function writePlanned(task: Task): Promise<Reported<Generated>> {
   const { config, dialect, newest, input, context } = task
   const answers = await readAnswers(context.cwd, input)
-  const { schema, empty, providers, warnings } = await loadSchema(config)
+  const loaded = await loadSchema(config)
+  const { schema, empty, providers, warnings } = loaded
   for (const warning of warnings) context.warn(warning)
   const comparison = compared(config.root, newest, schema)
   if (planningOf(input).length === 0 && (await comparison.isSame())) return nothingToDo(task)
@@ -175,7 +176,10 @@ async function writePlanned(task: Task): Promise<Reported<Generated>> {
   }
   const file = await write(task, { ...next, sql, snapshot, side })
   const { reviewNew } = await import('./review-new.ts')
-  const { findings, error } = await reviewNew({ tag, file, sql, pair: { from: left, to: schema }, proven }, config)
+  const { findings, error } = await reviewNew(
+    { tag, file, sql, pair: { from: left, to: schema }, proven, loaded },
+    config,
+  )
   if (config.verbose) for (const { sql } of planned.plan.steps) context.report(`${sql};`)
   return { ...report(planned, tag, file, proven, findings), ...(error && { error }) }
 }

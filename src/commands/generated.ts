@@ -81,7 +81,10 @@ export function generatedText(generated: Generated): string {
       `  ${proof ? 'migrate refuses' : 'it fails'} if ${says}`,
       ...(option ? [`    to fill them: ${option}`] : []),
     ]),
-    ...told.map(({ level, rule, statement, message }) => `  ${level} ${rule}, statement ${statement}: ${message}`),
+    ...told.map(
+      ({ level, rule, statement, message }) =>
+        `  ${level} ${rule}${statement === null ? '' : `, statement ${statement}`}: ${message}`,
+    ),
     ...(told.length > 0 ? [`    why, and what to do instead: sluice review ${tag}`] : []),
   ].join('\n')
 }

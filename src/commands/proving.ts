@@ -37,19 +37,25 @@ export async function proveInput(
   { tag, sql }: Migration,
   dialect: Dialect,
 ): Promise<Omit<Unproven, 'open' | 'seed' | 'providers' | 'before'>> {
-  const { before, after } = await statesOf(folder, tag, dialect)
-  const own = await readOwn(folder.path, tag)
-  const declared = { from: before.schema, to: after.schema }
-  const pair = { ...declared, from: withoutKept(declared, dialect, own.answers, sql) }
-  const { diff } = await answered(pair, dialect, own.answers, asWritten(sql))
+  const { own, ...declared } = await declaredBy(folder, { tag, sql }, dialect)
+  const { pair, diff } = declared
   return {
-    pair,
-    diff,
+    ...declared,
     plan: diff.changes.length === 0 ? null : plan(pair, diff, dialect, { ...own.manner, backfill: own.backfill }),
     sql,
     down: await readText(sluiceFiles(folder.path, tag).down),
     bound: await boundOf(folder, tag),
   }
+}
+
+/** The states that the snapshots before and after a migration declare, how they differ, and what our file says of it. */
+export async function declaredBy(folder: Folder, { tag, sql }: Pick<Migration, 'tag' | 'sql'>, dialect: Dialect) {
+  const { before, after } = await statesOf(folder, tag, dialect)
+  const own = await readOwn(folder.path, tag)
+  const declared = { from: before.schema, to: after.schema }
+  const pair = { ...declared, from: withoutKept(declared, dialect, own.answers, sql) }
+  const { diff } = await answered(pair, dialect, own.answers, asWritten(sql))
+  return { pair, diff, own }
 }
 
 /** What a failed proof says, as an error; `what` became of the migration, and what to type `again`. */

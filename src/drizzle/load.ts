@@ -22,6 +22,8 @@ export interface Loaded {
   readonly files: readonly string[]
   /** Whose predefined roles and functions the schema counts on. */
   readonly providers: readonly Provider[]
+  /** The columns that programs fill and the database does not, with the word for it: `$defaultFn`. */
+  readonly runtimeDefaults: ReadonlyMap<Key, string>
   readonly warnings: readonly string[]
 }
 
@@ -40,7 +42,7 @@ export async function loadSchema(config: Config): Promise<Loaded> {
     const declared = evaluated.run(() => declarationsIn(modules, library))
     for (const [key, objects] of declared.exporters)
       if (objects.size > 1) throw await declaredTwice(key, evaluated, config.root)
-    const { objects, makers, warnings } = evaluated.run(() => readObjects(declared, library, config))
+    const { objects, makers, runtimeDefaults, warnings } = evaluated.run(() => readObjects(declared, library, config))
     for (const [object, made] of makers)
       if (made.size > 1) {
         const files = [...made].flatMap((one) => declared.beyond.get(one)!).map((file) => relative(config.root, file))
@@ -53,6 +55,7 @@ export async function loadSchema(config: Config): Promise<Loaded> {
       empty: declared.tables.length === 0,
       files,
       providers: providersOf(config, evaluated.packages),
+      runtimeDefaults,
       warnings,
     }
   })

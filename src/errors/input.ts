@@ -180,6 +180,10 @@ export const input = {
       'a file name with the prefix "{prefix}" would come before {newest}, and the last snapshot by name counts as the newest',
     hint: 'use the prefix that the folder has: --prefix index, timestamp or unix',
   },
+  REF_UNKNOWN: {
+    title: '{ref} is no commit, branch or tag of this repository',
+    hint: 'see what there is: git branch --all; in CI fetch it too: actions/checkout with fetch-depth: 0',
+  },
   RENAME_CIRCULAR: {
     title: '{object} is renamed to the name of something that is renamed to its own',
     hint: 'take two migrations: give one of them a third name first',

@@ -88,7 +88,7 @@ export const refused = {
   },
   REVIEW_FAILED: {
     title: 'review found {what}',
-    hint: 'mend them as they say, or say before the statement why not: -- sluice:allow {rule} <reason>',
+    hint: 'mend them as they say{otherwise}',
   },
   ROLLBACK_DIVERGED: {
     title: 'the database was rolled back, and is not as declared: {left}',

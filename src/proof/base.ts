@@ -36,7 +36,10 @@ export async function fromDeclared(
 }
 
 /** Stands where the migrations before this one lead to. */
-export const fromHistory = ({ connection, assumed }: Standing, { dialect, pair, diff }: ProveInput): Base => ({
+export const fromHistory = (
+  { connection, assumed }: Standing,
+  { dialect, pair, diff }: Pick<ProveInput, 'dialect' | 'pair' | 'diff'>,
+): Base => ({
   name: 'history',
   connection,
   assumed,

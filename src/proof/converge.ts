@@ -23,11 +23,10 @@ export interface Convergence {
  */
 export async function converge(
   read: Pair<Survey>,
-  input: ProveInput,
+  { dialect, pair }: Pick<ProveInput, 'dialect' | 'pair'>,
   base: Base,
-  { touched }: Subject,
+  { touched }: Pick<Subject, 'touched'>,
 ): Promise<Convergence | string> {
-  const { dialect, pair } = input
   const made = changesOf({ from: read.from.schema, to: read.to.schema }, dialect)
   // Beside the change there is nothing undeclared, but there are names that the server has cut to 63 bytes.
   const isDeclared = (k: Key) => base.name === 'neighbourhood' || touched.has(k) || pair.from.has(k) || pair.to.has(k)

@@ -57,8 +57,8 @@ function revaluedBy(input: ProveInput): ReadonlySet<Key> {
 }
 
 /** The keys that a difference is about, under their names before and after. */
-function touchedBy(
-  { diff, pair, plan }: ProveInput,
+export function touchedBy(
+  { diff, pair, plan }: Pick<ProveInput, 'diff' | 'pair' | 'plan'>,
   counts: (change: Change) => boolean = () => true,
 ): ReadonlySet<Key> {
   const steps = plan?.steps.filter(({ change }) => counts(change)) ?? []

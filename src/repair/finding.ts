@@ -103,3 +103,9 @@ export function finding(code: keyof typeof others, names: readonly string[]): re
   const says = `${names.length} ${names.length === 1 ? one : many} (${shown.join(', ')})`
   return [{ code, stands: true, names, says, remedy: remedy.replaceAll('<tag>', names[0]!) }]
 }
+
+/** A finding about several things as one about each. */
+export const oneByOne = ({ code, names }: Finding, layout: Layout): readonly Finding[] =>
+  names.flatMap((name) => (isOther(code) ? finding(code, [name]) : fromOddity({ code, names: [name] }, layout)))
+
+const isOther = (code: FindingCode): code is keyof typeof others => code in others

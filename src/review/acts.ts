@@ -218,12 +218,10 @@ export const rewritten = ({ seen }: Statement, { id }: TableName): boolean | nul
 export function sizeOf({ migration: { sizes } }: Statement, { id }: TableName): string {
   const rows = sizes?.get(id)
   if (rows === undefined) return ''
-  const [unit, word] =
-    rows >= 1e9 ? [1e9, ' billion'] : rows >= 1e6 ? [1e6, ' million'] : rows >= 1e3 ? [1e3, ',000'] : [1, '']
-  const count = rows / unit
-  const shown = word === ',000' ? Math.round(count) : Math.round(count * 10) / 10
-  return ` (about ${shown}${word} rows)`
+  return ` (about ${words.format(rows)} ${rows === 1 ? 'row' : 'rows'})`
 }
+
+const words = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })
 
 /** Where a node of an act stands in the text of its statement. */
 export const at = ({ text, offset, nested }: Act, location: number | undefined): number =>

@@ -7,8 +7,8 @@ import type { Reviewed, Statement } from './statement.ts'
 export interface Allowed {
   readonly rule: string
   readonly reason: string
-  /** The statement that it speaks of: the one that it stands before, in or behind. */
-  readonly statement: Statement
+  /** The statement that it speaks of: the one that it stands before, in or behind; null in a file that has none. */
+  readonly statement: Statement | null
   readonly line: number
   readonly column: number
 }
@@ -16,15 +16,15 @@ export interface Allowed {
 const mark = /^(?:--|\/\*)\s*sluice:allow(?:\s+([\w-]+)[ \t]*:?[ \t]*(.*?))?\s*(?:\*\/)?$/s
 
 /** The `-- sluice:allow <rule> <reason>` of a migration. Behind a statement means on the line that it ends in. */
-export function allowedIn({ sql, statements }: Reviewed): readonly Allowed[] {
+export function allowedIn({ sql, statements }: Pick<Reviewed, 'sql' | 'statements'>): readonly Allowed[] {
   if (!sql.includes('sluice:allow')) return []
   return [...lex(sql)].flatMap(({ kind, text, offset }) => {
     const found = kind === 'comment' && mark.exec(text)
     if (!found) return []
     const before = statements.findLast((one) => one.offset < offset)
     const behind = before && !sql.slice(before.offset + before.text.length, offset).includes('\n')
-    const statement = behind ? before : (statements.find((one) => one.offset > offset) ?? before)
-    return statement ? [{ rule: found[1] ?? '', reason: found[2] ?? '', statement, ...place(sql, offset) }] : []
+    const statement = (behind ? before : (statements.find((one) => one.offset > offset) ?? before)) ?? null
+    return [{ rule: found[1] ?? '', reason: found[2] ?? '', statement, ...place(sql, offset) }]
   })
 }
 
@@ -46,7 +46,6 @@ export const unusedAllow: Rule = {
     before,
     migration: `-- sluice:allow create-index-without-concurrently the table has twenty rows\n${index}`,
   },
-  check: () => [],
 }
 
 /** Of a comment that does not say why. */
@@ -61,5 +60,4 @@ export const allowWithoutReason: Rule = {
     before,
     migration: `-- sluice:allow create-index-without-concurrently the table has twenty rows\n${index}`,
   },
-  check: () => [],
 }

@@ -1,11 +1,13 @@
 import { place } from '../dialect/place.ts'
 import { findingLevels } from '../drizzle/user-config.ts'
 import { type Allowed, allowedIn, allowWithoutReason, unusedAllow } from './allow.ts'
+import type { Conventions } from './conventions.ts'
+import type { Diagnosis } from './diagnosis.ts'
 import type { Parser } from './parse.ts'
 import { readMigration, type Unread } from './read.ts'
-import type { Evidence, Finding, Rule } from './rule.ts'
+import type { Evidence, Finding, Found, Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
-import type { Statement } from './statement.ts'
+import type { Reviewed, Statement } from './statement.ts'
 import { type Held, timelineOf } from './timeline.ts'
 
 export type { Finding }
@@ -29,44 +31,19 @@ export interface ReviewInput extends Unread {
 export function review(input: ReviewInput, parse: Parser): Review {
   const { file, tag, planned } = input
   const migration = readMigration(input, parse)
-  const allowed = allowedIn(migration)
-  const used = new Set<Allowed>()
-  const levelOf = ({ id, level }: Rule) => migration.conventions.rules[id] ?? level
-  const findings: Finding[] = []
-  const report = (rule: Rule, statement: Statement, found: Pick<Finding, 'message' | 'fix' | 'line' | 'column'>) => {
-    const level = levelOf(rule)
-    if (level === 'off') return
-    const { id, why } = rule
-    const { number } = statement
-    findings.push({ rule: id, level, file, statement: number, ...found, why, evidence: evidenceOf(statement) })
-  }
+  const { findings, isAllowed, report, complaints } = begin(file, migration)
   for (const rule of rules) {
-    if (levelOf(rule) === 'off' || (planned && rule.agreeable)) continue
+    if (planned && rule.agreeable) continue
+    for (const found of ofHistory(rule, migration)) if (!isAllowed(rule, null)) report(rule, null, found)
+    if (!rule.check || levelOf(rule, migration.conventions) === 'off') continue
     for (const statement of migration.statements)
-      for (const { message, fix, offset = 0 } of rule.check(statement)) {
-        const silent = allowed.filter((one) => one.rule === rule.id && one.statement === statement)
-        for (const one of silent) used.add(one)
-        if (silent.length > 0) continue
-        report(rule, statement, { message, fix, ...place(migration.sql, statement.offset + offset, statement) })
-      }
+      for (const { message, fix, offset = 0 } of rule.check(statement))
+        if (!isAllowed(rule, statement)) {
+          const at = place(migration.sql, statement.offset + offset, statement)
+          report(rule, statement, { message, fix: planned && rule.online ? `${asPlanned}\n${fix}` : fix, ...at })
+        }
   }
-  for (const one of allowed) {
-    const { rule, reason, statement, line, column } = one
-    const at = { line, column }
-    const comment = `-- sluice:allow ${rule}`.trimEnd()
-    if (!used.has(one))
-      report(unusedAllow, statement, {
-        message: rules.some(({ id }) => id === rule) ? `${comment} silences nothing` : `${comment} names no rule`,
-        fix: 'Take the comment away, or correct the id in it.',
-        ...at,
-      })
-    else if (reason === '')
-      report(allowWithoutReason, statement, {
-        message: `${comment} gives no reason`,
-        fix: `${comment} <reason>`,
-        ...at,
-      })
-  }
+  for (const { rule, statement, told } of complaints()) report(rule, statement, told)
   return {
     tag,
     file,
@@ -74,6 +51,74 @@ export function review(input: ReviewInput, parse: Parser): Review {
     findings: findings.sort(byPlace),
     timeline: timelineOf(migration),
   }
+}
+
+/** A file of the folder that is no migration, with what is wrong about it. `sql` is empty for what is no SQL. */
+export interface Stray extends Pick<Reviewed, 'sql' | 'diagnoses' | 'conventions'> {
+  readonly file: string
+}
+
+/** What the rules about a history say of a file that is no migration. */
+export function reviewStray(stray: Stray): readonly Finding[] {
+  const { findings, isAllowed, report } = begin(stray.file, { ...stray, statements: [] })
+  for (const rule of rules)
+    for (const found of ofHistory(rule, stray)) if (!isAllowed(rule, null)) report(rule, null, found)
+  return findings
+}
+
+/** The planner writes it so itself, if it is told to. */
+const asPlanned = '-- online: true in the config, or sluice generate --online, has it written so:'
+
+const levelOf = ({ id, level }: Rule, { rules }: Conventions) => rules[id] ?? level
+
+/** What is known of the whole file, under the codes of a rule. */
+const ofHistory = ({ diagnoses: codes }: Rule, { diagnoses }: Pick<Reviewed, 'diagnoses'>) =>
+  diagnoses
+    .filter(({ code }) => codes?.includes(code))
+    .map(({ says, remedy, by }) => ({ message: says, fix: remedy, line: 1, column: 1, by }))
+
+type Told = Pick<Found, 'message' | 'fix'> & Pick<Finding, 'line' | 'column'> & Partial<Pick<Diagnosis, 'by'>>
+
+/** The findings of one file as they come in, and the comments in it that silence some. */
+function begin(file: string, migration: Pick<Reviewed, 'sql' | 'statements' | 'conventions'>) {
+  const findings: Finding[] = []
+  const allowed = allowedIn(migration)
+  const used = new Set<Allowed>()
+  return {
+    findings,
+    /** A finding of the whole file is silenced anywhere in it. */
+    isAllowed({ id }: Rule, statement: Statement | null): boolean {
+      const silent = allowed.filter((one) => one.rule === id && (!statement || one.statement === statement))
+      for (const one of silent) used.add(one)
+      return silent.length > 0
+    },
+    report(rule: Rule, statement: Statement | null, { by, ...found }: Told): void {
+      const level = levelOf(rule, migration.conventions)
+      if (level === 'off') return
+      const { id, why } = rule
+      const evidence: Evidence = statement
+        ? evidenceOf(statement)
+        : { by: 'history', says: by ?? '', locks: {}, rewrote: [] }
+      findings.push({ rule: id, level, file, statement: statement?.number ?? null, ...found, why, evidence })
+    },
+    /** What is wrong with the comments, once all rules have spoken. */
+    complaints: () => allowed.flatMap((one) => complaintOf(one, used.has(one)) ?? []),
+  }
+}
+
+function complaintOf({ rule, reason, statement, line, column }: Allowed, isUsed: boolean) {
+  const comment = `-- sluice:allow ${rule}`.trimEnd()
+  const about = (rule: Rule, message: string, fix: string) => ({
+    rule,
+    statement,
+    told: { message, fix, line, column },
+  })
+  if (!isUsed) {
+    const what = rules.some(({ id }) => id === rule) ? 'silences nothing' : 'names no rule'
+    return about(unusedAllow, `${comment} ${what}`, 'Take the comment away, or correct the id in it.')
+  }
+  if (reason !== '') return undefined
+  return about(allowWithoutReason, `${comment} gives no reason`, `${comment} <reason>`)
 }
 
 const byPlace = (a: Finding, b: Finding): number =>

@@ -1,6 +1,7 @@
 import type { Place } from '../dialect/place.ts'
 import type { findingLevels } from '../drizzle/user-config.ts'
 import type { Conventions } from './conventions.ts'
+import type { DiagnosisCode } from './diagnosis.ts'
 import type { Statement } from './statement.ts'
 
 /** How much a finding weighs, most first. Only errors end a run with 1. */
@@ -32,7 +33,13 @@ export interface Rule {
   readonly good: Example
   /** It speaks of a loss, and says nothing of what `generate` planned: nothing is written there before somebody agrees. */
   readonly agreeable?: boolean
-  check(statement: Statement): Iterable<Found>
+  /** What it finds fails every time, so that to silence it helps nobody. */
+  readonly fails?: boolean
+  /** `generate` writes it otherwise where the config says `online: true`. */
+  readonly online?: boolean
+  /** What is wrong with the history of a migration under these codes is found of it as a whole. */
+  readonly diagnoses?: readonly DiagnosisCode[]
+  check?(statement: Statement): Iterable<Found>
 }
 
 /** A migration for the page of a rule, which a test runs. */
@@ -43,6 +50,10 @@ export interface Example {
   readonly config?: Partial<Conventions>
   /** The oldest major version of the server. Default: the planner's. */
   readonly postgres?: number
+  /** For rules about a history: files of the project that are not as drizzle-kit would have left them; null for one that is not there. */
+  readonly files?: Readonly<Record<string, string | null>>
+  /** For the same: what the database has run as this migration, where it is asked. */
+  readonly applied?: string
 }
 
 /** What a rule says of a statement. */
@@ -61,8 +72,8 @@ export interface Finding extends Place {
   readonly level: Level
   /** The path of the file, from the working directory, with forward slashes. */
   readonly file: string
-  /** From 1. */
-  readonly statement: number
+  /** From 1; null where it is of the whole file. */
+  readonly statement: number | null
   readonly message: string
   readonly why: string
   readonly fix: string
@@ -71,9 +82,9 @@ export interface Finding extends Place {
 
 /** What a finding rests on. */
 export interface Evidence {
-  /** `observation`: the statement ran, and this is what it did. `text`: it is judged by what it says alone. */
-  readonly by: 'observation' | 'text'
-  /** The engine that it ran on, or why it did not run. */
+  /** `observation`: the statement ran, and this is what it did. `text`: it is judged by what it says alone. `history`: by its files or the ledger. */
+  readonly by: 'observation' | 'text' | 'history'
+  /** The engine that it ran on, why it did not run, or who tells of the history. */
   readonly says: string
   /** The strongest lock by table; empty where none can be seen. */
   readonly locks: Readonly<Record<string, string>>

@@ -1,8 +1,11 @@
 import type { Statement as Split } from '../dialect/connection.ts'
 import type { Locks, Observed } from '../proof/observe.ts'
+import type { Key } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Conventions } from './conventions.ts'
+import type { Diagnosis } from './diagnosis.ts'
 import type { Parsed } from './parse.ts'
+import type { Ungranted } from './ungranted.ts'
 
 /** One statement of a migration, with all that a rule may look at. */
 export interface Statement extends Parsed, Pick<Split, 'text' | 'offset' | 'line' | 'column' | 'mode'> {
@@ -48,6 +51,10 @@ export interface Reviewed {
   readonly sizes: ReadonlyMap<string, number> | null
   readonly conventions: Conventions
   readonly sighting: Sighting
+  /** What is wrong with its place in the history. */
+  readonly diagnoses: readonly Diagnosis[]
+  /** The columns that only programs fill, as the schema files have them, with the word for it: `$defaultFn`. */
+  readonly runtimeDefaults: ReadonlyMap<Key, string>
 }
 
 /** What came of running a migration. */
@@ -59,6 +66,8 @@ export interface Sighting {
   readonly refused: Refused | null
   /** Why what was not seen was not run. */
   readonly why: string
+  /** Policies whose roles lack a privilege, where the database was asked. */
+  readonly ungranted: readonly Ungranted[]
 }
 
 interface Refused {

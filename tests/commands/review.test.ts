@@ -12,12 +12,15 @@ const second = `ALTER TABLE "users" ADD COLUMN "token" uuid DEFAULT gen_random_u
 --> statement-breakpoint
 CREATE INDEX "users_email_idx" ON "users" ("email");\n`
 
-/** A project whose migrations were written by hand. */
-async function made(config = '', ...files: readonly string[]) {
+/** A project whose migrations were written by hand, and have no snapshots. */
+async function made(levels: Readonly<Record<string, string>> = {}, ...files: readonly string[]) {
   const names = [first, second, ...files].map((sql, i) => [`000${i}_step`, sql] as const)
   const entries = names.map(([tag], idx) => ({ idx, version: '7', when: idx + 1, tag, breakpoints: true }))
   const { folder: cwd, ...rest } = await project({
-    'drizzle.config.ts': `export default { dialect: 'postgresql', ${config} }`,
+    'drizzle.config.ts': `export default ${JSON.stringify({
+      dialect: 'postgresql',
+      review: { rules: { 'missing-snapshot': 'off', ...levels } },
+    })}`,
     'drizzle/meta/_journal.json': JSON.stringify({ version: '7', dialect: 'postgresql', entries }),
     ...Object.fromEntries(names.map(([tag, sql]) => [`drizzle/${tag}.sql`, sql])),
   })
@@ -70,7 +73,7 @@ test('--json holds the same', async () => {
 })
 
 test('the newest migration is reviewed, those that are named, or all', async () => {
-  await using it = await made('', 'DROP TABLE "users";')
+  await using it = await made({}, 'DROP TABLE "users";')
   expect(await it.rules()).toEqual(['1 drop-table'])
   expect(await it.rules('0000_step')).toEqual([])
   expect(await it.rules('drizzle/0001_step.sql')).toEqual([
@@ -99,15 +102,16 @@ test('--since takes what was added or changed since a branch of git', async () =
   await writeFile(join(it.cwd, 'drizzle/0000_step.sql'), `${first}UPDATE "users" SET "email" = '';\nSELECT 1;`)
   await writeFile(join(it.cwd, 'drizzle/0001_step.sql'), 'DELETE FROM "users";')
   expect(await it.rules('--since', 'main')).toEqual(['1 update-without-where'])
-  expect(await it.review('--since', 'nowhere')).toMatchObject({
-    status: 3,
-    stderr: expect.stringContaining('GIT_FAILED'),
-  })
+  for (const ref of ['nowhere', '--all', 'drizzle'])
+    expect(await it.review(`--since=${ref}`)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('REF_UNKNOWN'),
+    })
 })
 
 test('a comment silences a finding with a reason, and another level stands in the config', async () => {
   await using it = await made(
-    `review: { rules: { 'drop-table': 'info', 'drop-tabel': 'off' } }`,
+    { 'drop-table': 'info', 'drop-tabel': 'off' },
     '-- sluice:allow update-without-where all of them are meant\nDELETE FROM "users";\nDROP TABLE "users";',
   )
   const { status, stdout, stderr } = await it.review()
@@ -134,7 +138,7 @@ test('what the baseline has is left out', async () => {
 })
 
 test('where the migrations before it do not run, the text alone is judged, and that is said', async () => {
-  await using it = await made('', 'SELECT * FROM "nowhere";', 'DROP TABLE "users";')
+  await using it = await made({}, 'SELECT * FROM "nowhere";', 'DROP TABLE "users";')
   const { json } = await it.review('--json')
   expect(json.findings).toMatchObject([
     { rule: 'drop-table', evidence: { by: 'text', says: expect.stringContaining('0002_step') } },
@@ -181,4 +185,71 @@ test('generate tells what review finds in the new migration, and ends with 1 onl
     error: { code: 'REVIEW_FAILED' },
     findings: [{ rule: 'rewriting-type-change', file: 'drizzle/0002_narrow.sql', evidence: { by: 'observation' } }],
   })
+})
+
+test('what is wrong with the history is shown with each migration, and of files that are none', async () => {
+  await using it = await made({ 'missing-snapshot': 'warn' }, 'SELECT 1;')
+  await writeFile(join(it.cwd, 'drizzle/0009_left.sql'), 'SELECT 1;')
+  await writeFile(
+    join(it.cwd, 'drizzle/0010_known.sql'),
+    '-- sluice:allow sql-not-in-journal run by hand, once\nSELECT 1;',
+  )
+  const { status, json } = await it.review('--json', '0002_step')
+  expect(status).toBe(0)
+  expect(json.findings).toMatchObject([
+    { rule: 'missing-snapshot', file: 'drizzle/0002_step.sql', line: 1, statement: null, evidence: { by: 'history' } },
+    {
+      rule: 'sql-not-in-journal',
+      file: 'drizzle/0009_left.sql',
+      message: 'SQL file is in no journal: nobody applies it (0009_left.sql)',
+      fix: 'sluice repair',
+    },
+  ])
+  const { stdout } = await it.review('0002_step')
+  expect(stdout).toContain('drizzle/0002_step.sql: 1 statement, 1 warning')
+  expect(stdout).toContain('told by the journal and the snapshots')
+  expect(stdout).toContain('drizzle/0009_left.sql: no migration, 1 warning')
+})
+
+test('--since where there is no repository says what git says', async () => {
+  await using it = await made()
+  expect(await it.review('--since', 'main')).toMatchObject({
+    status: 3,
+    stderr: expect.stringContaining('not a git repository'),
+  })
+})
+
+test('--format json prints what --json prints, errors too', async () => {
+  await using it = await made()
+  const [one, other] = [await it.review('--json'), await it.review('--format', 'json')]
+  expect(other).toMatchObject({ status: 1, stdout: one.stdout })
+  expect(one.json).toMatchObject({ format: null, error: { code: 'REVIEW_FAILED' } })
+  const { stdout } = await it.review('0009_none', '--format=json')
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'TAG_UNKNOWN' } })
+  expect(await it.review('--json', '--format', 'sarif')).toMatchObject({ status: 2 })
+})
+
+test('what fails every time is not to be silenced, and so nobody is told how', async () => {
+  await using it = await made({}, 'ALTER TABLE "users" ADD COLUM "age" integer;')
+  const { stderr } = await it.review()
+  expect(stderr).toContain('[REVIEW_FAILED]')
+  expect(stderr).not.toContain('sluice:allow')
+})
+
+test('generate knows the provider, and how the planner writes it otherwise', async () => {
+  const schema = (more: string) => `
+    import { index, integer, pgTable, uuid } from 'drizzle-orm/pg-core'
+    import { authUsers } from 'drizzle-orm/supabase'
+    export const notes = pgTable('notes', { id: integer().primaryKey(), owner: uuid().references(() => authUsers.id) }${more})`
+  await using it = await project({
+    'drizzle.config.ts': `export default { dialect: 'postgresql', schema: './schema.ts' }`,
+    'schema.ts': schema(''),
+  })
+  const run = (...args: string[]) => sluice.run(['generate', '--json', ...args], { cwd: it.folder })
+  const { json } = await run('--name', 'init')
+  expect(json.findings.map(({ rule }: { rule: string }) => rule)).toContain('table-without-rls')
+  await writeFile(join(it.folder, 'schema.ts'), schema(`, (t) => [index('notes_owner_idx').on(t.owner)]`))
+  expect((await run('--name', 'indexed')).json.findings).toMatchObject([
+    { rule: 'create-index-without-concurrently', fix: expect.stringContaining('sluice generate --online') },
+  ])
 })

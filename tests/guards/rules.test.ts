@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Example, Rule } from '../../src/review/rule.ts'
 import { rules } from '../../src/review/rules/index.ts'
 import { embedded } from '../harness/embedded.ts'
-import { reviewed } from '../harness/review.ts'
+import { reviewed, reviewedProject } from '../harness/review.ts'
 
 const database = embedded()
 
@@ -11,12 +12,17 @@ test('the ids are unique, and told in lower case with hyphens', () => {
   expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([])
 })
 
-test.for(rules)('$id finds its bad example, and no other rule does', async ({ id, bad }) => {
-  const { findings } = await reviewed(database.connection, bad)
-  expect([...new Set(findings.map(({ rule }) => rule))]).toEqual([id])
+const findingsOf = async ({ area }: Rule, example: Example) =>
+  area === 'history'
+    ? reviewedProject(database.connection, example)
+    : (await reviewed(database.connection, example)).findings
+
+test.for(rules)('$id finds its bad example, and no other rule does', async (one) => {
+  const findings = await findingsOf(one, one.bad)
+  expect([...new Set(findings.map(({ rule }) => rule))]).toEqual([one.id])
 })
 
-test.for(rules)('no rule finds anything in the good example of $id', async ({ good }) => {
-  const { findings } = await reviewed(database.connection, good)
+test.for(rules)('no rule finds anything in the good example of $id', async (one) => {
+  const findings = await findingsOf(one, one.good)
   expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
 })

@@ -79,3 +79,68 @@ test('a column that comes again under its own name is neither a rename nor misse
 test('what cannot be read is a finding, and the rest is still read', async () => {
   expect(await found('\\connect other\n;\nDROP TABLE "users";')).toEqual(['1 syntax-error', '3 drop-table'])
 })
+
+test('a role may have its privilege through another role, by default, for a column, or because it is everybody’s', async () => {
+  const secured = 'CREATE TABLE "notes" ("id" bigint PRIMARY KEY); ALTER TABLE "notes" ENABLE ROW LEVEL SECURITY;'
+  const policy = (role: string, command = 'SELECT') =>
+    `CREATE POLICY "p" ON "notes" FOR ${command} TO ${role} USING ("id" > 0);`
+  const ask = async (before: string, migration = policy('"a"')) => {
+    await database.empty()
+    return found(migration, `CREATE ROLE "a"; CREATE ROLE "b"; ${before}`)
+  }
+  expect(await ask(secured)).toEqual(['1 missing-grant'])
+  expect(await ask(`${secured} GRANT SELECT ON "notes" TO "b"; GRANT "b" TO "a";`)).toEqual([])
+  expect(await ask(`ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO "a"; ${secured}`)).toEqual([])
+  expect(await ask(`${secured} GRANT SELECT ("id") ON "notes" TO "a";`)).toEqual([])
+  expect(await ask(`${secured} GRANT SELECT ON "notes" TO PUBLIC;`)).toEqual([])
+  expect(await ask(`${secured} GRANT SELECT ON "notes" TO "a";`, policy('"a"', 'ALL'))).toEqual([])
+  expect(await ask(`${secured} GRANT SELECT ON "notes" TO "a";`, policy('"a"', 'DELETE'))).toEqual(['1 missing-grant'])
+  // Nobody is told of everybody, of the owner, or of a role that only stands in for one.
+  expect(await ask(secured, policy('PUBLIC'))).toEqual([])
+  expect(await ask(secured, policy('CURRENT_USER'))).toEqual([])
+  expect(await ask(secured, policy('"elsewhere"'))).toEqual([])
+  const apart =
+    'CREATE SCHEMA "x"; CREATE TABLE "x"."n" ("id" bigint PRIMARY KEY); ALTER TABLE "x"."n" ENABLE ROW LEVEL SECURITY; GRANT SELECT ON "x"."n" TO "a";'
+  await database.empty()
+  const { findings } = await reviewed(database.connection, {
+    before: `CREATE ROLE "a"; ${apart}`,
+    migration: 'CREATE POLICY "p" ON "x"."n" FOR SELECT TO "a" USING ("id" > 0);',
+  })
+  expect(findings.map(({ fix }) => fix)).toEqual(['GRANT USAGE ON SCHEMA "x" TO "a";'])
+})
+
+test('a partial unique index over a new column is empty where its default does not meet the condition', async () => {
+  const index = (column: string, where: string) =>
+    found(
+      `ALTER TABLE "users" ADD COLUMN ${column};\nCREATE UNIQUE INDEX CONCURRENTLY "u" ON "users" ("name") WHERE ${where};`,
+    ).finally(() => database.empty())
+  const flag = '"main" boolean DEFAULT false NOT NULL'
+  expect(await index(flag, '"main"')).toEqual([])
+  expect(await index(flag, '"main" = true')).toEqual([])
+  expect(await index(flag, `"main" AND "email" <> ''`)).toEqual([])
+  expect(await index(flag, 'NOT "main"')).toEqual(['2 unique-over-rows'])
+  expect(await index(flag, `"main" OR "email" <> ''`)).toEqual(['2 unique-over-rows'])
+  expect(await index('"closed" date', '"closed" IS NULL')).toEqual(['2 unique-over-rows'])
+  expect(await index('"closed" date', '"closed" IS NOT NULL')).toEqual([])
+  expect(await index(`"state" text DEFAULT 'new'`, `"state" = 'done'`)).toEqual([])
+  expect(await index('"n" integer DEFAULT 1 + 1', '"n" = 3')).toEqual(['2 unique-over-rows'])
+})
+
+test('without WITH CHECK nothing is inserted, and what USING says holds for an updated row', async () => {
+  const { connection } = database
+  const as = (sql: string) => connection.script(`set role "app"; ${sql}`).finally(() => connection.script('reset role'))
+  await connection.script(`create role "app"; create table "notes" ("id" bigint, "owner" text);
+    alter table "notes" enable row level security; grant all on "notes" to "app";
+    create policy "s" on "notes" for select using (true); insert into "notes" values (1, 'app'), (2, 'other')`)
+  const refused = { message: 'new row violates row-level security policy for table "notes"' }
+  await connection.script('create policy "i" on "notes" for insert')
+  await expect(as(`insert into "notes" values (3, 'app')`)).rejects.toMatchObject(refused)
+  await connection.script('create policy "i2" on "notes" for insert with check (true)')
+  await as(`insert into "notes" values (3, 'app')`)
+  await connection.script(`create policy "u" on "notes" for update using ("owner" = current_user)`)
+  await as('update "notes" set "id" = 4')
+  expect(await connection.query('select id::int from "notes" where id = 4')).toHaveLength(2)
+  await expect(as(`update "notes" set "owner" = 'other'`)).rejects.toMatchObject(refused)
+  await connection.script(`alter policy "u" on "notes" with check (true)`)
+  await as(`update "notes" set "owner" = 'other'`)
+})

@@ -16,11 +16,12 @@ import { ownTypes } from './own-type.ts'
 import { readPolicy } from './policy.ts'
 import { makeReader } from './reader.ts'
 import { readRole } from './role.ts'
+import { readRuntimeDefaults } from './runtime-defaults.ts'
 import { readSequence } from './sequence.ts'
 import { readTable } from './table.ts'
 import { readMaterializedView, readView } from './view.ts'
 
-/** The objects of a state, what made those beyond Drizzle, and what looks like a slip in their declaration. */
+/** The objects of a state, what made those beyond Drizzle, what programs fill, and what looks like a slip in their declaration. */
 export function readObjects(declared: Declarations, library: Library, { casing, entities }: Config) {
   const reader = makeReader(library, casing, ownTypes([...declared.beyond.keys()]))
   const names = new Set(declared.schemas.map(({ schemaName }) => schemaName))
@@ -46,6 +47,7 @@ export function readObjects(declared: Declarations, library: Library, { casing, 
   return {
     objects: [...found, ...elsewhere].map((object) => adopted(object, known)),
     makers,
+    runtimeDefaults: readRuntimeDefaults(declared.tables, reader),
     warnings: [
       ...unexportedIn(found, known),
       ...foreign.map(

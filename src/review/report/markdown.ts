@@ -1,11 +1,10 @@
 import type { Finding } from '../rule.ts'
-import { countText, evidenceText, type Report } from './report.ts'
+import { countText, evidenceText, type Report, sectionsOf } from './report.ts'
 
 /** A summary for the comment of a pull request. */
-export function asMarkdown({ migrations, findings }: Report): string {
-  const head = `### Sluice review: ${countText(findings)}`
-  const sections = migrations.map(({ file, timeline }) => {
-    const own = findings.filter((finding) => finding.file === file)
+export function asMarkdown(report: Report): string {
+  const head = `### Sluice review: ${countText(report.findings)}`
+  const sections = sectionsOf(report).map(({ file, timeline, own }) => {
     const locks = timeline.map(
       ({ table, lock, from, to }) => `| \`${cell(table)}\` | ${lock} | ${from === to ? from : `${from}–${to}`} |`,
     )
@@ -19,12 +18,12 @@ export function asMarkdown({ migrations, findings }: Report): string {
 }
 
 function told(finding: Finding): string {
-  const { rule, level, line, message, why, fix } = finding
+  const { rule, level, line, message, why, fix, evidence } = finding
   const fence = '`'.repeat(Math.max(3, ...(fix.match(/`+/g) ?? []).map(({ length }) => length + 1)))
   return [
     `**${level}** \`${rule}\`, line ${line}: ${inline(message)}`,
     `${inline(why)} _${inline(evidenceText(finding))}_`,
-    `${fence}sql\n${fix}\n${fence}`,
+    `${fence}${evidence.by === 'history' ? '' : 'sql'}\n${fix}\n${fence}`,
   ].join('\n\n')
 }
 

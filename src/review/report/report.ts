@@ -12,8 +12,23 @@ export interface Report {
   readonly findings: readonly Finding[]
 }
 
+type Section = Pick<Report['migrations'][number], 'file' | 'timeline'> & {
+  /** Null of a file that is no migration. */
+  readonly statements: number | null
+  readonly own: readonly Finding[]
+}
+
+/** What is said file by file: of the migrations, and then of what else something was found in. */
+export function sectionsOf({ migrations, findings }: Report): readonly Section[] {
+  const named = new Set(migrations.map(({ file }) => file))
+  const others = new Set(findings.map(({ file }) => file).filter((file) => !named.has(file)))
+  const files = [...migrations, ...[...others].map((file) => ({ file, statements: null, timeline: [] }))]
+  return files.map((one) => ({ ...one, own: findings.filter(({ file }) => file === one.file) }))
+}
+
 /** What a finding rests on, in a line. */
 export function evidenceText({ evidence: { by, says, locks, rewrote } }: Finding): string {
+  if (by === 'history') return `told by ${says}`
   if (by === 'text') return `judged by its text alone${says ? `: ${says}` : ''}`
   const taken = Object.entries(locks).map(([table, lock]) => `${lock} on ${table}`)
   const done = [...taken, ...rewrote.map((table) => `${table} written anew`)]

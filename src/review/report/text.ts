@@ -1,14 +1,14 @@
+import { counted } from '../../dialect/counted.ts'
 import type { Finding } from '../rule.ts'
 import type { Held } from '../timeline.ts'
-import { countText, evidenceText, type Report } from './report.ts'
+import { countText, evidenceText, type Report, sectionsOf } from './report.ts'
 
 /** For a person: what, why, what to do; and which table is locked for how long. */
-export function asText({ migrations, findings }: Report): string {
+export function asText(report: Report): string {
   const explained = new Set<string>()
-  return migrations
-    .map(({ file, statements, timeline }) => {
-      const own = findings.filter((finding) => finding.file === file)
-      const count = `${statements} statement${statements === 1 ? '' : 's'}`
+  return sectionsOf(report)
+    .map(({ file, statements, timeline, own }) => {
+      const count = statements === null ? 'no migration' : counted(statements, 'statement')
       return [
         `${file}: ${count}, ${countText(own)}`,
         ...own.flatMap((finding) => told(finding, explained)),

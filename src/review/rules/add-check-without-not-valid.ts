@@ -10,6 +10,7 @@ export const addCheckWithoutNotValid: Rule = {
   id: 'add-check-without-not-valid',
   area: 'locks',
   level: 'warn',
+  online: true,
   why: 'Adding a check reads the whole table under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile. It fails if one row stands against it.',
   fix: 'Add it NOT VALID, which reads no rows, and validate it in a transaction of its own, while others read and write.',
   bad: { before, migration: `${add};` },

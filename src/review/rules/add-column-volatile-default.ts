@@ -10,6 +10,7 @@ export const addColumnVolatileDefault: Rule = {
   id: 'add-column-volatile-default',
   area: 'locks',
   level: 'error',
+  online: true,
   why: 'A default that gives every row a value of its own, such as gen_random_uuid() or clock_timestamp(), makes Postgres write the whole table and its indexes anew under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile. now() and constants do not.',
   fix: 'Add the column without a default, set the default for new rows, and fill the old rows in batches.',
   bad: { before, migration: 'ALTER TABLE "users" ADD COLUMN "token" uuid DEFAULT gen_random_uuid();' },

@@ -13,6 +13,7 @@ export const addForeignKeyWithoutNotValid: Rule = {
   id: 'add-foreign-key-without-not-valid',
   area: 'locks',
   level: 'warn',
+  online: true,
   why: 'Adding a foreign key reads the whole table under a SHARE ROW EXCLUSIVE lock on both tables: writes to either wait until every row has been looked up.',
   fix: 'Add it NOT VALID, which reads no rows, and validate it in a transaction of its own, which lets writes go on.',
   bad: { before, migration: `${add};` },

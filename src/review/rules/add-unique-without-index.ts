@@ -9,6 +9,7 @@ export const addUniqueWithoutIndex: Rule = {
   id: 'add-unique-without-index',
   area: 'locks',
   level: 'warn',
+  online: true,
   why: 'A unique constraint or a primary key builds its index under an ACCESS EXCLUSIVE lock: nobody reads or writes the table meanwhile.',
   fix: 'Build the unique index first, with CONCURRENTLY, and let the constraint take it over with USING INDEX, which takes no time.',
   bad: { before, migration: 'ALTER TABLE "users" ADD CONSTRAINT "users_email_key" UNIQUE ("email");' },

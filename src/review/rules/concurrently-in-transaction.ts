@@ -11,6 +11,7 @@ export const concurrentlyInTransaction: Rule = {
   id: 'concurrently-in-transaction',
   area: 'locks',
   level: 'error',
+  fails: true,
   why: 'Postgres refuses CONCURRENTLY inside a transaction and inside a DO block: the migration fails here every time.',
   fix: 'Let the statement stand outside of BEGIN and COMMIT: `sluice migrate` runs it by itself.',
   bad: { before, migration: `DO $$ BEGIN\n  ${create}\nEND $$;` },

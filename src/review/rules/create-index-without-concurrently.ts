@@ -8,6 +8,7 @@ export const createIndexWithoutConcurrently: Rule = {
   id: 'create-index-without-concurrently',
   area: 'locks',
   level: 'warn',
+  online: true,
   why: 'A plain CREATE INDEX takes a SHARE lock: nobody can insert, update or delete until the index is built and its transaction has ended.',
   fix: 'CREATE INDEX CONCURRENTLY lets writes go on. It runs outside of a transaction, which `sluice migrate` sees to.',
   bad: { before, migration: 'CREATE INDEX "users_email_idx" ON "users" ("email");' },

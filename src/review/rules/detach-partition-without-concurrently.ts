@@ -9,6 +9,7 @@ export const detachPartitionWithoutConcurrently: Rule = {
   id: 'detach-partition-without-concurrently',
   area: 'locks',
   level: 'warn',
+  online: true,
   why: 'A plain DETACH PARTITION takes an ACCESS EXCLUSIVE lock on the whole partitioned table: it waits for every query that is running there, and all that come later wait behind it.',
   fix: 'DETACH PARTITION … CONCURRENTLY lets reads and writes go on. It runs outside of a transaction, which `sluice migrate` sees to, and needs that there is no default partition.',
   bad: { before, migration: 'ALTER TABLE "events" DETACH PARTITION "events_2024";' },

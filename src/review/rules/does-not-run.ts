@@ -10,6 +10,7 @@ export const doesNotRun: Rule = {
   id: 'does-not-run',
   area: 'correctness',
   level: 'error',
+  fails: true,
   why: 'Postgres refuses the statement where the migrations before it lead to, even without a row in any table: it fails on every database that they made.',
   fix: 'Correct what the message names.',
   bad: { before, migration: 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);' },

@@ -12,6 +12,7 @@ export const dropIndexWithoutConcurrently: Rule = {
   id: 'drop-index-without-concurrently',
   area: 'locks',
   level: 'warn',
+  online: true,
   why: 'A plain DROP INDEX takes an ACCESS EXCLUSIVE lock on the table: it waits for every query that is running there, and all that come later wait behind it.',
   fix: 'DROP INDEX CONCURRENTLY waits without keeping others out. It runs outside of a transaction, which `sluice migrate` sees to.',
   bad: { before, migration: 'DROP INDEX "users_email_idx";' },

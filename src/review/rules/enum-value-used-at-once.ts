@@ -13,6 +13,7 @@ export const enumValueUsedAtOnce: Rule = {
   id: 'enum-value-used-at-once',
   area: 'correctness',
   level: 'error',
+  fails: true,
   why: 'Postgres refuses a new value of an enum in the transaction that adds it: the migration fails every time.',
   fix: 'Leave BEGIN and COMMIT out: `sluice migrate` commits before the first statement that uses the value. For other tools, use it in the next migration.',
   bad: {

@@ -13,6 +13,7 @@ import { authFunctionPerRow } from './auth-function-per-row.ts'
 import { backfillWithDdl } from './backfill-with-ddl.ts'
 import { charType } from './char-type.ts'
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
+import { concurrentlyUnderDrizzle } from './concurrently-under-drizzle.ts'
 import { createIndexWithoutConcurrently } from './create-index-without-concurrently.ts'
 import { detachPartitionWithoutConcurrently } from './detach-partition-without-concurrently.ts'
 import { doesNotRun } from './does-not-run.ts'
@@ -26,19 +27,24 @@ import { dropNotNull } from './drop-not-null.ts'
 import { dropSchema } from './drop-schema.ts'
 import { dropTable } from './drop-table.ts'
 import { dropUsedByFunction } from './drop-used-by-function.ts'
+import { duplicatePrefix } from './duplicate-prefix.ts'
+import { editedAfterApplied } from './edited-after-applied.ts'
 import { enumValueRemoved } from './enum-value-removed.ts'
 import { enumValueUsedAtOnce } from './enum-value-used-at-once.ts'
 import { enumValueWithoutPlace } from './enum-value-without-place.ts'
 import { exclusionConstraint } from './exclusion-constraint.ts'
 import { foreignKeyOnDelete } from './foreign-key-on-delete.ts'
 import { foreignKeyWithoutIndex } from './foreign-key-without-index.ts'
+import { forkedSnapshot } from './forked-snapshot.ts'
 import { identifierTooLong } from './identifier-too-long.ts'
 import { indexNamedByAccident } from './index-named-by-accident.ts'
 import { insertPolicyWithoutCheck } from './insert-policy-without-check.ts'
 import { jsonInsteadOfJsonb } from './json-instead-of-jsonb.ts'
 import { longWorkUnderLock } from './long-work-under-lock.ts'
+import { missingGrant } from './missing-grant.ts'
 import { missingLockTimeout } from './missing-lock-timeout.ts'
 import { missingObject } from './missing-object.ts'
+import { missingSnapshot } from './missing-snapshot.ts'
 import { nameCollision } from './name-collision.ts'
 import { namingConvention } from './naming-convention.ts'
 import { narrowingTypeChange } from './narrowing-type-change.ts'
@@ -52,6 +58,7 @@ import { reindexWithoutConcurrently } from './reindex-without-concurrently.ts'
 import { rename } from './rename.ts'
 import { rewritingTypeChange } from './rewriting-type-change.ts'
 import { rlsWithoutPolicy } from './rls-without-policy.ts'
+import { runtimeDefault } from './runtime-default.ts'
 import { searchPathLeft } from './search-path-left.ts'
 import { securityDefinerSearchPath } from './security-definer-search-path.ts'
 import { serialInsteadOfIdentity } from './serial-instead-of-identity.ts'
@@ -59,6 +66,8 @@ import { setLogged } from './set-logged.ts'
 import { setNotNullDirectly } from './set-not-null-directly.ts'
 import { severalPermissivePolicies } from './several-permissive-policies.ts'
 import { smallKey } from './small-key.ts'
+import { snapshotDiffers } from './snapshot-differs.ts'
+import { sqlNotInJournal } from './sql-not-in-journal.ts'
 import { syntaxError } from './syntax-error.ts'
 import { tableRewrite } from './table-rewrite.ts'
 import { tableWithoutPrimaryKey } from './table-without-primary-key.ts'
@@ -75,6 +84,7 @@ import { vacuumFull } from './vacuum-full.ts'
 import { validateWithNotValid } from './validate-with-not-valid.ts'
 import { varcharLimit } from './varchar-limit.ts'
 import { viewBypassesRls } from './view-bypasses-rls.ts'
+import { whenNotIncreasing } from './when-not-increasing.ts'
 
 /** Every rule, in the order of their ids. */
 export const rules: readonly Rule[] = [
@@ -91,6 +101,7 @@ export const rules: readonly Rule[] = [
   backfillWithDdl,
   charType,
   concurrentlyInTransaction,
+  concurrentlyUnderDrizzle,
   createIndexWithoutConcurrently,
   detachPartitionWithoutConcurrently,
   doesNotRun,
@@ -104,19 +115,24 @@ export const rules: readonly Rule[] = [
   dropSchema,
   dropTable,
   dropUsedByFunction,
+  duplicatePrefix,
+  editedAfterApplied,
   enumValueRemoved,
   enumValueUsedAtOnce,
   enumValueWithoutPlace,
   exclusionConstraint,
   foreignKeyOnDelete,
   foreignKeyWithoutIndex,
+  forkedSnapshot,
   identifierTooLong,
   indexNamedByAccident,
   insertPolicyWithoutCheck,
   jsonInsteadOfJsonb,
   longWorkUnderLock,
+  missingGrant,
   missingLockTimeout,
   missingObject,
+  missingSnapshot,
   nameCollision,
   namingConvention,
   narrowingTypeChange,
@@ -130,6 +146,7 @@ export const rules: readonly Rule[] = [
   rename,
   rewritingTypeChange,
   rlsWithoutPolicy,
+  runtimeDefault,
   searchPathLeft,
   securityDefinerSearchPath,
   serialInsteadOfIdentity,
@@ -137,6 +154,8 @@ export const rules: readonly Rule[] = [
   setNotNullDirectly,
   severalPermissivePolicies,
   smallKey,
+  snapshotDiffers,
+  sqlNotInJournal,
   syntaxError,
   tableRewrite,
   tableWithoutPrimaryKey,
@@ -153,6 +172,7 @@ export const rules: readonly Rule[] = [
   validateWithNotValid,
   varcharLimit,
   viewBypassesRls,
+  whenNotIncreasing,
   allowWithoutReason,
   unusedAllow,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

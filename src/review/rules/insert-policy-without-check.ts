@@ -10,7 +10,7 @@ export const insertPolicyWithoutCheck: Rule = {
   id: 'insert-policy-without-check',
   area: 'rls',
   level: 'warn',
-  why: 'A policy for INSERT lets in what its WITH CHECK says. Without one it lets in nothing: every insert fails with "new row violates row-level security policy".',
+  why: 'A policy for INSERT lets in what its WITH CHECK says. Without one it lets in nothing: where no other policy lets the row in, the insert fails with "new row violates row-level security policy".',
   fix: 'Say in WITH CHECK which rows may be inserted.',
   bad: { before, migration: 'CREATE POLICY "notes_insert" ON "notes" FOR INSERT;' },
   good: {

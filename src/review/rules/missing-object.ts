@@ -10,6 +10,7 @@ export const missingObject: Rule = {
   id: 'missing-object',
   area: 'correctness',
   level: 'error',
+  fails: true,
   why: 'The statement names something that is not there where the migrations before it lead to: it fails on every database that they made.',
   fix: 'Correct the name, or make the object in an earlier migration.',
   bad: { before, migration: 'ALTER TABLE "users" ALTER COLUMN "emial" SET DEFAULT 1;' },

@@ -27,6 +27,7 @@ export const primaryKeyOnNullable: Rule = {
   id: 'primary-key-on-nullable',
   area: 'locks',
   level: 'warn',
+  online: true,
   why: 'A primary key makes its columns NOT NULL, and for that Postgres reads the whole table under an ACCESS EXCLUSIVE lock, even where the index is there already.',
   fix: 'Make the columns NOT NULL first, without that lock.',
   bad: { before, migration: `${add};` },

@@ -24,6 +24,7 @@ export const setNotNullDirectly: Rule = {
   id: 'set-not-null-directly',
   area: 'locks',
   level: 'warn',
+  online: true,
   why: 'SET NOT NULL reads the whole table under an ACCESS EXCLUSIVE lock: nobody reads or writes it meanwhile.',
   fix: 'Let a constraint that is added NOT VALID prove it: validating reads the table while others write. From Postgres 18 on that constraint can be the NOT NULL itself.',
   bad: { before, migration: 'ALTER TABLE "users" ALTER COLUMN "email" SET NOT NULL;' },

@@ -6,6 +6,7 @@ export const syntaxError: Rule = {
   id: 'syntax-error',
   area: 'correctness',
   level: 'error',
+  fails: true,
   why: "Postgres' own parser does not take the statement: it fails everywhere. Commands of psql, which begin with a backslash, are no SQL.",
   fix: 'Correct what the message names.',
   bad: { before, migration: 'ALTER TABLE "users" ADD COLUM "age" integer;' },

@@ -2,6 +2,7 @@ import { ident } from '../../postgres/quote.ts'
 import { acts, locked, named, only, script, stands, strings, type TableName, tableOf } from '../acts.ts'
 import type { Act } from '../parse.ts'
 import type { Rule } from '../rule.ts'
+import type { Statement } from '../statement.ts'
 
 const before = `CREATE TABLE "users" ("id" bigint PRIMARY KEY);
 CREATE FUNCTION "stamp"() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';`
@@ -39,7 +40,7 @@ interface Touched {
   readonly who: string
 }
 
-const touched = (statement: Parameters<Rule['check']>[0]): readonly Touched[] => [
+const touched = (statement: Statement): readonly Touched[] => [
   ...acts(statement, 'CreateTrigStmt').map(({ node, act }): Touched => {
     return { table: tableOf(node.relation), name: node.trigname ?? '', act, verb: 'created', who: 'writes' }
   }),

@@ -1,5 +1,6 @@
 import { ident } from '../../postgres/quote.ts'
 import { acts, all, script, sizeOf, stands, tableOf } from '../acts.ts'
+import { isMetByNone } from '../new-column.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "email" text);'
@@ -32,6 +33,7 @@ export const uniqueOverRows: Rule = {
           ),
         )
       if (!node.unique || settled || !stands(statement, table)) return []
+      if (isMetByNone(node.whereClause, table, statement)) return []
       const columns = all(node.indexParams, 'IndexElem').map(({ name }) =>
         name === undefined ? '<expression>' : ident(name),
       )

@@ -1,0 +1,31 @@
+import { subject } from '../diff/change.ts'
+import type { Survey } from '../postgres/catalog.ts'
+import { kindOf, type Pair } from '../schema/object.ts'
+import { fromHistory } from './base.ts'
+import { changesOf, converge, keysOf } from './converge.ts'
+import { touchedBy } from './examine.ts'
+import type { ProveInput } from './prove-input.ts'
+import type { Standing } from './replay.ts'
+
+/**
+ * Where a migration that has just run did not lead to the declared state, of what it touched; nothing where that cannot be
+ * told. The declared state is put through the database only where the texts differ.
+ */
+export async function stray(
+  read: Pair<Survey>,
+  standing: Standing,
+  input: Pick<ProveInput, 'dialect' | 'pair' | 'diff'>,
+): Promise<readonly string[]> {
+  const { dialect, pair } = input
+  const made = changesOf({ from: read.from.schema, to: read.to.schema }, dialect).flatMap((change) => {
+    // What holds no data of a declared object may live in SQL alone: an index that Drizzle cannot say.
+    const { kind, parent } = subject(change)
+    const counts = dialect.kinds[kind]!.holdsData && parent && kindOf(parent) !== 'schema' && pair.to.has(parent)
+    return keysOf(change).filter((k) => counts || pair.from.has(k) || pair.to.has(k))
+  })
+  const touched = new Set([...touchedBy({ ...input, plan: null }), ...made])
+  const differs = changesOf({ from: read.to.schema, to: pair.to }, dialect)
+  if (!differs.some((change) => keysOf(change).some((k) => touched.has(k)))) return []
+  const found = await converge(read, input, fromHistory(standing, input), { touched })
+  return typeof found === 'string' ? [] : found.left
+}

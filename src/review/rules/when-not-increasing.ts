@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts'
+
+const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
+const migration = 'ALTER TABLE "users" ADD COLUMN "email" text;'
+const entry = (idx: number, when: number, tag: string) =>
+  `    { "idx": ${idx}, "version": "7", "when": ${when}, "tag": "${tag}", "breakpoints": true }`
+const journal = `{
+  "version": "7",
+  "dialect": "postgresql",
+  "entries": [
+${entry(0, 1764000000001, '0000_before')},
+${entry(1, 1763000000001, '0001_example')}
+  ]
+}`
+
+/** drizzle-orm's migrate() runs the entries whose `when` is greater than the greatest in the ledger. */
+export const whenNotIncreasing: Rule = {
+  id: 'when-not-increasing',
+  area: 'history',
+  level: 'warn',
+  why: 'drizzle-orm runs only what is dated after the newest migration that the database has. This one is dated before an earlier one, so it is passed over without a word wherever that one has run. `sluice migrate` tells migrations by what they are, and runs it.',
+  fix: 'Give it a time after the one before it: `sluice repair`, or `sluice rebase` where it came from another branch.',
+  bad: { before, migration, files: { 'drizzle/meta/_journal.json': journal } },
+  good: { before, migration },
+  diagnoses: ['whenOutOfOrder'],
+}
