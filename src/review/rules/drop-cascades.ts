@@ -2,7 +2,7 @@ import { postgres } from '../../postgres/postgres.ts'
 import { dotted } from '../../postgres/quote.ts'
 import { type Key, keyOf, namesOf, type Obj } from '../../schema/object.ts'
 import type { Schema } from '../../schema/schema.ts'
-import { acts, alters } from '../acts.ts'
+import { acts, alters, script } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = `CREATE TABLE "users" ("id" bigint PRIMARY KEY, "phone" text);
@@ -35,7 +35,7 @@ export const dropCascades: Rule = {
     return [
       {
         message: `CASCADE takes along ${names.join(', ')}`,
-        fix: gone.map(dropOf).join('\n'),
+        fix: `${gone.map(dropOf).join('\n')}\n${script(statement.text.replace(/\s+CASCADE\b/gi, ''))}`,
         offset: first.act.offset,
       },
     ]

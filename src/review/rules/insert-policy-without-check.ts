@@ -24,7 +24,7 @@ export const insertPolicyWithoutCheck: Rule = {
       return [
         {
           message: `the policy ${name} lets no row into ${table.sql}: it has no WITH CHECK`,
-          fix: script(`ALTER POLICY ${name} ON ${table.sql} WITH CHECK (<which rows>)`),
+          fix: script(`${act.text} WITH CHECK (<which rows>)`),
           offset: act.offset,
         },
       ]

@@ -1,6 +1,6 @@
 import { ident } from '../../postgres/quote.ts'
 import { script } from '../acts.ts'
-import { givenTypes } from '../columns.ts'
+import { givenTypes, withType } from '../columns.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "events" ("id" bigint PRIMARY KEY);'
@@ -14,17 +14,18 @@ export const jsonInsteadOfJsonb: Rule = {
   bad: { before, migration: 'ALTER TABLE "events" ADD COLUMN "data" json;' },
   good: { before, migration: 'ALTER TABLE "events" ADD COLUMN "data" jsonb;' },
   check: (statement) =>
-    givenTypes(statement).flatMap(({ table, name, type, offset }) =>
-      type === 'json'
+    givenTypes(statement).flatMap((given) => {
+      const { table, name, type, offset, column } = given
+      return type === 'json'
         ? [
             {
               message: `the column ${table.sql}.${ident(name)} is json, which no index and no comparison takes`,
-              fix: script(
-                `ALTER TABLE ${table.sql} ALTER COLUMN ${ident(name)} TYPE jsonb USING ${ident(name)}::jsonb`,
-              ),
+              fix: column
+                ? withType(given, 'jsonb')
+                : script(`ALTER TABLE ${table.sql} ALTER COLUMN ${ident(name)} TYPE jsonb USING ${ident(name)}::jsonb`),
               offset,
             },
           ]
-        : [],
-    ),
+        : []
+    }),
 }

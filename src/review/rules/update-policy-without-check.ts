@@ -23,7 +23,7 @@ export const updatePolicyWithoutCheck: Rule = {
       return [
         {
           message: `the policy ${name} of ${table.sql} does not say what a row may become: what USING says holds for that too`,
-          fix: script(`ALTER POLICY ${name} ON ${table.sql} WITH CHECK (${condition(act)})`),
+          fix: script(`${act.text} WITH CHECK (${condition(act)})`),
           offset: act.offset,
         },
       ]

@@ -27,14 +27,12 @@ export const viewBypassesRls: Rule = {
       if (secured.length === 0) return []
       const { sql } = tableOf(node.view)
       const names = [...new Set(secured.map((table) => table.sql))].join(', ')
-      const set = script(`ALTER VIEW ${sql} SET (security_invoker = true)`)
+      const fix = script(act.text.replace(/\sAS\s/i, ' WITH (security_invoker = true)$&'))
+      const before15 = '-- from Postgres 15 on; before, grant SELECT on it to those alone who may see every row:'
       return [
         {
           message: `the view ${sql} shows every row of ${names} to whoever may read it, whatever the policies say`,
-          fix:
-            statement.migration.postgres >= 15
-              ? set
-              : `${script(`REVOKE ALL ON ${sql} FROM PUBLIC`)}\n-- or, from Postgres 15 on:\n${set}`,
+          fix: statement.migration.postgres >= 15 ? fix : `${before15}\n${fix}`,
           offset: act.offset,
         },
       ]
