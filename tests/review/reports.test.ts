@@ -1,4 +1,5 @@
-import * as v from 'valibot'
+import { createRequire } from 'node:module'
+import Ajv from 'ajv'
 import { expect, test } from 'vitest'
 import { asGithub } from '../../src/review/report/github.ts'
 import { asMarkdown } from '../../src/review/report/markdown.ts'
@@ -36,62 +37,43 @@ const report: Report = {
   ],
 }
 
-const text = v.strictObject({ text: v.pipe(v.string(), v.nonEmpty()) })
-const level = v.picklist(['none', 'note', 'warning', 'error'])
-const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** Names that mean something to whoever prints them. */
+const hostile: Report = {
+  migrations: [{ ...report.migrations[0]!, file: 'drizzle/0001_`a`|<b>,:%.sql', timeline: [] }],
+  findings: [
+    {
+      ...report.findings[0]!,
+      file: 'drizzle/0001_`a`|<b>,:%.sql',
+      statement: null,
+      message: 'the table "x::error file=a::b\r\n::warning::c" ``` <script> [a](b) @somebody #1 ![i](j)',
+      fix: '````\n::error::d',
+      evidence: { ...report.findings[0]!.evidence, by: 'history', says: 'the *ledger*' },
+    },
+  ],
+}
 
-/**
- * The part of the public schema (OASIS, sarif-schema-2.1.0.json) that a log of ours can reach, with its required properties,
- * its enumerations, and no property that it does not know. No package that we could find brings the schema itself without the
- * network.
- */
-const sarif = v.strictObject({
-  $schema: v.pipe(v.string(), v.url()),
-  version: v.literal('2.1.0'),
-  runs: v.array(
-    v.strictObject({
-      tool: v.strictObject({
-        driver: v.strictObject({
-          name: v.string(),
-          semanticVersion: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+/)),
-          rules: v.array(
-            v.strictObject({
-              id: v.string(),
-              shortDescription: text,
-              fullDescription: text,
-              help: text,
-              defaultConfiguration: v.strictObject({ level }),
-            }),
-          ),
-        }),
-      }),
-      columnKind: v.picklist(['utf16CodeUnits', 'unicodeCodePoints']),
-      results: v.array(
-        v.strictObject({
-          ruleId: v.string(),
-          ruleIndex: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-          level,
-          message: text,
-          locations: v.array(
-            v.strictObject({
-              physicalLocation: v.strictObject({
-                artifactLocation: v.strictObject({ uri: v.pipe(v.string(), v.regex(/^[\w\-.~%!$&'()*+,;=:@/]+$/)) }),
-                region: v.strictObject({ startLine: count, startColumn: count }),
-              }),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-})
+const require = createRequire(import.meta.url)
 
-test('SARIF is as its schema says, and each result points at its rule', () => {
-  const log = v.parse(sarif, JSON.parse(asSarif(report, rules, '0.1.0')))
-  const [{ tool, results }] = log.runs as [(typeof log.runs)[number]]
-  expect(tool.driver.rules[results[0]!.ruleIndex]!.id).toBe('drop-table')
-  expect(results[0]!.locations[0]!.physicalLocation.artifactLocation.uri).toBe('drizzle/0001_a%20b.sql')
-  expect(() => v.parse(sarif, JSON.parse(asSarif({ ...report, findings: [] }, rules, '0.1.0')))).not.toThrow()
+/** The public schema of SARIF 2.1.0, in draft 4, as Microsoft's matcher for Jest brings it. */
+const sarif = new Ajv({ schemaId: 'auto', allErrors: true })
+  .addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'))
+  .compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'))
+
+/** What the schema says against a log. */
+function against(log: string) {
+  sarif(JSON.parse(log))
+  return sarif.errors ?? []
+}
+
+test('SARIF is as its public schema says, and each result points at its rule', () => {
+  const text = asSarif(report, rules, '0.1.0')
+  expect(against(text)).toEqual([])
+  expect(against(asSarif({ ...report, findings: [] }, rules, '0.1.0'))).toEqual([])
+  expect(against(asSarif(hostile, rules, '0.1.0'))).toEqual([])
+  expect(against(text.replace('"ruleId"', '"rule"'))).not.toEqual([])
+  const [{ tool, results }] = JSON.parse(text).runs
+  expect(tool.driver.rules[results[0].ruleIndex].id).toBe('drop-table')
+  expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('drizzle/0001_a%20b.sql')
 })
 
 test('a GitHub annotation is one line, whatever stands in it', () => {
@@ -106,4 +88,28 @@ test('Markdown shows names and SQL as they are', () => {
   expect(page).toContain('the table "a\\`\\*\\_b", 100% of it')
   expect(page).toContain('````sql\nSELECT 1;\n```\nSELECT 2;\n````')
   expect(page).toContain('| `public.users` | access-exclusive | 1–2 |')
+})
+
+test('a GitHub annotation stays one, whatever names hold', () => {
+  const text = asGithub(hostile)
+  expect(text.split(/\r|\n/)).toHaveLength(1)
+  expect(text).toContain('file=drizzle/0001_`a`|<b>%2C%3A%25.sql,line=2')
+  // A command begins a line, so within one nothing is a command.
+  expect(text.startsWith('::error ')).toBe(true)
+  expect(text).toContain('"x::error file=a::b%0D%0A::warning::c"')
+})
+
+test('Markdown neither links, nor mentions, nor leaves its place, whatever names hold', () => {
+  const page = asMarkdown(hostile)
+  expect(page).toContain('#### `` drizzle/0001_`a`|<b>,:%.sql ``')
+  expect(page).toContain('\\<script\\>')
+  expect(page).toContain('\\[a\\](b) \\@somebody \\#1 !\\[i\\](j)')
+  expect(page).toContain('`````\n````\n::error::d\n`````')
+  const told = page.split('\n').find((line) => line.startsWith('**error**'))
+  expect(told).toContain('::warning::c')
+  const { migrations } = report
+  const timeline = [{ ...migrations[0]!.timeline[0]!, table: 'public.a`|b\n' }]
+  expect(asMarkdown({ migrations: [{ ...migrations[0]!, timeline }], findings: [] })).toContain(
+    '| `` public.a`\\|b  `` |',
+  )
 })
