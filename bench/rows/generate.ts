@@ -1,4 +1,5 @@
-import { forget, kit, makeUnchanged, sluice } from '../tools.ts'
+import { rmSync } from 'node:fs'
+import { forget, kit, makeProject, makeUnchanged, sluice } from '../tools.ts'
 import type { Bench, Row } from './row.ts'
 
 const sizes = [
@@ -7,7 +8,10 @@ const sizes = [
   { tables: 1_000, cold: 0.8, warm: 0.5, kitMs: 1_616 },
 ]
 
-/** `generate` where nothing has changed: cold, with what a run left behind (warm), and the memory of the largest. */
+/**
+ * `generate` where nothing has changed: cold, with what a run left behind (warm), and the memory of the largest; and the
+ * first migration of a large schema, which ours reviews and proves besides.
+ */
 export async function* generate({ home, newKit }: Bench): AsyncGenerator<Row> {
   for (const { tables, cold, warm, kitMs } of sizes) {
     const name = (how: string) => `generate, no change, ${tables.toLocaleString('en')} tables, ${how}`
@@ -27,4 +31,16 @@ export async function* generate({ home, newKit }: Bench): AsyncGenerator<Row> {
     yield { name: name('warm'), contestants: [run, ...rivals.slice(0, 1)], budget: { times: warm, of: kit.name } }
     if (tables === 1_000) yield { name: name('memory'), contestants: runs, budget: { mb: 150 } }
   }
+  const tables = 1_000
+  const contestants = [sluice, kit, ...(newKit ? [newKit] : [])].map((tool) => {
+    const project = makeProject(home, tool)
+    project.declare(tables)
+    const before = async () => {
+      forget(project)
+      rmSync(project.out, { recursive: true, force: true })
+      return {}
+    }
+    return project.contestant(['generate', '--name=all'], { before })
+  })
+  yield { name: `generate, all of ${tables.toLocaleString('en')} tables new`, contestants, budget: { ms: 10_000 } }
 }
