@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import * as v from 'valibot'
 import { ownVersion } from '../drizzle/cache.ts'
@@ -122,14 +122,16 @@ async function choose(folder: Folder, { tag: words = [], since, history }: Given
     return all.filter(({ file }) => changed.has(file))
   }
   if (words.length === 0) return all.slice(-1)
-  return words.map((word) => {
+  const chosen = words.map((word): Chosen => {
     const path = resolve(context.cwd, word)
     const known = all.find(({ tag, file }) => tag === word || file === path)
     if (known) return known
-    if (!word.endsWith('.sql') || !existsSync(path))
+    if (!word.endsWith('.sql') || !statSync(path, { throwIfNoEntry: false })?.isFile())
       throw new SluiceError('TAG_UNKNOWN', { tag: word, folder: folder.path })
     return { tag: basename(path, '.sql'), file: path, sql: readFileSync(path, 'utf8'), place: all.length }
   })
+  // Once is enough: the second time it would find its own tables.
+  return [...new Map(chosen.map((one) => [one.file, one])).values()]
 }
 
 /** The files of a folder that are not as they were where this branch left the other one; absolute paths. */
