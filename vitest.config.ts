@@ -8,7 +8,7 @@ const shared = {
   // An embedded Postgres starts in half a second, but not on a machine that is busy with something else.
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  expect: { poll: { timeout: 10_000 } },
+  expect: { poll: { timeout: 60_000 } },
   execArgv: [
     '--import',
     new URL('tests/harness/typescript.js', import.meta.url).href,

@@ -56,7 +56,7 @@ test('who waits for another run does not stand in the way of its CREATE INDEX CO
   const building = child({ url: db.url, files })
   await building.began('create index')
   const waiting = db.run(files)
-  await expect.poll(() => db.events.some(({ type }) => type === 'lock-waiting'), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => db.events.some(({ type }) => type === 'lock-waiting')).toBe(true)
   // A call that blocks would be seen here, and would hold the snapshot that the index waits for.
   expect(await writer.query(`select from pg_locks where locktype = 'advisory' and not granted`)).toEqual([])
   await writer.script('commit')

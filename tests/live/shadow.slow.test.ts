@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, chown, readdir, readFile, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { generate, prove } from '../../src/index.ts'
@@ -222,21 +224,26 @@ test('a server that shadow.postgres has started goes with a command that is kill
     return file ? file.split('\n') : []
   }
   // The last line says that it takes connections.
-  await expect.poll(async () => (await started()).at(7)?.trim(), { timeout: 60_000 }).toBe('ready')
-  const pid = Number((await started())[0])
-  expect(isAlive(pid)).toBe(true)
+  await expect.poll(async () => (await started()).at(7)?.trim()).toBe('ready')
+  const port = Number((await started())[3])
+  expect(await listens(port)).toBe(true)
   child.kill('SIGKILL')
   await ended
 
-  await expect.poll(() => isAlive(pid)).toBe(false)
+  await expect.poll(() => listens(port)).toBe(false)
   await expect.poll(homes).toEqual([])
 })
 
-function isAlive(pid: number): boolean {
+/** Asks the port, not the process: one whose parent is gone may stay in the list of processes after it has ended. */
+async function listens(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1')
   try {
-    return process.kill(pid, 0)
+    await once(socket, 'connect')
+    return true
   } catch {
     return false
+  } finally {
+    socket.destroy()
   }
 }
 
