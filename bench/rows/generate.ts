@@ -10,7 +10,8 @@ const sizes = [
 
 /**
  * `generate` where nothing has changed: cold, with what a run left behind (warm), and the memory of the largest; and the
- * first migration of a large schema, which ours reviews and proves besides.
+ * first migration of a large schema, which ours plans back and reviews besides. Its proof, the two thirds of it that are left
+ * out here, is Postgres making and dropping all of it.
  */
 export async function* generate({ home, newKit }: Bench): AsyncGenerator<Row> {
   for (const { tables, cold, warm, kitMs } of sizes) {
@@ -40,7 +41,11 @@ export async function* generate({ home, newKit }: Bench): AsyncGenerator<Row> {
       rmSync(project.out, { recursive: true, force: true })
       return {}
     }
-    return project.contestant(['generate', '--name=all'], { before })
+    return project.contestant(['generate', '--name=all', ...(tool === sluice ? ['--no-prove'] : [])], { before })
   })
-  yield { name: `generate, all of ${tables.toLocaleString('en')} tables new`, contestants, budget: { ms: 10_000 } }
+  yield {
+    name: `generate, all of ${tables.toLocaleString('en')} tables new, not proven`,
+    contestants,
+    budget: { ms: 10_000 },
+  }
 }
