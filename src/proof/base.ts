@@ -35,10 +35,11 @@ export async function fromDeclared(
   return { name: 'neighbourhood', connection, assumed, settle: async () => settled.schema }
 }
 
-/** Stands where the migrations before this one lead to. */
+/** Stands where the migrations before this one lead to. `state`: what is there when it is asked to settle, where that is known. */
 export const fromHistory = (
   { connection, assumed }: Standing,
   { dialect, pair, diff }: Pick<ProveInput, 'dialect' | 'pair' | 'diff'>,
+  state?: Schema,
 ): Base => ({
   name: 'history',
   connection,
@@ -46,15 +47,20 @@ export const fromHistory = (
   // Where the history stands, so that what nobody declares is there.
   async settle(keys) {
     const near = neighbourhood(pair, diff, keys, dialect)
-    return (await settle(connection, assumed, () => rebuild(near, connection, dialect))).schema
+    return (await settle(connection, assumed, () => rebuild(near, connection, dialect, state))).schema
   },
 })
 
 /** Puts the declared objects in the place of those that stand, and makes again what they need and went along with these. */
-async function rebuild(near: Pair<Schema>, connection: Connection, dialect: Dialect): Promise<void> {
+async function rebuild(
+  near: Pair<Schema>,
+  connection: Connection,
+  dialect: Dialect,
+  state: Schema | undefined,
+): Promise<void> {
   const read = async () => (await survey(connection, { transaction: false })).schema
   const [before, after] = [declared(near.from), declared(near.to)]
-  const standing = await read()
+  const standing = state ?? (await read())
   await connection.script(drops(standing, new Set([...before, ...after].map(keyOf)), dialect))
   const rest = await read()
   const all = over(standing, after)

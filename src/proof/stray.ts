@@ -1,5 +1,7 @@
-import { subject } from '../diff/change.ts'
+import { type Change, subject } from '../diff/change.ts'
 import type { Survey } from '../postgres/catalog.ts'
+import { parse } from '../postgres/column-type.ts'
+import { formatSized } from '../postgres/format-type.ts'
 import { kindOf, type Pair } from '../schema/object.ts'
 import { fromHistory } from './base.ts'
 import { changesOf, converge, keysOf } from './converge.ts'
@@ -9,7 +11,7 @@ import type { Standing } from './replay.ts'
 
 /**
  * Where a migration that has just run did not lead to the declared state, of what it touched; nothing where that cannot be
- * told. The declared state is put through the database only where the texts differ.
+ * told. The declared state is put through the database only where the texts differ by more than their spelling.
  */
 export async function stray(
   read: Pair<Survey>,
@@ -24,8 +26,26 @@ export async function stray(
     return keysOf(change).filter((k) => counts || pair.from.has(k) || pair.to.has(k))
   })
   const touched = new Set([...touchedBy({ ...input, plan: null }), ...made])
-  const differs = changesOf({ from: read.to.schema, to: pair.to }, dialect)
-  if (!differs.some((change) => keysOf(change).some((k) => touched.has(k)))) return []
-  const found = await converge(read, input, fromHistory(standing, input), { touched })
+  const differs = changesOf({ from: read.to.schema, to: pair.to }, dialect).filter(
+    (change) => keysOf(change).some((k) => touched.has(k)) && !isSpelling(change),
+  )
+  if (differs.length === 0) return []
+  const found = await converge(read, input, fromHistory(standing, input, read.to.schema), { touched })
   return typeof found === 'string' ? [] : found.left
 }
+
+/** Do the texts differ only in what the server adds or leaves out: another word for a type, casts, qualifiers, brackets, quotes? */
+const isSpelling = (change: Change): boolean =>
+  change.verb === 'alter' &&
+  change.attrs.every((name) => {
+    const [from, to] = [change.from.attrs[name], change.to.attrs[name]]
+    return typeof from === 'string' && typeof to === 'string' && plain(from) === plain(to)
+  })
+
+const plain = (text: string): string =>
+  /^[a-z][\w ]*(?:\([\d, ]+\)[\w ]*)?(?:\[\d*\])*$/.test(text)
+    ? formatSized(parse({ type: text, of: null }))
+    : text
+        .replace(/::(?:"[^"]*"|[\w.]+(?: varying| precision| with(?:out)? time zone)?)(?:\([\d,]+\))?(?:\[\])*/g, '')
+        .replace(/(?:"[^"]*"|\b[a-z_]\w*)\./g, '')
+        .replace(/[\s()"']/g, '')
