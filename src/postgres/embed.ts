@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Connection, DatabaseError, Row } from '../dialect/connection.ts'
+import { type Connection, DatabaseError, type Row } from '../dialect/connection.ts'
 import { invariant, SluiceError } from '../errors.ts'
 import { openDirectory } from './data-directory.ts'
 import { EngineThread } from './embed-thread.ts'
@@ -89,6 +89,7 @@ async function start(
     throw new SluiceError('EMBEDDED_FAILED', { target: label, message: error.message }, { cause: error })
   })
   const run = async (call: Call): Promise<readonly Row[]> => {
+    if (typeof call === 'object' && 'sql' in call) refuseCopy(call.sql)
     const reply = await thread.call(call)
     return 'rows' in reply ? reply.rows : []
   }
@@ -116,4 +117,10 @@ async function start(
       await end('it is closed')
     },
   }
+}
+
+/** It would wait for rows for ever; a server hears from its driver that none will come (08P01 protocol_violation). */
+function refuseCopy(sql: string): void {
+  if (/^\s*copy\b[^;]*\bfrom\s+stdin\b/i.test(sql.slice(0, 10_000)))
+    throw new DatabaseError('COPY FROM STDIN: a migration has no rows to send', { state: '08P01' })
 }
