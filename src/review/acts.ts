@@ -177,6 +177,10 @@ export const tableKey = ({ schema, name }: TableName): Key => key('table', schem
 /** Was the table there before the migration, so that others may read and write it? */
 export const stands = ({ made }: Statement, { id }: TableName): boolean => !made.has(id)
 
+/** Is it known that what IF EXISTS speaks of was not there? */
+export const isAbsent = ({ migration: { before } }: Statement, missingOk: boolean | undefined, k: Key): boolean =>
+  missingOk === true && before?.has(k) === false
+
 /**
  * Did the statement lock the table at least so? What did not run, or committed by itself, is taken at its word; and where
  * the same transaction held such a lock already, it cannot be seen who needs it.

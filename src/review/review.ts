@@ -98,7 +98,7 @@ function begin(file: string, migration: Pick<Reviewed, 'sql' | 'statements' | 'c
       const { id, why } = rule
       const evidence: Evidence = statement
         ? evidenceOf(statement)
-        : { by: 'history', says: by ?? '', locks: {}, rewrote: [] }
+        : { by: by === undefined ? 'text' : 'history', says: by ?? '', locks: {}, rewrote: [] }
       findings.push({ rule: id, level, file, statement: statement?.number ?? null, ...found, why, evidence })
     },
     /** What is wrong with the comments, once all rules have spoken. */

@@ -5,6 +5,7 @@ import { asGithub } from '../../src/review/report/github.ts'
 import { asMarkdown } from '../../src/review/report/markdown.ts'
 import type { Report } from '../../src/review/report/report.ts'
 import { asSarif } from '../../src/review/report/sarif.ts'
+import { asText } from '../../src/review/report/text.ts'
 import { rules } from '../../src/review/rules/index.ts'
 
 const report: Report = {
@@ -70,6 +71,8 @@ test('SARIF is as its public schema says, and each result points at its rule', (
   expect(against(text)).toEqual([])
   expect(against(asSarif({ ...report, findings: [] }, rules, '0.1.0'))).toEqual([])
   expect(against(asSarif(hostile, rules, '0.1.0'))).toEqual([])
+  const odd = { ...report, findings: [{ ...report.findings[0]!, file: 'a?b#c.sql' }] }
+  expect(asSarif(odd, rules, '0.1.0')).toContain('"uri": "a%3Fb%23c.sql"')
   expect(against(text.replace('"ruleId"', '"rule"'))).not.toEqual([])
   const [{ tool, results }] = JSON.parse(text).runs
   expect(tool.driver.rules[results[0].ruleIndex].id).toBe('drop-table')
@@ -112,4 +115,9 @@ test('Markdown neither links, nor mentions, nor leaves its place, whatever names
   expect(asMarkdown({ migrations: [{ ...migrations[0]!, timeline }], findings: [] })).toContain(
     '| `` public.a`\\|b  `` |',
   )
+})
+
+test('a name with a line end does not break the text for a person', () => {
+  const finding = { ...hostile.findings[0]!, message: 'the table "a\nb"' }
+  expect(asText({ ...report, findings: [finding] })).toContain('\n    the table "a b"\n')
 })

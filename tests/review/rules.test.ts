@@ -144,3 +144,29 @@ test('without WITH CHECK nothing is inserted, and what USING says holds for an u
   await connection.script(`alter policy "u" on "notes" with check (true)`)
   await as(`update "notes" set "owner" = 'other'`)
 })
+
+test('COPY FROM STDIN, which nobody feeds, is refused at once', async () => {
+  const migration = 'COPY "users" ("id") FROM stdin;\n1\n\\.\n'
+  const { findings } = await reviewed(database.connection, { before: users, migration })
+  expect(findings[0]).toMatchObject({ rule: 'does-not-run', message: expect.stringContaining('no rows to send') })
+})
+
+test('IF EXISTS of what is not there loses nothing', async () => {
+  const drops = [
+    'DROP TABLE IF EXISTS "no"',
+    'ALTER TABLE "users" DROP COLUMN IF EXISTS "no"',
+    'DROP SCHEMA IF EXISTS "no"',
+  ]
+  expect(await found(`${drops.join(';\n')};`)).toEqual([])
+})
+
+test('an index that is dropped under a lock that is held already is found, where it was there', async () => {
+  const before = `${users} CREATE INDEX "i" ON "users" ("email");`
+  const migration = 'ALTER TABLE "users" ADD COLUMN "age" integer;\nDROP INDEX "i";\nDROP INDEX IF EXISTS "none";'
+  expect(await found(migration, before)).toEqual(['2 drop-index-without-concurrently'])
+})
+
+test('a mark at the beginning of a file moves no column', async () => {
+  const { findings } = await reviewed(database.connection, { before: users, migration: '\ufeffTRUNCATE "users";' })
+  expect(findings).toMatchObject([{ rule: 'truncate', line: 1, column: 1 }])
+})

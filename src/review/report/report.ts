@@ -32,7 +32,7 @@ export function evidenceText({ evidence: { by, says, locks, rewrote } }: Finding
   if (by === 'text') return `judged by its text alone${says ? `: ${says}` : ''}`
   const taken = Object.entries(locks).map(([table, lock]) => `${lock} on ${table}`)
   const done = [...taken, ...rewrote.map((table) => `${table} written anew`)]
-  return `seen on ${says}: ${done.join(', ') || 'no lock on a table that was there'}`
+  return `seen on ${says}: ${done.join(', ') || 'no new lock on a table that was there'}`
 }
 
 /** `1 error, 2 warnings` */

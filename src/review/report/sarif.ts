@@ -32,7 +32,7 @@ export function asSarif({ findings }: Report, rules: readonly Rule[], version: s
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(finding.file) },
+                artifactLocation: { uri: encodeURI(finding.file).replace(/[?#]/g, encodeURIComponent) },
                 region: { startLine: finding.line, startColumn: finding.column },
               },
             },

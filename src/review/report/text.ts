@@ -26,9 +26,9 @@ function told(finding: Finding, explained: Set<string>): readonly string[] {
   return [
     '',
     `  ${file}:${line}:${column} ${level} ${rule}`,
-    `    ${message}`,
+    `    ${oneLine(message)}`,
     ...reason,
-    `    ${evidenceText(finding)}`,
+    `    ${oneLine(evidenceText(finding))}`,
     '    instead:',
     ...fix.split('\n').map((text) => `      ${text}`),
   ]
@@ -41,7 +41,7 @@ function heldLines(timeline: readonly Held[]): readonly string[] {
   if (timeline.length === 0) return []
   const rows = timeline.slice(0, most).map(({ table, lock, from, to }) => {
     const span = from === to ? `statement ${from}` : `statements ${from} to ${to}`
-    return [table, lock, span] as const
+    return [oneLine(table), lock, span] as const
   })
   const width = (at: 0 | 1) => Math.max(...rows.map((row) => row[at].length))
   const more = timeline.length > most ? [`    and ${timeline.length - most} more`] : []
@@ -52,3 +52,6 @@ function heldLines(timeline: readonly Held[]): readonly string[] {
     ...more,
   ]
 }
+
+/** A name may hold a line end. */
+const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')

@@ -1,5 +1,6 @@
+import { columnKey } from '../../postgres/column.ts'
 import { ident } from '../../postgres/quote.ts'
-import { alters, sizeOf, stands } from '../acts.ts'
+import { alters, isAbsent, sizeOf, stands, type TableName } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "phone" text);'
@@ -19,7 +20,7 @@ export const dropColumn: Rule = {
   },
   check: (statement) =>
     alters(statement, 'AT_DropColumn').flatMap(({ table, command, act }) =>
-      stands(statement, table)
+      stands(statement, table) && !isAbsent(statement, command.missing_ok, keyIn(table, command.name))
         ? [
             {
               message: `the column ${table.sql}.${ident(command.name ?? '')}${sizeOf(statement, table)} and its values are gone for good`,
@@ -30,3 +31,5 @@ export const dropColumn: Rule = {
         : [],
     ),
 }
+
+const keyIn = ({ schema, name }: TableName, column = '') => columnKey(schema, name, column)

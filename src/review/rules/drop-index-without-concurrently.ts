@@ -1,6 +1,7 @@
-import { locks } from '../../dialect/kind.ts'
+import { type Lock, locks } from '../../dialect/kind.ts'
+import { index } from '../../postgres/index.ts'
 import { dotted } from '../../postgres/quote.ts'
-import { acts, listed, script } from '../acts.ts'
+import { acts, heldBefore, listed, script, type TableName } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 
@@ -19,19 +20,30 @@ export const dropIndexWithoutConcurrently: Rule = {
   good: { before, migration: 'DROP INDEX CONCURRENTLY "users_email_idx";' },
   check: (statement) =>
     acts(statement, 'DropStmt').flatMap(({ node, act }) => {
-      if (node.removeType !== 'OBJECT_INDEX' || node.concurrent || !locksOthers(statement)) return []
+      if (node.removeType !== 'OBJECT_INDEX' || node.concurrent) return []
       const named = (node.objects ?? []).map(listed)
-      return named.map(({ schema, name, sql }) => ({
-        message: `the index ${sql} is dropped while its table is locked against reads and writes`,
-        fix: script(`DROP INDEX CONCURRENTLY${node.missing_ok ? ' IF EXISTS' : ''} ${dotted(schema, name)}`),
-        offset: act.offset,
-      }))
+      return named
+        .filter((one) => locksOthers(statement, one))
+        .map(({ schema, name, sql }) => ({
+          message: `the index ${sql} is dropped while its table is locked against reads and writes`,
+          fix: script(`DROP INDEX CONCURRENTLY${node.missing_ok ? ' IF EXISTS' : ''} ${dotted(schema, name)}`),
+          offset: act.offset,
+        }))
     }),
 }
 
-/** The table is not named: an index of a table that the migration made, or that is not there, keeps nobody waiting. */
-const locksOthers = ({ seen, made }: Statement): boolean =>
-  !seen?.locks ||
-  Object.entries(seen.locks).some(
-    ([table, lock]) => !made.has(table) && locks.indexOf(lock) >= locks.indexOf('access-exclusive'),
+/**
+ * The table is not named: an index of a table that the migration made, or that is not there, keeps nobody waiting. A lock
+ * that the transaction held already is not seen again: then it counts that the index was there.
+ */
+function locksOthers(statement: Statement, { schema, name }: TableName): boolean {
+  const { seen, made, migration } = statement
+  if (!seen?.locks) return true
+  const isStrong = ([table, lock]: [string, Lock]) =>
+    !made.has(table) && locks.indexOf(lock) >= locks.indexOf('access-exclusive')
+  const stood = () =>
+    [...(migration.before ?? [])].some((one) => index.is(one) && one.id.schema === schema && one.id.name === name)
+  return (
+    Object.entries(seen.locks).some(isStrong) || (heldBefore(statement, 'access-exclusive') !== undefined && stood())
   )
+}

@@ -1,5 +1,6 @@
 import { ident } from '../../postgres/quote.ts'
-import { acts, strings } from '../acts.ts'
+import { schemaKey } from '../../postgres/schema.ts'
+import { acts, isAbsent, strings } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE SCHEMA "billing";'
@@ -17,10 +18,12 @@ export const dropSchema: Rule = {
     acts(statement, 'DropStmt').flatMap(({ node, act }) =>
       node.removeType !== 'OBJECT_SCHEMA'
         ? []
-        : strings(node.objects).map((name) => ({
-            message: `the schema ${ident(name)}${node.behavior === 'DROP_CASCADE' ? ' and all that is in it' : ''} is gone for good`,
-            fix: '-- sluice:allow drop-schema <why nobody needs it any more>',
-            offset: act.offset,
-          })),
+        : strings(node.objects)
+            .filter((name) => !isAbsent(statement, node.missing_ok, schemaKey(name)))
+            .map((name) => ({
+              message: `the schema ${ident(name)}${node.behavior === 'DROP_CASCADE' ? ' and all that is in it' : ''} is gone for good`,
+              fix: '-- sluice:allow drop-schema <why nobody needs it any more>',
+              offset: act.offset,
+            })),
     ),
 }

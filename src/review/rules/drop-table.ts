@@ -1,4 +1,4 @@
-import { acts, listed, sizeOf, stands } from '../acts.ts'
+import { acts, isAbsent, listed, sizeOf, stands, tableKey } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
@@ -18,7 +18,7 @@ export const dropTable: Rule = {
         ? []
         : (node.objects ?? [])
             .map(listed)
-            .filter((table) => stands(statement, table))
+            .filter((table) => stands(statement, table) && !isAbsent(statement, node.missing_ok, tableKey(table)))
             .map((table) => ({
               message: `the table ${table.sql}${sizeOf(statement, table)} and its rows are gone for good`,
               fix: `-- sluice:allow drop-table <why nobody needs ${table.sql} any more>`,
