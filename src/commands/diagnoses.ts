@@ -20,9 +20,7 @@ export function byFile(folder: Folder, ...told: readonly Told[]): Diagnoses {
   const spoken = new Set<string>(rules.flatMap(({ diagnoses = [] }) => diagnoses))
   const found = new Map<string, Diagnosis[]>()
   for (const { findings, by } of told)
-    for (const one of findings.flatMap((finding) =>
-      spoken.has(finding.code) ? oneByOne(finding, folder.layout) : [],
-    )) {
+    for (const one of findings.flatMap((finding) => (spoken.has(finding.code) ? oneByOne(finding) : []))) {
       const name = one.names[0]!
       const file = files.get(name) ?? pathOf(name, folder)
       found.set(file, [...(found.get(file) ?? []), diagnosisOf(one, by)])

@@ -3,9 +3,12 @@ import { join, relative } from 'node:path'
 import { conflictOf } from '../drizzle/snapshot/v1/conflict.ts'
 import type { Rows } from '../drizzle/snapshot/v1/deltas.ts'
 import { headsOf, parentsOf, parseSnapshot, type Stored, stateAfter } from '../drizzle/snapshot/v1/read.ts'
+import { rowsOf, writeSnapshot } from '../drizzle/snapshot/v1/write.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder, Listing } from '../migrate/folder.ts'
 import { snapshotPath } from '../migrate/layout.ts'
+import { idFrom } from '../repair/new-id.ts'
+import type { Schema } from '../schema/schema.ts'
 
 /** What the snapshots of a folder in the layout of drizzle-kit 1.0 lead to. */
 export interface Newest {
@@ -37,7 +40,7 @@ export function snapshotsIn(folder: Listing, root = folder.path): readonly Store
  * Where the next migration starts.
  * @throws SluiceError `SNAPSHOT_BRANCHES_CONFLICT`, and what `snapshotsIn` throws
  */
-export function newestIn(folder: Folder, root: string): Newest {
+export function newestIn(folder: Listing, root: string): Newest {
   const all = snapshotsIn(folder, root)
   const heads = headsOf(all)
   const conflict = conflictOf(heads, all)
@@ -71,6 +74,26 @@ export function rowsBefore(folder: Folder, tag: string): Rows {
   if (own) return stateAfter(parentsOf(own.json), all)
   const before = all.findLast((stored) => stored.tag < tag)
   return stateAfter(before ? [before.json.id] : [], all)
+}
+
+/** The text of a migration's snapshot that follows those before it, whatever the next one says that it follows. */
+export function snapshotAfter(folder: Folder, tag: string, state: Schema): string {
+  const all = snapshotsIn(folder)
+  const before = all.filter((stored) => stored.tag < tag)
+  const parents = headsOf(before).map(({ json }) => json.id)
+  const from = stateAfter(parents, all)
+  const to = rowsOf(state, from)
+  const ids = new Set(all.map(({ json }) => json.id))
+  const place = folder.journal.entries.findIndex((entry) => entry.tag === tag)
+  const next = all.find((stored) => stored.tag === folder.journal.entries[place + 1]?.tag)?.json
+  const id = next && parentsOf(next).find((parent) => !ids.has(parent))
+  return writeSnapshot({
+    id: id ?? idFrom(`${tag} ${state.hash()}`),
+    parents,
+    version: all.at(-1)?.json.version ?? '9',
+    from,
+    to,
+  })
 }
 
 /** A state as text, for the hash that a proof is bound to; null of an untouched database. */

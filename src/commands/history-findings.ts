@@ -11,7 +11,7 @@ import { newestIn } from './folders-state.ts'
 
 /** What journal, files and snapshots say of a history. */
 export const ofFolder = (folder: Folder, config: Config): readonly Finding[] => [
-  ...oddities(folder).map((oddity) => fromOddity(oddity, folder.layout)),
+  ...oddities(folder).map((oddity) => fromOddity(oddity)),
   ...forks(folder, config),
 ]
 

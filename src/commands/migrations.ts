@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import type { Config } from '../drizzle/config.ts'
 import { SluiceError } from '../errors.ts'
-import { type Folder, listFolder, readFolder } from '../migrate/folder.ts'
+import { type Folder, readFolder } from '../migrate/folder.ts'
 import { lockFolder } from '../migrate/folder-lock.ts'
 import type { Context } from './context.ts'
 
@@ -16,16 +15,6 @@ export async function readMigrations({ warn }: Context, { out, root }: Config): 
   if (folder.orphans.length > 0)
     warn(`in ${relative(root, out) || '.'}, but in no journal, so never applied: ${folder.orphans.join(', ')}`)
   return folder
-}
-
-/**
- * For a command that knows only folders with a journal, which it may find in conflict.
- * @throws SluiceError `FOLDER_LAYOUT_UNSUPPORTED`
- */
-export async function refuseLayoutV1({ out }: Config, command: string): Promise<void> {
-  if (existsSync(join(out, 'meta', '_journal.json'))) return
-  const { path, layout } = await listFolder(out)
-  if (layout === 'v1') throw new SluiceError('FOLDER_LAYOUT_UNSUPPORTED', { path, command })
 }
 
 /**

@@ -6,7 +6,6 @@ import { diff } from '../diff/diff.ts'
 import type { Config } from '../drizzle/config.ts'
 import { loadSchema } from '../drizzle/load.ts'
 import { nothingBeyond } from '../drizzle/snapshot/overlay.ts'
-import { beyondSnapshot, newSnapshotId, writeSnapshot } from '../drizzle/snapshot/write.ts'
 import { SluiceError } from '../errors.ts'
 import { type Folder, type Migration, readFolder } from '../migrate/folder.ts'
 import { nextTag } from '../migrate/tag.ts'
@@ -179,9 +178,9 @@ async function write(
   const { breakpoints } = migration
   const name = migration.tag.split('_').slice(1).join('_') || undefined
   const next = nextTag(folder, { prefix, name })
-  const snapshot = writeSnapshot({ id: newSnapshotId(), prevId: state.id, schema })
+  const { text: snapshot, beyond } = state.follow(schema)
   // What went must not come back from an earlier file.
-  const own = ownText({ ...said, beyond: beyondSnapshot(schema) ?? (state.beyond && nothingBeyond) })
+  const own = ownText({ ...said, beyond: beyond ?? (state.beyond && nothingBeyond) })
   const side = {
     ...(own !== null && { [`${next.tag}.json`]: own }),
     ...(down !== null && { [`${next.tag}.down.sql`]: down }),

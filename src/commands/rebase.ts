@@ -6,14 +6,15 @@ import { SluiceError } from '../errors.ts'
 import { changeFolder } from '../migrate/change.ts'
 import { type Folder, listFolder, type Migration, readFolder } from '../migrate/folder.ts'
 import { oddities } from '../migrate/history.ts'
-import { newJournal, parseJournal } from '../migrate/journal.ts'
+import { newJournal } from '../migrate/journal.ts'
 import type { Provider } from '../proof/stand-ins.ts'
 import { branchesOf, checkOut } from '../repair/branches.ts'
-import { git, runGit } from '../repair/git.ts'
+import { runGit } from '../repair/git.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { changeTo } from './folder-change.ts'
-import { refuseLayoutV1, whileLocked } from './migrations.ts'
+import { newestIn } from './folders-state.ts'
+import { whileLocked } from './migrations.ts'
 import { type Moved, moveAll, moveOptions } from './move-migration.ts'
 import { projectOptions, readProject } from './project.ts'
 import { proveEach } from './prove-each.ts'
@@ -60,7 +61,6 @@ export const rebase = command<typeof options, Rebased>({
   async run(context, input) {
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
-    await refuseLayoutV1(config, 'rebase')
     return whileLocked(config.out, context, async () => {
       return await inTemporary(async (temporary) => {
         const task = await prepare(config, input.onto, temporary)
@@ -113,31 +113,34 @@ async function prepare(
   const at = async (commit: string, name: string) => {
     const folder = join(temporary, name)
     await checkOut(top, commit, path, folder)
-    return readFolder(folder, dialect)
+    return folder
   }
-  const target = await at(kept.commit, 'kept')
-  const source = moved === null ? await readFolder(out, dialect) : await at(moved, 'moved')
-  const before = await tagsAt(root, base, path)
+  const target = await readFolder(await at(kept.commit, 'kept'), dialect)
+  const source = await readFolder(moved === null ? out : await at(moved, 'moved'), dialect)
+  const { journal } = await listFolder(base === null ? join(temporary, 'none') : await at(base, 'base'), dialect)
+  const before = new Set(journal.entries.map(({ tag }) => tag))
   const there = new Map(target.migrations.map(({ tag, hash }) => [tag, hash]))
   const brought = target.migrations.filter(({ tag }) => !before.has(tag))
   const ours = source.migrations.filter(({ tag, hash }) => !before.has(tag) && there.get(tag) !== hash)
   if (brought.length === 0 || ours.length === 0) return null
+  if (source.layout !== target.layout)
+    throw new SluiceError('LAYOUTS_DIFFER', { onto: kept.name, layout: target.layout })
   return { onto: kept.name, target, source, brought, ours }
 }
 
-async function tagsAt(root: string, commit: string | null, path: string): Promise<ReadonlySet<string>> {
-  const file = `${path === '' ? '' : `${path}/`}meta/_journal.json`
-  const text = commit === null ? null : await git(root, 'show', `${commit}:${file}`)
-  return new Set(text === null ? [] : parseJournal(text, file).entries.map(({ tag }) => tag))
-}
-
-/** Git has merged the files, and nobody the history: two snapshots follow one, or share a name. */
+/**
+ * Git has merged the files, and nobody the history: two snapshots follow one, or share a name; in the layout of drizzle-kit
+ * 1.0, where two may follow one, they touch the same thing.
+ */
 async function isForked(out: string): Promise<boolean> {
   try {
-    const odd = new Set(oddities(await listFolder(out)).map(({ code }) => code))
+    const listing = await listFolder(out)
+    if (listing.layout === 'v1') newestIn(listing, out)
+    const odd = new Set(oddities(listing).map(({ code }) => code))
     return odd.has('forked') || odd.has('prefixTwice') || odd.has('snapshotUnreadable')
   } catch (error) {
-    if (error instanceof SluiceError && error.code === 'JOURNAL_CONFLICT') return true
+    if (error instanceof SluiceError && ['JOURNAL_CONFLICT', 'SNAPSHOT_BRANCHES_CONFLICT'].includes(error.code))
+      return true
     throw error
   }
 }
@@ -147,7 +150,7 @@ async function carryOut(task: Task, config: Config, input: Given, context: Conte
   await refuseApplied(task, config, input, context)
   const moved = await moveAll({ source, target: target.path, config, input, context }, ours)
   const made = new Set(moved.map(({ to }) => to))
-  const rebuilt = await readFolder(target.path)
+  const rebuilt = await readFolder(target.path, config.dialect)
   const migrations = rebuilt.migrations.filter(({ tag }) => made.has(tag))
   const proofs = new Map<string, string>()
   if (input.prove !== false && migrations.length > 0)

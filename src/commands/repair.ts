@@ -24,11 +24,11 @@ import { openWorkbench } from '../repair/workbench.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { refuseLayoutV1, whileLocked } from './migrations.ts'
+import { whileLocked } from './migrations.ts'
 import { projectOptions, readProject } from './project.ts'
 import { openSeen, seenOptions } from './seen.ts'
 import { readText } from './side-files.ts'
-import { storedState } from './state.ts'
+import { snapshotOf, storedState } from './state.ts'
 import { announce } from './target.ts'
 import { writeLedger } from './write-ledger.ts'
 
@@ -71,7 +71,6 @@ export const repair = command<typeof options, Repaired>({
   async run(context, input) {
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
-    await refuseLayoutV1(config, 'repair')
     return whileLocked(config.out, context, () => mendAll(config, input, context))
   },
   text({ remedies, files, database, halted, left, applied }) {
@@ -101,6 +100,7 @@ async function mendAll(config: Config, input: Given, context: Context) {
     const tools: Tools = {
       ...{ dialect: dialects[config.dialect], open: engine.open, providers: await readProviders(config) },
       ...{ signal: context.signal, progress: context.progress, origin: config.out, now: Date.now() },
+      snapshot: snapshotOf,
       state: async (of, snapshot) => (await storedState(of, snapshot, dialects[config.dialect])).schema,
     }
     const mended = await mend(bench, tools)

@@ -4,33 +4,38 @@ import { basename, join, relative } from 'node:path'
 import { dialects } from '../dialects.ts'
 import type { Config } from '../drizzle/config.ts'
 import { readProviders } from '../drizzle/load.ts'
-import { originId } from '../drizzle/snapshot/write.ts'
 import { SluiceError } from '../errors.ts'
 import { changeFolder, type FolderChange, writeSide } from '../migrate/change.ts'
 import { type Folder, type Migration, readFolder } from '../migrate/folder.ts'
 import { withFirstEntry } from '../migrate/journal.ts'
-import { snapshotName } from '../migrate/layout.ts'
+import { snapshotName, snapshotPath, sqlPath } from '../migrate/layout.ts'
 import { squashed, squashedLine } from '../migrate/squashed.ts'
 import type { Proof } from '../proof/proof.ts'
 import { squash as plan, type Squashed } from '../repair/squash.ts'
 import { command, type Input, type Options } from './command.ts'
 import type { Context } from './context.ts'
 import { openEngine } from './engine.ts'
-import { changeTo } from './folder-change.ts'
+import { asFirst } from './first-snapshot.ts'
+import { changeTo, filesOf } from './folder-change.ts'
 import { migrationText } from './migration-text.ts'
-import { readMigrations, refuseLayoutV1, whileLocked } from './migrations.ts'
+import { readMigrations, whileLocked } from './migrations.ts'
 import { beyondAt, ownText } from './own-file.ts'
 import { projectOptions, readProject } from './project.ts'
 import { proveEach } from './prove-each.ts'
 import { look, seenOptions } from './seen.ts'
-import { readText, sluiceFiles } from './side-files.ts'
-import { storedState } from './state.ts'
+import { sluiceFiles } from './side-files.ts'
+import { stateUpTo } from './state.ts'
 import { proofText } from './stored-proof.ts'
 import { inTemporary } from './temporary.ts'
 
 const options = {
   to: { type: 'text', value: 'tag', about: 'the last migration to replace; by default the newest' },
-  name: { type: 'text', value: 'name', about: 'the name of the one in their place; by default squashed' },
+  name: {
+    type: 'text',
+    value: 'name',
+    about:
+      'the name of the one in their place; by default squashed, and that of the last one in the layout of drizzle-kit 1.0',
+  },
   ...seenOptions,
   ...projectOptions,
 } as const satisfies Options
@@ -61,7 +66,6 @@ export const squash = command<typeof options, Result>({
   async run(context, input) {
     const config = await readProject(context, input)
     for (const warning of config.warnings) context.warn(warning)
-    await refuseLayoutV1(config, 'squash')
     return whileLocked(config.out, context, async () => {
       const folder = await readMigrations(context, config)
       const replaced = upTo(folder, input.to)
@@ -119,14 +123,15 @@ interface Task {
 }
 
 async function replace({ folder, replaced, config, input, context, temporary }: Task): Promise<Result> {
+  const { layout, path } = folder
   const last = replaced.at(-1)!
-  const tag = `${last.tag.split('_')[0]}_${input.name ?? 'squashed'}`
+  const tag = tagOf(folder, last, input.name)
   const gone = new Set(replaced.map((migration) => migration.tag))
-  if (!gone.has(tag) && existsSync(join(folder.path, `${tag}.sql`)))
-    throw new SluiceError('MIGRATION_EXISTS', { file: join(folder.path, `${tag}.sql`) })
-  const snapshot = snapshotName(last.tag)
+  const file = join(path, sqlPath(layout, tag))
+  if (!gone.has(tag) && existsSync(file)) throw new SluiceError('MIGRATION_EXISTS', { file })
+  const snapshot = snapshotName(last.tag, layout)
   if (!folder.snapshots.includes(snapshot))
-    throw new SluiceError('SNAPSHOT_MISSING', { tag: last.tag, file: join(folder.path, 'meta', snapshot) })
+    throw new SluiceError('SNAPSHOT_MISSING', { tag: last.tag, file: join(path, snapshotPath(layout, snapshot)) })
 
   const { sql, kept, leftOut } = await planOne(folder, replaced, config, context)
   const copy = join(temporary, basename(folder.path))
@@ -134,12 +139,23 @@ async function replace({ folder, replaced, config, input, context, temporary }: 
     recursive: true,
     filter: (path) => !basename(path).startsWith('.') || path === folder.path,
   })
-  await changeFolder({ ...folder, path: copy }, await filesOf(folder, replaced, tag, `${lineOf(replaced)}\n${sql}`))
+  await changeFolder({ ...folder, path: copy }, await changeOf(folder, replaced, tag, `${lineOf(replaced)}\n${sql}`))
   const rebuilt = await readFolder(copy)
   const proof = await proveAgain(rebuilt, config, context)
   await changeFolder(folder, await changeTo(rebuilt, folder, folder.path))
-  const file = relative(context.cwd, join(folder.path, `${tag}.sql`))
-  return { tag, file, replaced: [...gone], kept, leftOut, proof }
+  return { tag, file: relative(context.cwd, file), replaced: [...gone], kept, leftOut, proof }
+}
+
+/**
+ * What the migration in their place is called. By its name drizzle-orm 1.0 knows that a migration is applied, before that
+ * by its time.
+ * @throws SluiceError `OPTION_INVALID`
+ */
+function tagOf({ layout }: Folder, last: Migration, name: string | undefined): string {
+  if (layout === 'v0') return `${last.tag.split('_')[0]}_${name ?? 'squashed'}`
+  const problem = `drizzle-orm 1.0 would run it again where ${last.tag} is applied: it keeps that name`
+  if (name !== undefined) throw new SluiceError('OPTION_INVALID', { option: '--name', problem })
+  return last.tag
 }
 
 /** @throws SluiceError `SQUASH_HALTED`, `SQUASH_DIFFERS` */
@@ -150,7 +166,7 @@ async function planOne(folder: Folder, replaced: readonly Migration[], config: C
     const planned = await plan({
       ...{ dialect, open, migrations: replaced, signal: context.signal, progress: context.progress },
       providers: await readProviders(config),
-      declared: (await storedState(folder, snapshotName(replaced.at(-1)!.tag), dialect)).schema,
+      declared: (await stateUpTo(folder, snapshotName(replaced.at(-1)!.tag, folder.layout), dialect)).schema,
       text: (statements) => migrationText(statements, config.breakpoints, dialect),
     })
     if ('halted' in planned) throw new SluiceError('SQUASH_HALTED', { why: planned.halted })
@@ -173,29 +189,26 @@ function lineOf(replaced: readonly Migration[]): string {
   })
 }
 
-async function filesOf(
+async function changeOf(
   folder: Folder,
   replaced: readonly Migration[],
   tag: string,
   sql: string,
 ): Promise<FolderChange> {
-  const { idx, when, breakpoints, tag: lastTag } = replaced.at(-1)!
-  const change: Record<string, string | null> = {}
-  for (const { tag } of replaced)
-    for (const path of [`${tag}.sql`, join('meta', snapshotName(tag)), ...Object.values(sluiceFiles('', tag))])
-      if (existsSync(join(folder.path, path))) change[path] = null
-  const snapshot = snapshotName(lastTag)
-  const state = JSON.parse((await readText(join(folder.path, 'meta', snapshot)))!) as object
-  const beyond = await beyondAt(folder, snapshot)
+  const { path, layout, journal } = folder
+  const { idx, when, breakpoints, tag: last } = replaced.at(-1)!
+  const gone = replaced.flatMap((migration) => filesOf(layout, migration.tag))
+  const beyond = await beyondAt(folder, snapshotName(last, layout))
   const own = ownText({ answers: { rename: [], create: [] }, backfill: new Map(), manner: {}, beyond })
-  const { version } = folder.journal.entries.find((entry) => entry.tag === lastTag)!
+  const { version } = journal.entries.find((entry) => entry.tag === last)!
   const entry = { idx, version, when, tag, breakpoints }
+  const tags = new Set(replaced.map((migration) => migration.tag))
   return {
-    ...change,
-    [`${tag}.sql`]: sql,
-    [join('meta', snapshot)]: JSON.stringify({ ...state, prevId: originId }, null, 2),
+    ...Object.fromEntries(gone.filter((file) => existsSync(join(path, file))).map((file) => [file, null])),
+    [sqlPath(layout, tag)]: sql,
+    ...(await asFirst(folder, last)),
     ...(own !== null && { [join('sluice', `${tag}.json`)]: own }),
-    [join('meta', '_journal.json')]: withFirstEntry(folder.journal, entry, new Set(replaced.map(({ tag }) => tag))),
+    ...(layout === 'v0' && { [join('meta', '_journal.json')]: withFirstEntry(journal, entry, tags) }),
   }
 }
 

@@ -11,9 +11,10 @@ import { beyondSnapshot, newSnapshotId, originId, writeSnapshot } from '../drizz
 import { SluiceError } from '../errors.ts'
 import { type Folder, newestSnapshot } from '../migrate/folder.ts'
 import { besideNewest } from '../migrate/history.ts'
+import { idFrom } from '../repair/new-id.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
-import { newestIn, rowsAt, rowsBefore, rowsText, rowsUpTo } from './folders-state.ts'
+import { newestIn, rowsAt, rowsBefore, rowsText, rowsUpTo, snapshotAfter } from './folders-state.ts'
 import { beyondAt } from './own-file.ts'
 import { snapshotsOf } from './proof-file.ts'
 
@@ -105,6 +106,12 @@ export async function storedState(folder: Folder, name: string | undefined, dial
   const file = join(folder.path, 'meta', name)
   const text = await readFile(file, 'utf8')
   return { ...whole(readSnapshot(text, file).schema, await beyondAt(folder, name)), text }
+}
+
+/** The text of a migration's snapshot, with a state that follows those of the snapshots before it. */
+export function snapshotOf(folder: Folder, tag: string, schema: Schema): string {
+  if (folder.layout === 'v1') return snapshotAfter(folder, tag, schema)
+  return writeSnapshot({ id: idFrom(`${tag} ${schema.hash()}`), prevId: originId, schema })
 }
 
 /** The state after all migrations up to one that has a snapshot, by the snapshot's name. */

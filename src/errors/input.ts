@@ -122,11 +122,6 @@ export const input = {
     title: 'the env file {file} does not exist',
     hint: 'correct the path after --env-file',
   },
-  FOLDER_LAYOUT_UNSUPPORTED: {
-    title:
-      '{path} has the layout of drizzle-kit 1.0, a folder for each migration, in which sluice {command} does not work',
-    hint: 'convert it, and back again afterwards: sluice up --layout v0, sluice up --layout v1',
-  },
   FOLDER_MISSING: {
     title: 'there is no migration folder {folder}',
     hint: 'sluice generate makes it; or correct out in the config, or say --config <file>',
@@ -138,6 +133,10 @@ export const input = {
   INDEX_UNNAMED: {
     title: 'an index of the table "{table}" has the expression {expression} and no name',
     hint: 'name it: index("{table}_…_index").on(…)',
+  },
+  LAYOUTS_DIFFER: {
+    title: '{onto} has the migration folder in the layout {layout}, and this branch in the other one',
+    hint: 'lay it out here as it is there, then run this again: sluice up --layout {layout}',
   },
   LOSS_NOT_ALLOWED: {
     title: 'this migration loses data: {losses}',
@@ -250,7 +249,7 @@ export const input = {
   },
   SNAPSHOT_BRANCHES_CONFLICT: {
     title: '{one} and {other} come from two branches, and both touch {what}',
-    hint: 'remove the folder of the one that is applied nowhere, and write its change anew: sluice generate',
+    hint: 'put ours on top of theirs: sluice rebase',
   },
   SNAPSHOT_FORKED: {
     title:

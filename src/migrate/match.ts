@@ -52,7 +52,7 @@ const reasons: readonly Reason[] = [
 ]
 
 /** A row's time, and to the second, which is all that the layout of drizzle-kit 1.0 keeps of it. */
-function times({ createdAt }: Entry): readonly string[] {
+export function times({ createdAt }: Pick<Entry, 'createdAt'>): readonly string[] {
   return [createdAt, createdAt && createdAt - (createdAt % 1000)].map(String)
 }
 

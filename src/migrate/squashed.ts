@@ -1,6 +1,7 @@
 import { SluiceError } from '../errors.ts'
 import { hashText } from '../schema/hash.ts'
 import type { Migration } from './folder.ts'
+import { times } from './match.ts'
 import type { Status } from './status.ts'
 
 /**
@@ -48,20 +49,20 @@ export interface SquashedStatus extends Status {
 export function withSquashed(status: Status): SquashedStatus {
   const { applied, pending, missing } = status
   const rows = new Map(applied.map(({ migration, entry }) => [migration, entry]))
-  const times = new Set([...rows.values(), ...missing].map(({ createdAt }) => createdAt))
+  const there = new Set([...rows.values(), ...missing].flatMap(times))
   const halfway: Migration[] = []
-  const known = new Set<number | null>()
+  const known = new Set<string>()
   for (const migration of [...rows.keys(), ...pending]) {
     const replaced = squashed(migration.sql)
     const row = rows.get(migration)
     // Where it ran itself, there is a row of its own.
     if (!replaced || (row && !replaced.last.includes(row.hash))) continue
     const { whens, earlier } = replaced
-    const there = whens.filter((when) => times.has(when)).length
-    if (there > 0 && there < whens.length) halfway.push(migration)
-    for (const when of [...whens, ...earlier]) known.add(when)
+    const ran = whens.filter((when) => there.has(String(when))).length
+    if (ran > 0 && ran < whens.length) halfway.push(migration)
+    for (const when of [...whens, ...earlier]) known.add(String(when))
   }
-  return { ...status, missing: missing.filter(({ createdAt }) => !known.has(createdAt)), halfway }
+  return { ...status, missing: missing.filter((entry) => !times(entry).some((time) => known.has(time))), halfway }
 }
 
 /**

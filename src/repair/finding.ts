@@ -1,4 +1,3 @@
-import type { Layout } from '../migrate/layout.ts'
 import { type Oddity, type OddityCode, oddityText } from '../migrate/oddity.ts'
 
 /** Something about a project that somebody should know. Most of them `check` ends with 1 for; a remark says how things are. */
@@ -49,7 +48,7 @@ const others = {
   branchesConflict: [
     'migration and one of another branch touch the same thing: drizzle-kit refuses the folder',
     'migrations of two branches touch the same thing: drizzle-kit refuses the folder',
-    'remove the folder of the one that is applied nowhere, and write its change anew: sluice generate',
+    'sluice rebase',
   ],
   schemaAhead: [
     'change of the schema files is in no migration',
@@ -81,17 +80,14 @@ const remedies: Partial<Record<OddityCode, string>> = {
   snapshotOutdated: 'sluice up',
 }
 
-/** Repair knows only folders with a journal. */
-const byHand = 'bring back what was committed: git log --stat; or sluice up --layout v0, and then sluice repair'
-
 /** What is odd in a folder, with what mends it. */
-export const fromOddity = (oddity: Oddity, layout: Layout = 'v0'): Finding => {
+export const fromOddity = (oddity: Oddity): Finding => {
   const stands = !remarks.has(oddity.code)
   return {
     ...oddity,
     stands,
     says: oddityText(oddity),
-    remedy: stands ? (remedies[oddity.code] ?? (layout === 'v1' ? byHand : 'sluice repair')) : null,
+    remedy: stands ? (remedies[oddity.code] ?? 'sluice repair') : null,
   }
 }
 
@@ -105,7 +101,7 @@ export function finding(code: keyof typeof others, names: readonly string[]): re
 }
 
 /** A finding about several things as one about each. */
-export const oneByOne = ({ code, names }: Finding, layout: Layout): readonly Finding[] =>
-  names.flatMap((name) => (isOther(code) ? finding(code, [name]) : fromOddity({ code, names: [name] }, layout)))
+export const oneByOne = ({ code, names }: Finding): readonly Finding[] =>
+  names.flatMap((name) => (isOther(code) ? finding(code, [name]) : fromOddity({ code, names: [name] })))
 
 const isOther = (code: FindingCode): code is keyof typeof others => code in others

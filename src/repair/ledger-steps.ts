@@ -1,7 +1,8 @@
 import { SluiceError } from '../errors.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
+import type { Layout } from '../migrate/layout.ts'
 import { type Booking, isRow, type Ledger } from '../migrate/ledger.ts'
-import type { Match } from '../migrate/match.ts'
+import { type Match, times } from '../migrate/match.ts'
 import { progressTable } from '../migrate/progress.ts'
 import type { Status } from '../migrate/status.ts'
 import { dotted, literal } from '../postgres/quote.ts'
@@ -26,7 +27,7 @@ export interface Asked {
  */
 export function ledgerSteps(
   status: Status,
-  folder: Pick<Folder, 'path' | 'migrations'>,
+  folder: Pick<Folder, 'path' | 'migrations' | 'layout'>,
   renamed: ReadonlyMap<string, string>,
   asked: Asked,
   book: Booking['book'],
@@ -49,7 +50,7 @@ export function ledgerSteps(
     const migration = now.get(tag)
     const isAccepted = asked.accept.includes(tag)
     if (!migration || asked.unapplied.includes(tag) || (match.by === 'edited' && !isAccepted)) return []
-    return follow(match, migration, isAccepted, ledger)
+    return follow(match, migration, { isAccepted, layout: folder.layout, ledger })
   })
   return [
     ...followed,
@@ -80,12 +81,13 @@ function refuse(tag: string): never {
 function follow(
   { entry, migration: before, by }: Match,
   { tag, when, hash }: Migration,
-  isAccepted: boolean,
-  ledger: Ledger,
+  { isAccepted, layout, ledger }: { readonly isAccepted: boolean; readonly layout: Layout; readonly ledger: Ledger },
 ): readonly LedgerStep[] {
+  // A folder of drizzle-kit 1.0 says the second, a row may hold the time to the millisecond.
+  const isSameTime = layout === 'v1' ? times(entry).includes(String(when)) : entry.createdAt === when
   const changed = [
     ...(isAccepted || (by !== 'marked' && before.hash !== hash) ? [`hash = ${literal(hash)}`] : []),
-    ...(by === 'marked' || entry.createdAt === when ? [] : [`created_at = ${when}`]),
+    ...(by === 'marked' || isSameTime ? [] : [`created_at = ${when}`]),
     ...(entry.name === null || before.tag === tag ? [] : [`name = ${literal(tag)}`]),
   ]
   if (changed.length === 0) return []

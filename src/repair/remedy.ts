@@ -19,6 +19,8 @@ export interface Tools {
   progress(text: string): void
   /** The state that a snapshot of a folder stands for, by its name. */
   state(folder: Folder, snapshot: string): Promise<Schema>
+  /** The text of a migration's snapshot, with a state that follows those of the snapshots before it. */
+  snapshot(folder: Folder, tag: string, state: Schema): string
 }
 
 /** A way to mend what `check` finds in a folder. */

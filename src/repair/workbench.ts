@@ -1,11 +1,11 @@
 import { constants, existsSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, relative } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { FolderChange } from '../migrate/change.ts'
 import type { Folder } from '../migrate/folder.ts'
 import type { JournalEntry } from '../migrate/journal.ts'
-import { snapshotName } from '../migrate/layout.ts'
+import { snapshotName, snapshotPath, sqlPath } from '../migrate/layout.ts'
 import { readPresent } from './present.ts'
 
 /** A copy of a migration folder that remedies work on: what comes of it is looked at and tried before anything is changed. */
@@ -17,8 +17,9 @@ export interface Workbench {
   /** The copy as it is now. */
   read(): Promise<Folder>
   write(path: string, text: string): Promise<void>
-  /** Out of everybody's way and yet not lost: into `sluice/`, as `aside_<name>`. */
-  setAside(path: string): Promise<void>
+  move(from: string, to: string): Promise<void>
+  /** Out of everybody's way and yet not lost: into `sluice/`, as `aside_<name>`. Returns its new path. */
+  setAside(path: string): Promise<string>
   setEntries(entries: readonly JournalEntry[]): Promise<void>
   /** A migration with all of its files; its snapshot only where it is its own. */
   rename(tag: string, to: string, withSnapshot: boolean): Promise<void>
@@ -52,7 +53,12 @@ export async function openWorkbench(origin: string): Promise<Workbench> {
       await mkdir(dirname(file(name)), { recursive: true })
       await writeFile(file(name), text)
     },
-    setAside: (name) => move(name, join('sluice', `aside_${basename(name)}`)),
+    move,
+    async setAside(name) {
+      const aside = join('sluice', `aside_${name.replace(/^meta./, '').replaceAll(sep, '_')}`)
+      await move(name, aside)
+      return aside
+    },
     async setEntries(entries) {
       const raw = JSON.parse(await readFile(file(journalPath), 'utf8'))
       // What somebody else has written into an entry stays there.
@@ -61,8 +67,10 @@ export async function openWorkbench(origin: string): Promise<Workbench> {
       await writeFile(file(journalPath), JSON.stringify({ ...raw, entries: written }, null, 2))
     },
     async rename(tag, to, withSnapshot) {
-      await move(`${tag}.sql`, `${to}.sql`)
-      if (withSnapshot) await move(join('meta', snapshotName(tag)), join('meta', snapshotName(to)))
+      const { layout } = await readPresent(path)
+      const snapshot = (name: string) => snapshotPath(layout, snapshotName(name, layout))
+      await move(sqlPath(layout, tag), sqlPath(layout, to))
+      if (withSnapshot) await move(snapshot(tag), snapshot(to))
       for (const end of ['.json', '.proof.json', '.down.sql'])
         await move(join('sluice', `${tag}${end}`), join('sluice', `${to}${end}`))
       const first = [...renamed].find(([, now]) => now === tag)?.[0] ?? tag

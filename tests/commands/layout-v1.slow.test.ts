@@ -119,17 +119,6 @@ test('the newest migration is rolled back, and removed with its folder', async (
   expect(await ok('generate')).toContain('No changes')
 })
 
-test('commands that know only a journal say so, and how to go on', async () => {
-  await using made = await started()
-  await made.ok('generate', '--name', 'first')
-  for (const command of ['squash', 'rebase', 'repair']) {
-    const { status, text } = await made.run(command)
-    expect(status).toBe(2)
-    expect(text).toContain(`in which sluice ${command} does not work`)
-    expect(text).toContain('sluice up --layout v0')
-  }
-})
-
 test('a folder is worked in as it is, whatever the config says of new ones', async () => {
   await using made = await started('')
   await made.ok('generate', '--name', 'first')

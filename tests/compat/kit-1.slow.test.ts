@@ -157,8 +157,8 @@ describe.skipIf(!kit)('with the runners of drizzle-orm', () => {
     export const users = pgTable('us.ers', { ${columns.slice(0, count).join(', ')} })`
 
   /** What our command line does to a database that PGlite has open meanwhile it cannot: it is closed for that time. */
-  async function withDatabase<T>(home: string, use: (pg: PGlite) => Promise<T>): Promise<T> {
-    const pg = await PGlite.create(join(home, 'pg'))
+  async function withDatabase<T>(home: string, use: (pg: PGlite) => Promise<T>, name = 'pg'): Promise<T> {
+    const pg = await PGlite.create(join(home, name))
     try {
       return await use(pg)
     } finally {
@@ -206,6 +206,26 @@ describe.skipIf(!kit)('with the runners of drizzle-orm', () => {
     const rows = await start('1.0')
     expect(rows).toHaveLength(4)
     expect(new Set(rows.map((row) => (row as { name: string }).name)).size).toBe(4)
+    await both.sluice('status', '--check')
+  })
+
+  test('a squashed folder runs once on a new database and not at all where its parts are applied', {
+    timeout: 300_000,
+  }, async () => {
+    await using both = await twoProjects(schema(1))
+    const start = (name?: string) => withDatabase(both.home, (pg) => startApplication(pg, both.out, '1.0'), name)
+    for (const count of [1, 2, 3]) {
+      await both.become(schema(count))
+      await both.sluice('generate', '--no-prove', '--name', `step${count}`)
+    }
+    expect(await start()).toHaveLength(3)
+    const [, second] = await both.tags()
+    await both.sluice('squash', '--to', second!)
+    expect(await both.tags()).toHaveLength(2)
+    expect(await both.kit('check')).toContain("Everything's fine")
+    expect(await both.kit('generate')).toContain('No schema changes')
+    expect(await start()).toHaveLength(3)
+    expect(await start('new')).toMatchObject([{ name: second }, { name: expect.stringMatching(/_step3$/) }])
     await both.sluice('status', '--check')
   })
 

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { diff } from '../../diff/diff.ts'
-import { snapshotName } from '../../migrate/layout.ts'
+import type { Folder } from '../../migrate/folder.ts'
+import { folderTime, snapshotName, snapshotPath, sqlPath } from '../../migrate/layout.ts'
+import { nextTag } from '../../migrate/tag.ts'
 import { survey } from '../../postgres/catalog.ts'
 import { replayOf } from '../../proof/replay.ts'
 import { run } from '../../proof/run.ts'
@@ -27,8 +29,13 @@ export const setAside: Remedy = {
   id: 'set-aside',
   mends: ['snapshotNotInJournal'],
   async apply(bench, names): Promise<Mended> {
-    for (const name of names) await bench.setAside(join('meta', name))
-    return { did: names.map((name) => `meta/${name} goes to sluice/aside_${name}`) }
+    const { layout } = await bench.read()
+    const did: string[] = []
+    for (const name of names) {
+      const path = snapshotPath(layout, name)
+      did.push(`${path} goes to ${await bench.setAside(path)}`)
+    }
+    return { did }
   },
 }
 
@@ -36,20 +43,32 @@ async function settle(bench: Workbench, file: string, tools: Tools): Promise<str
   const folder = await bench.read()
   tools.progress(`trying ${file}`)
   const why = await whyNot(await readFile(join(folder.path, file), 'utf8'), folder.migrations, tools)
-  if (why !== null) {
-    await bench.setAside(file)
-    return `${file} goes to sluice/aside_${file}: ${why}`
-  }
-  const { entries } = folder.journal
+  if (why !== null) return `${file} goes to ${await bench.setAside(file)}: ${why}`
   const tag = file.replace(/\.sql$/, '')
+  const name = folder.layout === 'v1' ? await putLast(bench, folder, tag) : await enterLast(bench, folder, tag, tools)
+  return `${file} is the newest migration${name === tag ? '' : `, called ${name}`}`
+}
+
+/** A folder of its own, a second after the last one. */
+async function putLast(bench: Workbench, folder: Folder, tag: string): Promise<string> {
+  const { tag: name } = nextTag(folder, { name: wordsOf(tag), now: folderTime(folder.migrations.at(-1)!.tag) })
+  await bench.move(`${tag}.sql`, sqlPath('v1', name))
+  return name
+}
+
+/** The last entry of the journal. */
+async function enterLast(bench: Workbench, folder: Folder, tag: string, tools: Tools): Promise<string> {
+  const { entries } = folder.journal
   const when = (entries.at(-1)?.when ?? tools.now) + 1
   const idx = Math.max(-1, ...entries.map((entry) => entry.idx)) + 1
   const last = entries.at(-1)?.tag ?? ''
-  const name = snapshotName(tag) > snapshotName(last) ? tag : `${next(last)}_${tag.replace(/^\d+_?/, '') || 'adopted'}`
+  const name = snapshotName(tag) > snapshotName(last) ? tag : `${next(last)}_${wordsOf(tag)}`
   if (name !== tag) await bench.rename(tag, name, false)
   await bench.setEntries([...entries, { idx, version: '7', when, tag: name, breakpoints: true }])
-  return `${file} is the newest migration${name === tag ? '' : `, called ${name}`}`
+  return name
 }
+
+const wordsOf = (tag: string): string => tag.replace(/^\d+_?/, '') || 'adopted'
 
 const next = (tag: string): string => {
   const digits = /^\d+/.exec(tag)?.[0] ?? '0000'

@@ -1,6 +1,7 @@
 import type { Remedy } from '../remedy.ts'
 import { adopt, setAside } from './adopt.ts'
-import { bringBack } from './bring-back.ts'
+import { bringBack, bringBackFolder } from './bring-back.ts'
+import { giveTime } from './give-time.ts'
 import { relink } from './relink.ts'
 import { renumber } from './renumber.ts'
 import { restamp } from './restamp.ts'
@@ -12,9 +13,11 @@ import { writeFirst } from './write-first.ts'
 export const remedies: readonly Remedy[] = [
   tagsOnce,
   bringBack,
+  bringBackFolder,
   writeFirst,
   adopt,
   restamp,
+  giveTime,
   renumber,
   setAside,
   restoreSnapshot,

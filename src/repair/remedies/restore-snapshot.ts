@@ -1,14 +1,12 @@
-import { join } from 'node:path'
 import { DatabaseError } from '../../dialect/connection.ts'
-import { originId, writeSnapshot } from '../../drizzle/snapshot/write.ts'
+import { SluiceError } from '../../errors.ts'
 import type { Folder } from '../../migrate/folder.ts'
-import { snapshotName } from '../../migrate/layout.ts'
+import { snapshotName, snapshotPath } from '../../migrate/layout.ts'
 import { survey } from '../../postgres/catalog.ts'
 import { changesOf, keysOf } from '../../proof/converge.ts'
-import { replayOf } from '../../proof/replay.ts'
+import { type Halt, type Replay, replayOf } from '../../proof/replay.ts'
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import { Schema } from '../../schema/schema.ts'
-import { idFrom } from '../new-id.ts'
 import type { Remedy, Tools } from '../remedy.ts'
 import { settled } from '../settled.ts'
 
@@ -21,26 +19,34 @@ export const restoreSnapshot: Remedy = {
   mends: ['snapshotMissing', 'snapshotUnreadable'],
   async apply(bench, names, tools) {
     const [did, cannot]: [string[], string[]] = [[], []]
-    const folder = await bench.read()
-    const wanted = folder.migrations.filter(({ tag }) => names.includes(tag) || names.includes(snapshotName(tag)))
-    const replay = replayOf({ ...tools, migrations: folder.migrations })
+    const { migrations, layout } = await bench.read()
+    const left = new Set(names.map((name) => (layout === 'v0' && !name.endsWith('.json') ? snapshotName(name) : name)))
+    const replay = replayOf({ ...tools, migrations })
     try {
-      for (const migration of wanted) {
-        const { tag } = migration
-        const place = folder.migrations.indexOf(migration)
+      for (const [place, { tag }] of migrations.entries()) {
+        const name = snapshotName(tag, layout)
+        if (!left.has(name)) continue
         tools.progress(`restoring the snapshot of ${tag}`)
-        const standing = await replay.at(place + 1)
-        if ('why' in standing) {
-          cannot.push(`the snapshot of ${tag} cannot be restored: ${standing.why}`)
+        const before = await foundAt(replay, layout === 'v1' ? place : place + 1)
+        const found = layout === 'v1' && !('why' in before) ? await foundAt(replay, place + 1) : before
+        if ('why' in before || 'why' in found) {
+          cannot.push(`the snapshot of ${tag} cannot be restored: ${(found as Halt).why}`)
           continue
         }
-        const { schema: found } = await survey(standing.connection)
-        await standing.connection.close()
-        const beside = await neighbours(folder, place, names, tools)
-        const state = await declared(found, beside, tools)
-        const text = writeSnapshot({ id: idFrom(`${tag} ${state.hash()}`), prevId: originId, schema: state })
-        await bench.write(join('meta', snapshotName(tag)), text)
-        did.push(`meta/${snapshotName(tag)} holds what the migrations make up to ${tag}`)
+        const folder = await bench.read()
+        const readable = { ...folder, snapshots: folder.snapshots.filter((each) => !left.has(each)) }
+        try {
+          const beside = await neighbours(readable, place, tools)
+          const state = await declared(found, beside, (k) => !before.has(k), tools)
+          const path = snapshotPath(layout, name)
+          await bench.write(path, tools.snapshot(readable, tag, state))
+          left.delete(name)
+          did.push(`${path} holds what the migrations make up to ${tag}`)
+        } catch (error) {
+          // One before it follows one that is gone, which is mended after this.
+          if (!(error instanceof SluiceError) || error.code !== 'SNAPSHOT_PARENT_MISSING') throw error
+          cannot.push(`the snapshot of ${tag} is restored once those before it are linked: run sluice repair again`)
+        }
       }
     } finally {
       await replay.close()
@@ -49,17 +55,37 @@ export const restoreSnapshot: Remedy = {
   },
 }
 
-/** The states of the nearest snapshots that can be read: the one after it says best what was meant, then the one before. */
-async function neighbours({ ...folder }: Folder, place: number, gone: readonly string[], { state }: Tools) {
-  const isThere = (tag: string) =>
-    folder.snapshots.includes(snapshotName(tag)) && !gone.includes(tag) && !gone.includes(snapshotName(tag))
-  const tags = folder.migrations.map(({ tag }) => tag)
-  const near = [tags.slice(place + 1).find(isThere), tags.slice(0, place).findLast(isThere)]
-  return Promise.all(near.flatMap((tag) => (tag === undefined ? [] : [state(folder, snapshotName(tag))])))
+async function foundAt(replay: Replay, count: number): Promise<Schema | Halt> {
+  const standing = await replay.at(count)
+  if ('why' in standing) return standing
+  const { schema } = await survey(standing.connection)
+  await standing.connection.close()
+  return schema
 }
 
-/** The state that a database holds, in the words of the declared states that mean the same. What neither knows, no schema file declares. */
-async function declared(found: Schema, beside: readonly Schema[], tools: Tools): Promise<Schema> {
+/**
+ * The states of the nearest snapshots that can be read: the one after it says best what was meant, then the one before. In
+ * the layout of drizzle-kit 1.0 those after it say only what changes after this one.
+ */
+function neighbours(folder: Folder, place: number, { state }: Tools): Promise<readonly Schema[]> {
+  const { layout, migrations, snapshots } = folder
+  const isThere = (name: string) => snapshots.includes(name)
+  const names = migrations.map(({ tag }) => snapshotName(tag, layout))
+  const after = layout === 'v0' ? names.slice(place + 1).find(isThere) : undefined
+  const near = [after, names.slice(0, place).findLast(isThere)]
+  return Promise.all(near.flatMap((name) => (name === undefined ? [] : [state(folder, name)])))
+}
+
+/**
+ * The state that a database holds, in the words of the declared states that mean the same. What neither knows, no schema file
+ * declares, unless the migration itself has made it.
+ */
+async function declared(
+  found: Schema,
+  beside: readonly Schema[],
+  isMade: (k: Key) => boolean,
+  tools: Tools,
+): Promise<Schema> {
   const chosen = new Map<Key, Obj>()
   for (const state of beside) {
     const words = await settled(state, tools).catch(unlessBuilt)
@@ -70,7 +96,7 @@ async function declared(found: Schema, beside: readonly Schema[], tools: Tools):
       if (!other.has(k) && found.has(k) && !chosen.has(k)) chosen.set(k, object)
     }
   }
-  const isKnown = (k: Key) => beside.some((state) => state.has(k))
+  const isKnown = (k: Key) => beside.some((state) => state.has(k)) || isMade(k)
   for (const object of found) {
     const k = keyOf(object)
     const isPart = object.parent !== undefined && isKnown(object.parent)
