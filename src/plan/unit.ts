@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Draft, View } from '../dialect/kind.ts'
 import { type Change, subject } from '../diff/change.ts'
-import { type Key, keyOf, namesOf, type Obj } from '../schema/object.ts'
+import { type Key, keyOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { replaced } from './replace.ts'
 import { dropOrder, inTheWay } from './run-again.ts'
@@ -154,9 +154,23 @@ function splitReplaced(changes: readonly Change[], anew: ReadonlySet<Key>, { fro
 
 /** What is only in the way of a second run is not there the first time, and so is nothing that could be locked. */
 function gone(object: Obj, view: View, dialect: Dialect): readonly Draft[] {
-  const drafts = dialect.kinds[object.kind]!.drop(object, view)
+  const { drop } = dialect.kinds[object.kind]!
+  const drafts = drop(object, view)
   const isThere = view.from.has(keyOf(object)) || (object.parent && namesOf(object.parent).length > 1)
-  return isThere ? drafts : drafts.map((draft) => ({ ...draft, lock: 'none' }))
+  if (!isThere) return drafts.map((draft) => ({ ...draft, lock: 'none' }))
+  const known = asKnown(object, view)
+  return known === object
+    ? drafts
+    : drop(known, view).map(({ loses }, i) => ({ ...drafts[i]!, ...(loses && { loses }) }))
+}
+
+/** What made room for a renamed thing goes under a name that nobody knows: a loss is told by the one that it had. */
+function asKnown(object: Obj, { before, to }: View): Obj {
+  const k = keyOf(object)
+  const was = before(k)
+  if (!was || to.has(k) || nameOf(keyOf(was)) === nameOf(k)) return object
+  const last = Object.keys(object.id).at(-1)!
+  return { ...object, id: { ...object.id, [last]: nameOf(keyOf(was)) } }
 }
 
 function write(change: Exclude<Change, { verb: 'drop' }>, view: View, dialect: Dialect): readonly Draft[] {

@@ -124,3 +124,15 @@ test('where no foreign key joins the two tables, the statements say so', async (
   expect(details.steps).toContain('SET NOT NULL')
   expect(await readFile(join(it.cwd, 'drizzle', 'meta', '_journal.json'), 'utf8')).not.toContain('0001')
 })
+
+test('RENAME_TAKEN: what makes room cannot, since its own other name is taken', async () => {
+  const state = (columns: string) => `export const users = pgTable('users', { id: integer(), ${columns} })`
+  await using it = await started(state('name: text(), title: text(), old__title: text()'))
+  await it.change(state('title: text(), old__title: text()'))
+  const error = await thrown(generate({ cwd: it.cwd, rename: ['name=title'], prove: false }))
+  expect(error).toMatchObject({ code: 'RENAME_TAKEN', exit: 2 })
+  expect(error.message).toContain(
+    'public.users.name cannot be renamed to column:public.users.title, which is there already',
+  )
+  await generate({ cwd: it.cwd, allowLoss: true, prove: false, name: 'two_steps' })
+})

@@ -244,3 +244,24 @@ test('a way back in several transactions keeps, and the trash is no part of a st
   await it.migrate(true)
   expect(await it.query('select age, size from users')).toEqual([{ age: 5, size: 6 }])
 })
+
+test('what took the name of something renamed is lost by that name, kept, and put back', async () => {
+  await using it = await started(users())
+  await it.generate({ name: 'a' })
+  await it.migrate()
+  await it.query(`insert into users values (1, 'first')`)
+  await it.next(users('title: text()').replace('name: text()', 'name: integer()'), {
+    rename: ['name=title'],
+    name: 'b',
+  })
+  await it.query('update users set name = 7')
+  const refused = it.rollback()
+  await expect(refused).rejects.toMatchObject({
+    message: expect.stringContaining('the column "public"."users"."name" and its values'),
+  })
+  await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining('old__') })
+  expect((await it.rollback({ allowLoss: true })).kept).toHaveLength(1)
+  expect(await it.query('select * from users')).toEqual([{ id: 1, name: 'first' }])
+  await it.migrate(true)
+  expect(await it.query('select id, title, name from users')).toEqual([{ id: 1, title: 'first', name: 7 }])
+})

@@ -12,5 +12,5 @@ CREATE TABLE "public"."users" (
 ALTER TABLE "public"."users" RENAME TO "old__users";
 -- access-exclusive
 ALTER TABLE "public"."people" RENAME TO "users";
--- access-exclusive, loses the table "public"."old__users" and its rows
+-- access-exclusive, loses the table "public"."users" and its rows
 DROP TABLE "public"."old__users";
