@@ -6,14 +6,13 @@ import type { Config } from '../drizzle/config.ts'
 import { readProviders } from '../drizzle/load.ts'
 import { SluiceError } from '../errors.ts'
 import { changeFolder } from '../migrate/change.ts'
-import type { Folder, Migration } from '../migrate/folder.ts'
-import { type Ledger, ledgerBooking } from '../migrate/ledger.ts'
+import type { Folder } from '../migrate/folder.ts'
+import { ledgerBooking } from '../migrate/ledger.ts'
 import { withoutLedger } from '../migrate/ledger-objects.ts'
-import { progressSql } from '../migrate/progress.ts'
 import { withSquashed } from '../migrate/squashed.ts'
-import { readStatus, type Status } from '../migrate/status.ts'
+import { readStatus } from '../migrate/status.ts'
 import { survey } from '../postgres/catalog.ts'
-import { findPoint } from '../repair/find-point.ts'
+import { explain } from '../repair/explain.ts'
 import { dropInvalid } from '../repair/invalid-indexes.ts'
 import { type LedgerStep, ledgerSteps } from '../repair/ledger-steps.ts'
 import { mend, type Repair } from '../repair/mend.ts'
@@ -147,73 +146,25 @@ async function databaseSteps(
 ): Promise<{ readonly steps: readonly LedgerStep[]; readonly left: readonly string[] }> {
   const status = withSquashed(await readStatus(connection, folder, config.ledger))
   const { book } = await ledgerBooking(connection, config.ledger)
-  const based = await baselineOf(connection, status, mended.folder, baseline, tools)
-  const asked = { accept, unapplied, applied: [...based.tags, ...applied] }
+  const schema = withoutLedger((await survey(connection)).schema, status.ledger)
+  const based = await explain(schema, status, mended.folder, renamed, baseline, tools)
+  const asked = { accept, unapplied, applied: [...new Set([...based.tags, ...applied])] }
   const steps = ledgerSteps(status, mended.folder, renamed, asked, book)
   const edited = status.edited.filter(({ migration: { tag } }) => !accept.includes(renamed.get(tag) ?? tag))
   return {
-    steps: [...steps, ...based.halfRun, ...(await dropInvalid(connection))],
+    steps: [...steps, ...based.steps, ...(await dropInvalid(connection))],
     left: [
       ...based.left,
       ...edited.map(
         ({ migration: { tag } }) => `${tag} was edited after it was applied: --accept ${tag}, or bring back what ran`,
       ),
-      ...status.missing.map(
-        ({ name, hash }) =>
-          `the applied migration ${name ?? hash.slice(0, 12)} is not in the folder: bring back its file`,
-      ),
+      ...status.missing
+        .filter((entry) => !based.explained.includes(entry))
+        .map(
+          ({ name, hash }) =>
+            `the applied migration ${name ?? hash.slice(0, 12)} is not in the folder: bring back its file`,
+        ),
     ],
-  }
-}
-
-/** The migrations that a database has without a ledger that says so; the last of them may be half run. */
-async function baselineOf(
-  connection: Connection,
-  { applied, ledger }: Status,
-  { path, migrations }: Folder,
-  baseline: string | undefined,
-  tools: Tools,
-): Promise<Based> {
-  const tags = migrations.map(({ tag }) => tag)
-  const nothing = { tags: [], halfRun: [], left: [] }
-  if (baseline !== undefined) {
-    if (!tags.includes(baseline)) throw new SluiceError('TAG_UNKNOWN', { tag: baseline, folder: path })
-    return { ...nothing, tags: tags.slice(0, tags.indexOf(baseline) + 1) }
-  }
-  const schema = withoutLedger((await survey(connection)).schema, ledger)
-  if (applied.length > 0 || ![...schema].some(({ kind, id }) => kind === 'table' && id.name !== undefined))
-    return nothing
-  const point = await findPoint({ migrations }, schema, tools)
-  if (!point || point.count + point.statements === 0) return nothing
-  if (point.differs.length === 0) {
-    const halfRun =
-      point.statements === 0 ? [] : [beginAgain(migrations[point.count]!, point.statements, ledger, tools)]
-    return { ...nothing, tags: tags.slice(0, point.count), halfRun }
-  }
-  const nearest = tags[point.count - 1]
-  const [first, ...more] = point.differs
-  const others = more.length > 0 ? ` and ${more.length} more` : ''
-  return {
-    ...nothing,
-    left: [
-      `the ledger is empty and the database is not: it is nearest to ${nearest}, but ${first}${others}; if that is meant: --baseline ${nearest}`,
-    ],
-  }
-}
-
-interface Based {
-  readonly tags: readonly string[]
-  readonly halfRun: readonly LedgerStep[]
-  readonly left: readonly string[]
-}
-
-/** A migration is under way: the next run goes on after the statements that are done. */
-function beginAgain(migration: Migration, done: number, ledger: Ledger, { dialect }: Tools): LedgerStep {
-  const statements = dialect.split(migration.sql)
-  const { open, set } = progressSql(ledger, migration, statements)
-  return {
-    sql: `${open}; ${set(done)}`,
-    says: `${migration.tag} counts as half run, ${done} of ${counted(statements.length, 'statement')}: sluice migrate runs the rest`,
   }
 }
 

@@ -15,6 +15,8 @@ export interface Point {
   readonly count: number
   /** Of the next one so many statements: it is half run. */
   readonly statements: number
+  /** The places of those that make no difference to what is there: whether they have run, nothing tells. */
+  readonly unseen: readonly number[]
   /** Where the database is not as they leave it, as sentences; empty where they explain all of it. */
   readonly differs: readonly string[]
 }
@@ -22,29 +24,43 @@ export interface Point {
 /**
  * Runs a history on an empty database, and looks after which of its migrations that is most like the database found, and
  * where none explains all of it, inside those two that are nearest. Where two are alike, the later one: what makes no object
- * has most likely run too. Undefined where it does not run.
+ * has most likely run too. `known`: of so many a ledger says that they have run. It is right where the database is as they
+ * leave it, else it is wrong by one or there are more; where two are alike then, the earlier one: of what makes no object
+ * it knows better. Undefined where the history does not run.
  */
 export async function findPoint(
   { migrations }: Pick<Folder, 'migrations'>,
   found: Schema,
   { dialect, open, providers, signal, progress }: Tools,
+  known?: number,
 ): Promise<Point | undefined> {
   const replay = replayOf({ dialect, open, migrations, providers, signal })
-  let best: Point | undefined
+  let last: Point | undefined
+  const look = async (count: number): Promise<Point | undefined> => {
+    progress(`comparing the database with the history: ${count} of ${counted(migrations.length, 'migration')}`)
+    const standing = await replay.at(count)
+    if ('why' in standing) return undefined
+    const differs = await differences(standing, found, dialect)
+    await standing.connection.close()
+    const isUnseen = count > 0 && last?.count === count - 1 && last.differs.join('\n') === differs.join('\n')
+    last = { count, statements: 0, differs, unseen: [...(last?.unseen ?? []), ...(isUnseen ? [count - 1] : [])] }
+    return last
+  }
   try {
-    for (let count = 0; count <= migrations.length; count++) {
-      progress(`comparing the database with the history: ${count} of ${counted(migrations.length, 'migration')}`)
-      const standing = await replay.at(count)
-      if ('why' in standing) break
-      const differs = await differences(standing, found, dialect)
-      await standing.connection.close()
-      if (!best || differs.length <= best.differs.length) best = { count, statements: 0, differs }
+    let best = known === undefined ? undefined : await look(known)
+    if (best?.differs.length === 0) return best
+    for (let count = Math.max(0, (known ?? 0) - 1); count <= migrations.length; count++) {
+      const point = await look(count)
+      if (!point) break
+      const left = point.differs.length - (best?.differs.length ?? Number.POSITIVE_INFINITY)
+      if (left < 0 || (left === 0 && (known === undefined || best!.count < known))) best = point
     }
     if (!best || best.differs.length === 0) return best
-    for (const count of [best.count - 1, best.count]) {
-      const migration = migrations[count]
-      const statements = migration && (await halfRun(replay, count, migration, found, dialect))
-      if (statements) return { count, statements, differs: [] }
+    const unseen = last?.unseen ?? []
+    for (let count = Math.max(0, best.count - 1); count < migrations.length; count++) {
+      const statements = await halfRun(replay, count, migrations[count]!, found, dialect)
+      if (statements) return { count, statements, differs: [], unseen: unseen.filter((place) => place < count) }
+      if (count >= best.count && !unseen.includes(count)) break
     }
     return best
   } finally {

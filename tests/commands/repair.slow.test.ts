@@ -233,3 +233,122 @@ test('what ran of a file without a ledger is found to the statement, and migrate
     await queryProject(it.cwd, 'drop table one, two, three; drop schema drizzle cascade; drop table "Us""ers" cascade')
   }
 })
+
+/** A fourth migration of several statements, of which none has run, while the ledger names the three before it. */
+async function withMore(...parts: readonly string[]) {
+  const it = await made()
+  await sluice.run(['generate', '--custom', '--name', 'more'], { cwd: it.cwd })
+  await it.edit('0003_more.sql', () => parts.join(';\n--> statement-breakpoint\n'))
+  await sluice.run(['migrate', '--to', '0002_size'], { cwd: it.cwd })
+  const says = ({ database }: { database: { says: string }[] }) => database.map((step) => step.says)
+  return { ...it, says, byHand: (count: number) => queryProject(it.cwd, parts.slice(0, count).join(';')) }
+}
+
+test('what ran of a file beyond what the ledger says is found to the statement, and what makes no object stays pending', async () => {
+  await using it = await withMore(
+    'create table one (id int)',
+    'create table two (id int)',
+    'insert into one values (1)',
+  )
+  await sluice.run(['generate', '--custom', '--name', 'rows'], { cwd: it.cwd })
+  await it.edit('0004_rows.sql', () => 'insert into one values (2)')
+  expect(await it.repair()).toMatchObject({ ok: true, database: [] })
+  await it.byHand(1)
+  expect(it.says(await it.repair('--apply'))).toEqual([
+    '0003_more counts as half run, 1 of 3 statements: sluice migrate runs the rest',
+  ])
+  const { status, stderr } = await sluice.run(['migrate'], { cwd: it.cwd })
+  expect(status, stderr).toBe(0)
+  expect(await queryProject(it.cwd, 'select id from one order by 1')).toEqual([{ id: 1 }, { id: 2 }])
+})
+
+test('one that the ledger does not name and that makes no object stays pending, older than those applied too', async () => {
+  await using it = await withMore('insert into "Us""ers" (id) values (5)')
+  await sluice.run(['generate', '--custom', '--name', 'table'], { cwd: it.cwd })
+  await it.edit('0004_table.sql', () => 'create table one (id int)')
+  await sluice.run(['migrate'], { cwd: it.cwd })
+  await it.repair('--unapplied', '0003_more', '--apply')
+  expect(await it.repair()).toMatchObject({ ok: true, database: [] })
+  await sluice.run(['generate', '--custom', '--name', 'two'], { cwd: it.cwd })
+  await it.edit('0005_two.sql', () => 'create table two (id int)')
+  await queryProject(it.cwd, 'create table two (id int)')
+  const unsure = await it.repair()
+  expect(unsure).toMatchObject({
+    error: { code: 'REPAIR_INCOMPLETE' },
+    left: [expect.stringMatching(/^0003_more .* --applied 0003_more$/)],
+  })
+  expect(it.says(unsure)).toEqual(['0005_two counts as applied'])
+})
+
+test('a migration that somebody ran by hand counts as applied; one that is gone from the database is named', async () => {
+  await using it = await withMore('create table one (id int)')
+  await it.byHand(1)
+  expect(it.says(await it.repair('--apply'))).toEqual(['0003_more counts as applied'])
+  await queryProject(it.cwd, 'drop table one')
+  await sluice.run(['generate', '--custom', '--name', 'empty'], { cwd: it.cwd })
+  expect(await it.repair()).toMatchObject({
+    error: { code: 'REPAIR_INCOMPLETE' },
+    left: [expect.stringContaining('as 0002_size leaves it; if that is meant: --unapplied 0003_more')],
+  })
+  await it.repair('--unapplied', '0003_more', '--apply')
+  expect((await sluice.run(['migrate'], { cwd: it.cwd })).status).toBe(0)
+})
+
+test('rows that name files nobody has go where the migrations explain the database; those of a newer release stay', async () => {
+  await using it = await withMore('create table one (id int)')
+  await queryProject(it.cwd, `update drizzle.__drizzle_migrations set hash = 'x' || id, created_at = created_at - 5000`)
+  expect(it.says(await it.repair('--apply'))).toEqual([
+    ...['0000_init', '0001_age', '0002_size'].map((tag) => `${tag} counts as applied`),
+    ...[1, 2, 3].map((id) => expect.stringContaining(`the row x${id} goes`)),
+  ])
+  expect(await sluice.run(['migrate'], { cwd: it.cwd })).toMatchObject({ status: 0 })
+  await queryProject(
+    it.cwd,
+    `insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 33000000000000)`,
+  )
+  expect(await it.repair()).toMatchObject({
+    database: [],
+    left: [expect.stringContaining('newer is not in the folder')],
+  })
+})
+
+test('a database that no point explains is named with the nearest one, and --baseline says which it is', async () => {
+  await using it = await made()
+  await sluice.run(['migrate', '--to', '0001_age'], { cwd: it.cwd })
+  await queryProject(it.cwd, 'drop schema drizzle cascade; alter table "Us""ers" add mine int')
+  expect(await it.repair('--apply')).toMatchObject({
+    error: { code: 'REPAIR_INCOMPLETE' },
+    database: [],
+    left: [expect.stringMatching(/nearest to 0001_age, but .*mine.*--baseline 0001_age$/)],
+  })
+  await it.mended('--baseline', '0001_age')
+  expect((await sluice.run(['migrate', '--json'], { cwd: it.cwd })).json.applied).toMatchObject([{ tag: '0002_size' }])
+  expect(await it.repair('--baseline', '0009_none')).toMatchObject({ error: { code: 'TAG_UNKNOWN' } })
+})
+
+test('a time in the future is set back to right after the one before it, and the ledger follows', async () => {
+  await using it = await made()
+  const future = Date.now() + 1e9
+  await it.editJournal((entries) => entries.map((entry, i) => (i === 1 ? { ...entry, when: future } : entry)))
+  await sluice.run(['migrate'], { cwd: it.cwd })
+  const { remedies, database } = await it.mended()
+  expect(remedies).toMatchObject([{ id: 'restamp', effects: [expect.stringMatching(/^0001_age is dated/)] }])
+  expect(database).toMatchObject([{ says: 'the row of 0001_age follows: created_at' }])
+  expect((await sluice.run(['migrate', '--json'], { cwd: it.cwd })).json.applied).toEqual([])
+})
+
+test('REPAIR_NOT_PROVEN: what git brings back no longer runs with the rest: nothing is changed', async () => {
+  await using it = await made()
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: it.cwd })
+  await it.edit('0001_age.sql', () => 'create table moved (i int)')
+  git('init', '-q')
+  git('add', 'drizzle')
+  git('commit', '-qm', 'all')
+  await it.edit('0002_size.sql', () => 'create table moved (i int)')
+  await rm(it.path('0001_age.sql'))
+  const before = (await readdir(it.path(''), { recursive: true })).toSorted()
+  const { error } = await it.repair('--apply')
+  expect(error).toMatchObject({ code: 'REPAIR_NOT_PROVEN', message: expect.stringContaining('0002_size, statement 1') })
+  expect((await readdir(it.path(''), { recursive: true })).toSorted()).toEqual(before)
+})
