@@ -1,9 +1,10 @@
-import { appendFile, readdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type GenerateOptions, generate, migrate, prove, rebase } from '../../src/index.ts'
-import { read } from '../harness/cli.ts'
+import { commandLine, read } from '../harness/cli.ts'
 import { type Repository, repository } from '../harness/repository.ts'
 
 const schema = (columns: string, more = '') => `
@@ -307,6 +308,14 @@ test('a first migration on each side, in a folder below the top of the repositor
   await it.git('switch', 'feature')
   await it.git('merge', 'main')
   expect(await rebase({ cwd })).toMatchObject({ moved: [{ from: '0000_ours', to: '0001_ours', proof: 'proven' }] })
+})
+
+test('without git it is said that git is missing', async () => {
+  await using it = await started(schema(''))
+  const path = await mkdtemp(join(tmpdir(), 'sluice-no-git-'))
+  const { status, json } = await commandLine().run(['rebase', '--json'], { cwd: it.folder, env: { PATH: path } })
+  expect({ status, code: json.error.code }).toEqual({ status: 2, code: 'GIT_MISSING' })
+  await rm(path, { recursive: true })
 })
 
 test('a commit that git does not know, and a folder without git', async () => {

@@ -209,7 +209,7 @@ describe.skipIf(!kit)('with the runners of drizzle-orm', () => {
     await both.sluice('status', '--check')
   })
 
-  test('a squashed folder runs once on a new database and not at all where its parts are applied', {
+  test('a squashed folder runs once on a new database and not at all where its parts are applied; a restored snapshot is one', {
     timeout: 300_000,
   }, async () => {
     await using both = await twoProjects(schema(1))
@@ -227,6 +227,12 @@ describe.skipIf(!kit)('with the runners of drizzle-orm', () => {
     expect(await start()).toHaveLength(3)
     expect(await start('new')).toMatchObject([{ name: second }, { name: expect.stringMatching(/_step3$/) }])
     await both.sluice('status', '--check')
+
+    const [, third] = await both.tags()
+    await rm(join(both.out, third!, 'snapshot.json'))
+    await both.sluice('repair', '--apply')
+    expect(await both.kit('check')).toContain("Everything's fine")
+    expect(await both.kit('generate')).toContain('No schema changes')
   })
 
   test('a database that was made in the new layout goes back', { timeout: 300_000 }, async () => {

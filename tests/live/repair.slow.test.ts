@@ -74,3 +74,26 @@ test.each([
   expect(await migrate({ cwd })).toMatchObject({ applied: [], pending: [] })
   expect(await db.one('select age from users')).toBe(7)
 })
+
+test('what a REINDEX CONCURRENTLY has left beside its index is dropped, and the index stays', async () => {
+  await using it = await applied()
+  const { cwd } = it
+  await db.connection.script('create index users_age on users (age)')
+  const reader = await db.open()
+  await reader.script('begin; insert into users values (1, 7)')
+  const other = await db.open()
+  const [{ pid }] = (await other.query('select pg_backend_pid() as pid')) as [{ pid: number }]
+  const rebuilt = other.script('reindex index concurrently users_age').catch(() => {})
+  await expect.poll(() => db.one(`select to_regclass('users_age_ccnew') is not null`)).toBe(true)
+  await db.connection.script(`select pg_cancel_backend(${pid})`)
+  await rebuilt
+  await reader.script('commit')
+  const { database } = await repair({ cwd })
+  expect(database.map(({ says }) => says)).toEqual([
+    'public.users_age_ccnew on users is an index that was never finished',
+  ])
+  await repair({ cwd, apply: true })
+  expect(
+    await db.one(`select string_agg(relname, ' ' order by relname) from pg_class where relname like 'users_age%'`),
+  ).toBe('users_age')
+})

@@ -122,6 +122,15 @@ test('ids are found wherever they stand in the file', async () => {
   expect(await found()).toEqual({})
 })
 
+test('of an old snapshot no more than the first bytes are read', async () => {
+  await history(a, b, c)
+  const head = { id: 'id 0', prevId: origin, version: '7', dialect: 'postgresql' }
+  await put('0000_snapshot.json', `${JSON.stringify(head).slice(0, -1)},"tables":{${' '.repeat(300)}<<<<<<< HEAD`)
+  expect(await found()).toEqual({})
+  await put('0000_snapshot.json', `{${' '.repeat(300)}<<<<<<< HEAD`)
+  expect(await found()).toEqual({ snapshotUnreadable: ['0000_snapshot.json'] })
+})
+
 test('the most important stands first, with its number and two names', async () => {
   await history(...[a, b, c].map((made) => ({ ...made, sql: false as const })), { tag: '0003_d', when: 1_000_002 })
   const odd = oddities(await listFolder(out), now)
