@@ -8,7 +8,7 @@ import type { Match } from './match.ts'
 import type { Applied, Failure, Interruption } from './outcome.ts'
 import { progressTable, ranHash } from './progress.ts'
 import { type Direction, historyEdited, type MigrateOptions, migrate } from './runner.ts'
-import { refuseHalfway, squashed } from './squashed.ts'
+import { isReplacedBy, refuseHalfway } from './squashed.ts'
 import { readStatus, type Status, stateLine } from './status.ts'
 
 /** The way back from an applied migration. */
@@ -106,9 +106,7 @@ const done = (migration: Migration): Match => ({
 
 /** The row of a migration; of a squashed one, those of all that it replaces. */
 function rowsOf({ migration, entry }: Match, missing: readonly Entry[]): readonly Entry[] {
-  const { whens = [], earlier = [] } = squashed(migration.sql) ?? {}
-  const replaced = new Set<number | null>([...whens, ...earlier])
-  return [entry, ...missing.filter(({ createdAt }) => replaced.has(createdAt))]
+  return [entry, ...missing.filter(isReplacedBy(migration))]
 }
 
 const removal = (ledger: Ledger, rows: readonly Entry[]): string => `delete ${standing(ledger, rows)}`

@@ -1,6 +1,7 @@
 import { SluiceError } from '../errors.ts'
 import { hashText } from '../schema/hash.ts'
 import type { Migration } from './folder.ts'
+import type { Entry } from './ledger.ts'
 import { times } from './match.ts'
 import type { Status } from './status.ts'
 
@@ -51,18 +52,28 @@ export function withSquashed(status: Status): SquashedStatus {
   const rows = new Map(applied.map(({ migration, entry }) => [migration, entry]))
   const there = new Set([...rows.values(), ...missing].flatMap(times))
   const halfway: Migration[] = []
-  const known = new Set<string>()
+  const accounted = new Set<Entry>()
   for (const migration of [...rows.keys(), ...pending]) {
     const replaced = squashed(migration.sql)
     const row = rows.get(migration)
     // Where it ran itself, there is a row of its own.
     if (!replaced || (row && !replaced.last.includes(row.hash))) continue
-    const { whens, earlier } = replaced
+    const { whens } = replaced
     const ran = whens.filter((when) => there.has(String(when))).length
     if (ran > 0 && ran < whens.length) halfway.push(migration)
-    for (const when of [...whens, ...earlier]) known.add(String(when))
+    for (const entry of missing.filter(isReplacedBy(migration))) accounted.add(entry)
   }
-  return { ...status, missing: missing.filter((entry) => !times(entry).some((time) => known.has(time))), halfway }
+  return { ...status, missing: missing.filter((entry) => !accounted.has(entry)), halfway }
+}
+
+/**
+ * Is a row of one of the migrations that this one replaces? Its time is compared to the second too: that is all that the
+ * layout of drizzle-kit 1.0 keeps of it.
+ */
+export function isReplacedBy({ sql }: Pick<Migration, 'sql'>): (entry: Entry) => boolean {
+  const { whens = [], earlier = [] } = squashed(sql) ?? {}
+  const known = new Set([...whens, ...earlier].map(String))
+  return (entry) => times(entry).some((time) => known.has(time))
 }
 
 /**

@@ -73,9 +73,13 @@ test('it waits for a lock, tries again, and goes on where it stopped; migrate sa
   expect(await db.run(files)).toMatchObject({ applied: [{ tag: '0002_c' }] })
 })
 
-test('of a squashed migration the rows of all that it replaces go', async () => {
+test.each([
+  ['to the millisecond', 0],
+  ['to the second', 678],
+])('of a squashed migration the rows of all that it replaces go, known by their time %s', async (_, more) => {
   const old = { '0000_a': 'create table a (i int)', '0001_b': 'create table b (i int)' }
   await db.run(old)
+  await db.connection.script(`update drizzle.__drizzle_migrations set created_at = created_at + ${more}`)
   const last = { tag: '0001_b', sql: old['0001_b'] }
   const line = squashedLine({ whens: [1000, 2000], earlier: [], last })
   const squash = { '0001_squashed': { sql: `${line}\n${Object.values(old).join(';\n')}`, when: 2000 } }

@@ -30,6 +30,12 @@ test('the rows of all that it replaces stand for it', () => {
   expect(outcome([row(a!, 1000), row(b!, 2000)], sql.replaceAll('\n', '\r\n'))).toEqual(['hash', 0, false])
 })
 
+test('so they do to the second, which is all that a folder of drizzle-kit 1.0 says', () => {
+  expect(outcome([row('older', 678), row(a!, 1678), row(b!, 2678)])).toEqual(['hash', 1, false])
+  expect(outcome([row(a!, 1678), row(b!, 2678)])).toEqual(['hash', 0, false])
+  expect(outcome([row(a!, 1678)])).toEqual([undefined, 0, true])
+})
+
 test('where it ran itself, other rows are missing', () => {
   expect(outcome([row(hashText(sql), 2000)])).toEqual(['hash', 0, false])
   expect(outcome([row(a!, 1000), row(hashText(sql), 2000)])).toEqual(['hash', 1, false])
