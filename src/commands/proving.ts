@@ -49,8 +49,13 @@ export async function proveInput(
 }
 
 /** The states that the snapshots before and after a migration declare, how they differ, and what our file says of it. */
-export async function declaredBy(folder: Folder, { tag, sql }: Pick<Migration, 'tag' | 'sql'>, dialect: Dialect) {
-  const { before, after } = await statesOf(folder, tag, dialect)
+export async function declaredBy(
+  folder: Folder,
+  { tag, sql }: Pick<Migration, 'tag' | 'sql'>,
+  dialect: Dialect,
+  read?: Parameters<typeof statesOf>[3],
+) {
+  const { before, after } = await statesOf(folder, tag, dialect, read)
   const own = await readOwn(folder.path, tag)
   const declared = { from: before.schema, to: after.schema }
   const pair = { ...declared, from: withoutKept(declared, dialect, own.answers, sql) }

@@ -118,18 +118,22 @@ export function snapshotOf(folder: Folder, tag: string, schema: Schema): string 
 export const stateUpTo = (folder: Folder, name: string, dialect: Dialect): Promise<Stored> =>
   folder.layout === 'v1' ? ofRows(folder, name, rowsUpTo(folder, name), dialect) : storedState(folder, name, dialect)
 
-/** The states before and after a migration; without a snapshot of its own they are one. */
+/**
+ * The states before and after a migration; without a snapshot of its own they are one. `read`: for who goes through a whole
+ * history, where one is the next one's other.
+ */
 export async function statesOf(
   folder: Folder,
   tag: string,
   dialect: Dialect,
+  read: typeof storedState = storedState,
 ): Promise<{ readonly before: Stored; readonly after: Stored }> {
   const { from, to } = snapshotsOf(folder, tag)
   const before =
     folder.layout === 'v1'
       ? await ofRows(folder, from, rowsBefore(folder, tag), dialect)
-      : await storedState(folder, from, dialect)
-  return { before, after: to === undefined ? before : await storedState(folder, to, dialect) }
+      : await read(folder, from, dialect)
+  return { before, after: to === undefined ? before : await read(folder, to, dialect) }
 }
 
 async function ofRows(folder: Folder, name: string | undefined, rows: Rows, dialect: Dialect): Promise<Stored> {

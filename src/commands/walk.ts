@@ -12,7 +12,7 @@ import type { Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { declaredBy } from './proving.ts'
 import type { Chosen } from './review-each.ts'
-import { statesOf } from './state.ts'
+import { statesOf, storedState } from './state.ts'
 
 /** What was seen of a migration: `strays` is where it does not lead to its snapshot. */
 type Seen = Pick<ReviewInput, 'before' | 'after' | 'sighting'> & { readonly strays: readonly string[] }
@@ -24,6 +24,7 @@ export class Walk {
   #done = 0
   /** The state where it stands, once it was read. */
   #state: Survey | null = null
+  #last: { readonly name: string | undefined; readonly stored: ReturnType<typeof storedState> } | null = null
   readonly #folder: Folder
   readonly #dialect: Dialect
 
@@ -69,8 +70,15 @@ export class Walk {
   async #strays(read: Pair<Survey>, migration: Pick<Chosen, 'tag' | 'sql'>, standing: Standing) {
     const { snapshots, layout } = this.#folder
     if (!snapshots.includes(snapshotName(migration.tag, layout))) return []
-    const declared = await declaredBy(this.#folder, migration, this.#dialect).catch(unlessOfInput)
+    const declared = await declaredBy(this.#folder, migration, this.#dialect, this.#read).catch(unlessOfInput)
     return declared ? stray(read, standing, { ...declared, dialect: this.#dialect }) : []
+  }
+
+  /** Each snapshot but the last is read as one migration's after and kept as the next one's before. */
+  readonly #read: typeof storedState = (folder, name, dialect) => {
+    const known = this.#last?.name === name ? this.#last : null
+    this.#last = known ?? { name, stored: storedState(folder, name, dialect) }
+    return this.#last.stored
   }
 
   /** What the snapshots say, where no database stands: null where there is none, or none that can be read. */

@@ -1,17 +1,9 @@
+import { exampleJournal } from '../example-journal.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
 const migration = 'ALTER TABLE "users" ADD COLUMN "email" text;'
-const entry = (idx: number, when: number, tag: string) =>
-  `    { "idx": ${idx}, "version": "7", "when": ${when}, "tag": "${tag}", "breakpoints": true }`
-const journal = `{
-  "version": "7",
-  "dialect": "postgresql",
-  "entries": [
-${entry(0, 1764000000001, '0000_before')},
-${entry(0, 1764000001001, '0001_example')}
-  ]
-}`
+const journal = exampleJournal({ idx: 0, when: 1764000000001 }, { idx: 0, when: 1764000001001 })
 
 /** A snapshot is called after the prefix of its migration. */
 export const duplicatePrefix: Rule = {

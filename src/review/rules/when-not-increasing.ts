@@ -1,17 +1,9 @@
+import { exampleJournal } from '../example-journal.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
 const migration = 'ALTER TABLE "users" ADD COLUMN "email" text;'
-const entry = (idx: number, when: number, tag: string) =>
-  `    { "idx": ${idx}, "version": "7", "when": ${when}, "tag": "${tag}", "breakpoints": true }`
-const journal = `{
-  "version": "7",
-  "dialect": "postgresql",
-  "entries": [
-${entry(0, 1764000000001, '0000_before')},
-${entry(1, 1763000000001, '0001_example')}
-  ]
-}`
+const journal = exampleJournal({ idx: 0, when: 1764000000001 }, { idx: 1, when: 1763000000001 })
 
 /** drizzle-orm's migrate() runs the entries whose `when` is greater than the greatest in the ledger. */
 export const whenNotIncreasing: Rule = {
