@@ -97,7 +97,7 @@ export const asWritten =
 /** The difference for the way back: every rename the other way round, and what the whole server shares stays. */
 export async function reversed(pair: Pair<Schema>, { changes, before }: Diff, dialect: Dialect): Promise<Diff> {
   const rename = changes.flatMap((change) => {
-    if (change.verb !== 'rename' || !dialect.kinds[change.to.kind]!.holdsData) return []
+    if (change.verb !== 'rename' || change.aside || !dialect.kinds[change.to.kind]!.holdsData) return []
     return [renameText({ from: change.key, to: keyOf(before(change.key)!) })]
   })
   const from = letGo({ from: pair.to, to: pair.from }, dialect, rename, () => true)

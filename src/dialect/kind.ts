@@ -43,6 +43,8 @@ export interface Draft {
   readonly apart?: boolean
   /** A condition in SQL that holds once this is done. For statements that fail the second time and know no IF [NOT] EXISTS. */
   readonly unless?: string
+  /** A condition in SQL that no longer holds once this is done. For what a later statement takes away, so that `unless` cannot tell. */
+  readonly onlyWhile?: string
   /** Children that are written inside this statement. */
   readonly absorbs?: readonly Key[]
   readonly conditions?: readonly Condition[]

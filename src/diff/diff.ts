@@ -36,12 +36,15 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
   const renamed: Change[] = []
   const used = new Set<string>()
   const renames: string[] = []
+  const asides = new Set<Key>()
   const questions: Question[] = []
   const was = (k: Key): Key => original.get(k) ?? k
-  const carry = (batch: readonly Candidate[]) => {
+  const carry = (batch: readonly Candidate[], aside: readonly Candidate[] = []) => {
     if (batch.length === 0) return
-    for (const c of batch)
-      renamed.push({ verb: 'rename', key: keyOf(c.to), from: c.from, to: { ...c.from, id: c.to.id } })
+    for (const c of batch) {
+      const change = { verb: 'rename', key: keyOf(c.to), from: c.from, to: { ...c.from, id: c.to.id } } as const
+      renamed.push(aside.includes(c) ? { ...change, aside: true } : change)
+    }
     const after = applyRenames(from, new Map(batch.map((c) => [keyOf(c.from), c.to])), dialect)
     const moved = Array.from(after.moved, ([now, old]) => [now, was(old)] as const)
     for (const [now, old] of moved) original.set(now, old)
@@ -54,16 +57,18 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     const open = () => candidates({ from, to: states.to }, depth, dialect, was)
     const { named, aside } = answered(open(), { from, to: states.to }, depth, answers, used)
     renames.push(...named.map((c) => renameText({ from: was(keyOf(c.from)), to: keyOf(c.to) })))
-    carry([...aside, ...named])
+    carry([...aside, ...named], aside)
+    for (const c of aside) asides.add(keyOf(c.to))
     // Only now does a constraint on a renamed column look like the one that it will be, and then a trigger of a renamed function.
     let left = open()
     for (let some = silent(left, dialect); some.length > 0; some = silent(left, dialect)) {
       carry(some)
       left = open()
     }
-    questions.push(...ask(left, { from, to: states.to }, dialect, answers))
+    questions.push(...ask(left, { from, to: states.to }, dialect, answers, (k) => (asides.has(k) ? was(k) : k)))
   }
-  const created = answers.create.length ? states.to.without(states.from).map(keyOf) : []
+  // Something new may have the name of what is renamed.
+  const created = answers.create.length ? [states.from, from].flatMap((old) => states.to.without(old).map(keyOf)) : []
   for (const text of answers.create) if (created.some((k) => spells(text, k))) used.add(text)
   const unused = [...answers.rename, ...answers.create].filter((text) => !used.has(text))
   for (const text of answers.rename)
@@ -185,7 +190,14 @@ function silent(open: readonly Candidate[], dialect: Dialect): Candidate[] {
   })
 }
 
-function ask(open: readonly Candidate[], pair: Pair<Schema>, dialect: Dialect, { create }: Answers): Question[] {
+/** `called`: the name by which an old object is to be spoken of. */
+function ask(
+  open: readonly Candidate[],
+  pair: Pair<Schema>,
+  dialect: Dialect,
+  { create }: Answers,
+  called: (k: Key) => Key,
+): Question[] {
   const questions = new Map<Obj, Question>()
   for (const c of open) {
     const kind = dialect.kinds[c.from.kind]!
@@ -194,7 +206,7 @@ function ask(open: readonly Candidate[], pair: Pair<Schema>, dialect: Dialect, {
     if (create.some((text) => spells(text, to))) continue
     if (!(kind.resembles?.(c) ?? alike(c, pair, dialect))) continue
     const known = questions.get(c.to)
-    const from = [...(known?.from ?? []), keyOf(c.from)]
+    const from = [...(known?.from ?? []), called(keyOf(c.from))]
     const flags = [...from.map((k) => `--rename ${renameText({ from: k, to })}`), `--create ${to}`]
     questions.set(c.to, { kind: kind.word, from, to, flags })
   }

@@ -195,6 +195,11 @@ export const input = {
     title: '{from} cannot be renamed to {to}, which is there already',
     hint: 'take two migrations: drop or rename {to} first',
   },
+  RENAME_UNGUARDED: {
+    title:
+      '{from} is renamed to {to}, whose place it takes, and something new takes its own: run twice, the new one would be renamed',
+    hint: 'take two migrations: make the new one in the second; or generate this one without guards',
+  },
   REPAIR_NOT_NEEDED: {
     title: '{option} {tag}: it is {state}',
     hint: 'sluice status shows what is applied',

@@ -1,8 +1,11 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import type { View } from '../dialect/kind.ts'
 import type { Change } from '../diff/change.ts'
-import type { Key, Obj, Pair } from '../schema/object.ts'
+import { SluiceError } from '../errors.ts'
+import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+
+type Rename = Change & { readonly verb: 'rename' }
 
 type Uses = (object: Obj, schema: Schema) => readonly Key[]
 
@@ -10,6 +13,31 @@ type Uses = (object: Obj, schema: Schema) => readonly Key[]
  * A plan that may run twice drops what it makes anew the second time, too. By then things stand on it that it did not bear
  * the first time.
  */
+
+/**
+ * What has made room for another one is gone in the end, and what took its name could be moved aside in its place: only
+ * that the other one has its old name no more tells. A condition in SQL; undefined where a rename is none of these.
+ * @throws SluiceError `RENAME_UNGUARDED` where something new has that name
+ */
+export function whileTaken(
+  change: Rename,
+  changes: readonly Change[],
+  view: View,
+  { kinds }: Dialect,
+): string | undefined {
+  if (!change.aside) return undefined
+  const comesTo = (k: Key) => changes.find((one): one is Rename => one.verb === 'rename' && one.key === k)
+  // Names may move on in a row: the first one is free at the end of it.
+  let first = comesTo(keyOf(change.from))!
+  for (let next = comesTo(keyOf(first.from)); next; next = comesTo(keyOf(first.from))) first = next
+  const parent = first.to.parent && view.to.get(first.to.parent)
+  const parts = (parent && kinds[parent.kind]!.parts?.of(parent)) ?? []
+  const name = keyOf(first.from)
+  if (view.to.has(name) || parts.some((part) => keyOf(part) === name))
+    throw new SluiceError('RENAME_UNGUARDED', { from: name, to: first.key })
+  // The way back says how it would know that it is done.
+  return kinds[first.from.kind]!.rename?.({ from: first.to, to: first.from }, view)[0]?.unless
+}
 
 /** Drops of what is new on something that is made anew. What holds data stays, whatever comes of it. */
 export function inTheWay(

@@ -4,7 +4,7 @@ import { type Change, subject } from '../diff/change.ts'
 import { type Key, keyOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { replaced } from './replace.ts'
-import { dropOrder, inTheWay } from './run-again.ts'
+import { dropOrder, inTheWay, whileTaken } from './run-again.ts'
 
 /** Statements that belong together and run in a row: what one change does to one object. */
 export interface Unit {
@@ -55,7 +55,9 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
   const written = outermostFirst(split, view).map((change) => {
     const { verb, key } = change
     const isCarried = verb === 'create' ? made.has(key) : verb === 'drop' && carrier(key, change.from) !== key
-    const drafts = isCarried ? [] : verb === 'drop' ? gone(change.from, view, dialect) : write(change, view, dialect)
+    const planned = isCarried ? [] : verb === 'drop' ? gone(change.from, view, dialect) : write(change, view, dialect)
+    const onlyWhile = guards && verb === 'rename' ? whileTaken(change, changes, view, dialect) : undefined
+    const drafts = onlyWhile === undefined ? planned : planned.map((draft) => ({ ...draft, onlyWhile }))
     for (const draft of drafts) for (const k of draft.absorbs ?? []) made.set(k, [...(made.get(k) ?? []), key])
     return { change, drafts }
   })

@@ -29,6 +29,7 @@ export const attribute = kind<'schema' | 'composite' | 'name', AttributeAttrs>({
       unless: columnExists(to.id.schema, to.id.composite, to.id.name),
     },
   ],
+  claims: ({ id }) => [`attribute ${dotted(id.schema, id.composite, id.name)}`],
 })
 
 type Composite = Obj<'schema' | 'name', { readonly attributes: readonly Attribute[] }>

@@ -21,6 +21,7 @@ export const enumValue = kind<'schema' | 'enum' | 'name', { readonly position: n
       },
     ]
   },
+  claims: ({ id }) => [`label ${dotted(id.schema, id.enum, id.name)}`],
 })
 
 type Enum = Obj<'schema' | 'name', { readonly values: readonly string[] }>

@@ -54,7 +54,9 @@ function additions({ from, to }: Pair<Enum>): readonly Draft[] | undefined {
 
 /** A label cannot be removed or moved (manual, ALTER TYPE). */
 function remakeEnum({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
-  const removed = from.attrs.values.filter((value) => !to.attrs.values.includes(value))
+  const { schema, name } = from.id
+  const before = (value: string) => view.before(key(labels.kind, schema, name, value))?.id.name ?? value
+  const removed = from.attrs.values.filter((value) => !to.attrs.values.includes(value)).map(before)
   return remake(keyOf(to), view, (pair) => (removed.length > 0 ? stillUsed(pair.to, removed, view) : []))
 }
 

@@ -25,14 +25,15 @@ const places: readonly (readonly [statement: RegExp, guarded: string])[] = [
 ]
 
 /** A statement so that it may run a second time. One that neither has a place for the words nor says `unless` is repeatable as it is. */
-export function guarded({ sql, unless }: Draft): string {
-  if (unless !== undefined) return block(sql, unless)
+export function guarded({ sql, unless, onlyWhile }: Draft): string {
+  if (unless !== undefined)
+    return block(sql, onlyWhile === undefined ? `NOT (${unless})` : `${onlyWhile} AND NOT (${unless})`)
   const [statement, written] = places.find(([statement]) => statement.test(sql)) ?? []
   return statement && written ? sql.replace(statement, written) : sql
 }
 
 /** PL/pgSQL takes a query whose result nobody wants as PERFORM (manual 43.5.2). */
-function block(sql: string, unless: string): string {
+function block(sql: string, condition: string): string {
   const statement = sql.replace(/^SELECT /, 'PERFORM ')
-  return `DO ${dollarQuoted(` BEGIN\n\tIF NOT (${unless}) THEN\n\t\t${statement};\n\tEND IF;\nEND `)}`
+  return `DO ${dollarQuoted(` BEGIN\n\tIF ${condition} THEN\n\t\t${statement};\n\tEND IF;\nEND `)}`
 }

@@ -119,7 +119,9 @@ function renameInText(
   const meant = renames.columns.size > 0 ? columnsMeant(text, owner, schema) : undefined
   return text.replace(token, (part: string, _tag: string | undefined, offset: number) => {
     if (part.startsWith("'")) {
-      const label = renames.labels.get(part.slice(1, -1).replaceAll("''", "'"))
+      const content = part.slice(1, -1).replaceAll("''", "'")
+      if (isPath(text, offset, part)) return literal(content.replace(pathPart, (one) => spelledAs(one, renames.names)))
+      const label = renames.labels.get(content)
       return label === undefined ? part : literal(label)
     }
     const name = (isKeyword(text, offset, part) ? undefined : nameIn(part)) ?? ''
@@ -127,9 +129,23 @@ function renameInText(
     const of = meant?.(name, offset, renames.columns)
     const to = called ?? (of ? renames.columns.get(of) : renames.names.get(name))
     if (to === undefined) return part
-    return part.startsWith('"') || reserved.has(to) || !/^[a-z_][a-z0-9_]*$/.test(to) ? ident(to) : to
+    return spelled(part, to)
   })
 }
+
+/** A name in the place of another one, quoted if that was or where it has to be. */
+const spelled = (part: string, name: string): string =>
+  part.startsWith('"') || reserved.has(name) || !/^[a-z_][a-z0-9_]*$/.test(name) ? ident(name) : name
+
+function spelledAs(part: string, renamed: ReadonlyMap<string, string>): string {
+  const to = renamed.get(nameInPath(part))
+  return to === undefined ? part : spelled(part, to)
+}
+
+/** Does a literal name a relation, which the database keeps by what it is: `nextval('numbers')`, `'numbers'::regclass`? */
+const isPath = (text: string, offset: number, literal: string): boolean =>
+  /\b(?:nextval|currval|setval)\s*\(\s*$/i.test(text.slice(0, offset)) ||
+  /^\s*::\s*(?:pg_catalog\.)?regclass\b/i.test(text.slice(offset + literal.length))
 
 /**
  * Which of some columns a name means: one of the table before its dot, which may be another name for it; without a dot the
@@ -220,10 +236,12 @@ function pathOf(k: Key): { readonly scope: readonly string[]; readonly name: str
 }
 
 /** A literal may spell a path: `nextval('"Shop".numbers')`. */
+const pathPart = /"(?:[^"]|"")*"|[^".]+/gs
+
+const nameInPath = (part: string): string => (part.startsWith('"') ? nameIn(part)! : part.toLowerCase())
+
 const identifiersIn = (path: string): readonly string[] =>
-  Array.from(path.matchAll(/"(?:[^"]|"")*"|[^".]+/gs), ([part]) =>
-    part.startsWith('"') ? nameIn(part)! : part.toLowerCase(),
-  )
+  Array.from(path.matchAll(pathPart), ([part]) => nameInPath(part))
 
 /** Unquoted names fold to lower case (manual 4.1.1). */
 function nameIn(part: string): string | undefined {

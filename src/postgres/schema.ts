@@ -21,6 +21,7 @@ export const schema = kind<'name', SchemaAttrs>({
       unless: schemaExists(to.id.name),
     },
   ],
+  claims: ({ id }) => [`schema ${ident(id.name)}`],
 })
 
 export const schemaKey = (name: string) => key('schema', name)

@@ -78,7 +78,8 @@ function partsOf(k: Key, schema: Schema): Pick<Counted, 'identity' | 'keyed'> & 
 /** What a migration says about the rows: which columns it may give other values, and what one was called before. */
 export interface Expected {
   readonly revalued: ReadonlySet<Key>
-  before(k: Key): Key
+  /** Undefined for what is new. */
+  before(k: Key): Key | undefined
 }
 
 /** A table that holds another number of rows, or a column that holds other values. */
@@ -92,21 +93,22 @@ export interface Difference {
 /** Rows that went or came, and values that changed, without anybody having said so. */
 export function differences(before: Census, after: Census, { revalued, before: was }: Expected): Difference[] {
   return [...after].flatMap(([k, now]): Difference[] => {
-    const then = before.get(was(k))
+    const name = was(k)
+    const then = name && before.get(name)
     if (!then) return []
     if (then.rows !== now.rows) {
       const says = `table ${spelled(k)} holds ${counted(now.rows, 'row')}, it held ${then.rows}`
       return [{ of: k, fewer: now.rows < then.rows, says }]
     }
     const changed = [...now.values].flatMap(([c, sum]) => {
-      const old = then.values.get(was(c))
+      const old = valueIn(then.values, was(c))
       if (old === undefined || old === sum || revalued.has(c)) return []
       return [{ of: c, fewer: false, says: `the values of column ${spelled(c)} are not what they were` }]
     })
     const isTold = now.identity.every((c, i) => was(c) === then.identity[i] && !revalued.has(c))
     if (changed.length > 0 || !isTold || now.identity.length !== then.identity.length) return changed
     const moved = [...now.placed].flatMap(([c, sum]) => {
-      const old = then.placed.get(was(c))
+      const old = valueIn(then.placed, was(c))
       if (old === undefined || old === sum || revalued.has(c)) return []
       return [{ of: c, fewer: false, says: `the values of column ${spelled(c)} stand in other rows than before` }]
     })
@@ -117,12 +119,15 @@ export function differences(before: Census, after: Census, { revalued, before: w
   })
 }
 
+const valueIn = (values: Counted['values'], k: Key | undefined): string | undefined => k && values.get(k)
+
 const spelled = (k: Key): string => namesOf(k).join('.')
 
 /** The columns that are of another type than before. */
 export function retyped({ from, to }: Pair<Schema>, was: Expected['before']): Key[] {
   return [...to].filter(column.is).flatMap((now) => {
-    const then = from.get(was(keyOf(now)))
+    const name = was(keyOf(now))
+    const then = name && from.get(name)
     if (!column.is(then)) return []
     return then.attrs.type === now.attrs.type && then.attrs.of === now.attrs.of ? [] : [keyOf(now)]
   })

@@ -17,8 +17,8 @@ export interface Origin {
   readonly before: Survey
   /** The rows before the migration, and those after it; null where the migration ran without them. */
   readonly rows: Pair<Census> | null
-  /** What an object of the state before is called after the migration. */
-  now(k: Key): Key
+  /** What an object of the state before is called after the migration; undefined where it is gone. */
+  now(k: Key): Key | undefined
   readonly revalued: ReadonlySet<Key>
   readonly isLossy: boolean
   readonly dialect: Dialect

@@ -1,7 +1,7 @@
 import { lossesOf } from '../plan/plan.ts'
 import { type Survey, survey } from '../postgres/catalog.ts'
 import { dotted } from '../postgres/quote.ts'
-import { type Key, keyOf, namesOf } from '../schema/object.ts'
+import { type Key, keyOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Base } from './base.ts'
 import { type Census, differences, retyped, takeCensus } from './census.ts'
 import { converge } from './converge.ts'
@@ -26,15 +26,25 @@ interface Tried {
 
 type Judgement = Pick<Proof, 'result' | 'why' | 'loses' | 'changed' | 'down'>
 
+/** What an object was called before, and is called now. */
+function namesOfOne(object: Obj, { before }: ProveInput['diff']): readonly (readonly [Key, Key])[] {
+  const then = before(keyOf(object))
+  return then ? [[keyOf(then), keyOf(object)]] : []
+}
+
 /** Looks at what became of the database, and goes back down. */
 export async function judge(input: ProveInput, base: Base, subject: Subject, tried: Tried): Promise<Judgement> {
   const { diff, dialect } = input
   const { filled, before, rows, ran, stopped } = tried
   const plan = subject.own ? input.plan : null
   const after = await survey(base.connection)
-  const was = (k: Key) => keyOf(diff.before(k) ?? after.schema.get(k)!)
-  const names = new Map([...after.schema].map((object) => [was(keyOf(object)), keyOf(object)]))
-  const now = (k: Key) => names.get(k) ?? k
+  const names = new Map([...after.schema].flatMap((object) => namesOfOne(object, diff)))
+  // What has the name of something that has another one by now is new, and what lost its name to another one is gone.
+  const was = (k: Key) => {
+    const then = diff.before(k)
+    return then ? keyOf(then) : names.has(k) ? undefined : k
+  }
+  const now = (k: Key) => names.get(k) ?? (diff.before(k) ? undefined : k)
   const read = { from: before.schema, to: after.schema }
   const revalued = plan ? subject.revalued : new Set([...subject.revalued, ...retyped(read, was)])
   const counted = rows && { from: rows, to: await takeCensus(base.connection, after.schema) }

@@ -136,3 +136,35 @@ test('RENAME_TAKEN: what makes room cannot, since its own other name is taken', 
   )
   await generate({ cwd: it.cwd, allowLoss: true, prove: false, name: 'two_steps' })
 })
+
+test('a name is taken over from what goes, and the way back makes that again', async () => {
+  const table = (name: string, column: string) =>
+    `export const ${name} = pgTable('${name}', { id: integer(), ${column}: text() })\n`
+  await using it = await started(table('users', 'a') + table('people', 'b'))
+  await it.change(table('people', 'a'))
+  const { statements, proof } = await generate({ cwd: it.cwd, rename: ['users=people'], allowLoss: true })
+  expect(statements).toHaveLength(3)
+  expect(proof).toMatchObject({ result: 'proven', down: { result: 'proven' } })
+})
+
+test('with guards, a name that goes round is refused: the second run would take the new one for the old', async () => {
+  const table = (name: string, column: string) =>
+    `export const ${name} = pgTable('${name}', { id: integer(), ${column}: text() })\n`
+  await using it = await started(table('users', 'a') + table('people', 'b'))
+  await it.change(table('people', 'a') + table('users', 'c') + table('notes', 'd'))
+  const open = await thrown(generate({ cwd: it.cwd, rename: ['users=people'] }))
+  expect((open.details.questions as { flags: unknown }[]).map(({ flags }) => flags)).toEqual([
+    ['--rename table:public.people=notes', '--create table:public.notes'],
+    ['--rename table:public.people=users', '--create table:public.users'],
+  ])
+  const create = ['table:public.users', 'table:public.notes']
+  const asked = { cwd: it.cwd, rename: ['users=people'], create, allowLoss: true }
+  const { code, exit, message } = await thrown(generate({ ...asked, guards: true }))
+  expect({ code, exit, message }).toEqual({
+    code: 'RENAME_UNGUARDED',
+    exit: 2,
+    message:
+      'table:public.users is renamed to table:public.people, whose place it takes, and something new takes its own: run twice, the new one would be renamed',
+  })
+  expect(await generate(asked)).toMatchObject({ proof: { result: 'proven' } })
+})

@@ -1,10 +1,15 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { reversed } from '../../src/commands/answers.ts'
+import { migrationText } from '../../src/commands/migration-text.ts'
 import { diff } from '../../src/diff/diff.ts'
+import { letGo } from '../../src/diff/let-go.ts'
+import { units } from '../../src/migrate/unit.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
 import { seed } from '../../src/proof/seed.ts'
 import { readShapes } from '../../src/proof/shape.ts'
+import type { Schema } from '../../src/schema/schema.ts'
 import { readCases, statesOf } from '../harness/case.ts'
 import { embedded } from '../harness/embedded.ts'
 import { furnish } from '../harness/travel.ts'
@@ -25,13 +30,36 @@ const rows = async () => {
   return [tables, await Promise.all(found)]
 }
 
-test.each(cases)('$name: a guarded migration does nothing when it runs again', async (one) => {
+const ways = cases.flatMap((one) => [
+  { ...one, way: 'there' },
+  { ...one, way: 'back' },
+])
+
+/** The guarded plan of one way, with where it starts and where it leads. */
+async function planned({ way, ...one }: (typeof ways)[number]) {
   const { connection } = database
   await furnish(connection)
   const { pair, settled, sql } = await statesOf(one, connection)
-  await connection.script(sql.from)
-  await connection.script(one.seed)
-  const { steps } = plan(pair, diff(pair, postgres, one.answers), postgres, { ...one.manner, guards: true })
+  const isBack = way === 'back'
+  const there = diff(pair, postgres, one.answers)
+  const [difference, states] = isBack
+    ? [await reversed(pair, there, postgres), { from: pair.to, to: pair.from }]
+    : [there, pair]
+  const { steps } = plan(states, difference, postgres, { ...one.manner, guards: true })
+  const to = isBack ? settled.from : settled.to
+  return {
+    steps,
+    start: () => connection.script(isBack ? sql.to : `${sql.from};\n${one.seed}`),
+    // What the whole server shares stays on the way back.
+    left: (from: Schema) =>
+      diff({ from: isBack ? letGo({ from, to }, postgres, [], () => true) : from, to }, postgres).changes,
+  }
+}
+
+test.each(ways)('$name, $way: a guarded migration runs again, whole or stopped between transactions', async (one) => {
+  const { connection } = database
+  const { steps, start, left } = await planned(one)
+  await start()
   const run = async () => {
     for (const step of steps) await connection.script(step.sql)
     return [await postgres.read(connection), await rows()] as const
@@ -46,5 +74,14 @@ test.each(cases)('$name: a guarded migration does nothing when it runs again', a
   const changes = diff({ from: once, to: twice }, postgres).changes
   expect(changes, steps.map(({ sql }) => sql).join(';\n')).toEqual([])
   expect(keptAgain).toEqual(kept)
-  expect(diff({ from: twice, to: settled.to }, postgres).changes).toEqual([])
+  expect(left(twice)).toEqual([])
+  const committed = units(postgres.split(migrationText(steps, false, postgres)))
+  for (const [i] of committed.slice(1).entries()) {
+    await database.empty()
+    await furnish(connection)
+    await start()
+    for (const { statements } of [...committed.slice(0, i + 1), ...committed])
+      for (const { text } of statements) await connection.script(text)
+    expect(left(await postgres.read(connection)), `after ${i + 1} of ${committed.length} transactions`).toEqual([])
+  }
 })

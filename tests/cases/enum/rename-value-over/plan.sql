@@ -1,0 +1,23 @@
+-- up
+-- none
+ALTER TYPE "public"."mood" RENAME VALUE 'low' TO 'old__low';
+-- none
+ALTER TYPE "public"."mood" RENAME VALUE 'sad' TO 'low';
+-- none
+ALTER TYPE "public"."mood" RENAME TO "old__mood";
+-- none
+CREATE TYPE "public"."mood" AS ENUM('low', 'ok');
+-- access-exclusive, rewrites
+--   only if no rows of "public"."t" use 'low' in "mood", which the enum "mood" no longer has
+ALTER TABLE "public"."t" ALTER COLUMN "mood" SET DATA TYPE "public"."mood" USING "mood"::text::"public"."mood";
+-- access-exclusive, rewrites
+--   only if no rows of "public"."t" use 'low' in "moods", which the enum "mood" no longer has
+ALTER TABLE "public"."t" ALTER COLUMN "moods" SET DATA TYPE "public"."mood"[] USING "moods"::text[]::"public"."mood"[];
+-- none
+DROP TYPE "public"."old__mood";
+
+-- down
+-- none
+ALTER TYPE "public"."mood" RENAME VALUE 'low' TO 'sad';
+-- none
+ALTER TYPE "public"."mood" ADD VALUE 'low';

@@ -1,0 +1,1 @@
+CREATE TYPE mood AS ENUM ('low', 'ok'); CREATE TABLE t (mood mood, moods mood[]);

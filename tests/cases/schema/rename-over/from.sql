@@ -1,0 +1,1 @@
+CREATE SCHEMA b; CREATE TABLE b.t (id integer); CREATE SCHEMA a; CREATE TABLE a.u (id integer); CREATE VIEW b.v AS SELECT id FROM a.u;

@@ -1,0 +1,1 @@
+CREATE TABLE users (id integer, name text); CREATE TABLE people (id integer, age integer);
