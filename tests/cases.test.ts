@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Change } from '../src/diff/change.ts'
 import { postgres } from '../src/postgres/postgres.ts'
+import { kindOf } from '../src/schema/object.ts'
 import { readCases } from './harness/case.ts'
 import { embedded } from './harness/embedded.ts'
 import { text, thereAndBack } from './harness/travel.ts'
@@ -10,11 +11,17 @@ const database = embedded()
 
 /** The cases in which each attribute of each kind changes: `column default`, `table create`. */
 const seen = new Map<string, Set<string>>()
+/** The kinds of what lies in a schema itself. */
+const inSchemas = new Set<string>()
 
 test.each(readCases(join(import.meta.dirname, 'cases')).map((one) => [one.name, one] as const))(
   '%s',
   async (_name, one) => {
     const { up, down, changes } = await thereAndBack(database.connection, one)
+    for (const { key, ...change } of changes) {
+      const { parent } = 'to' in change ? change.to : change.from
+      if (parent && kindOf(parent) === 'schema') inSchemas.add(kindOf(key))
+    }
     for (const what of changes.flatMap(subjects)) seen.set(what, (seen.get(what) ?? new Set()).add(one.name))
     await expect(`-- up\n${text(up)}\n-- down\n${text(down)}`).toMatchFileSnapshot(join(one.folder, 'plan.sql'))
   },
@@ -34,7 +41,15 @@ test('every kind is made, dropped and renamed, and each of its attributes change
   expect(scarce, 'what fewer than two folders of tests/cases are about').toEqual([])
 })
 
+test('every kind that lies in a schema and is more than a part moves to another one in a case', () => {
+  const kinds = [...inSchemas].filter((kind) => postgres.kinds[kind]!.rename)
+  expect(kinds).toContain('table')
+  expect(kinds.filter((kind) => !seen.has(`${kind} move`))).toEqual([])
+})
+
 function subjects(change: Change): string[] {
-  const kind = change.key.slice(0, change.key.indexOf(':'))
-  return (change.verb === 'alter' ? change.attrs : [change.verb]).map((what) => `${kind} ${what}`)
+  const kind = kindOf(change.key)
+  if (change.verb === 'alter') return change.attrs.map((what) => `${kind} ${what}`)
+  const moves = change.verb === 'rename' && change.from.id.schema !== change.to.id.schema
+  return [change.verb, ...(moves ? ['move'] : [])].map((what) => `${kind} ${what}`)
 }

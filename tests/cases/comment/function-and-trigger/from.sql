@@ -1,0 +1,10 @@
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql AS 'select 2 * n';
+CREATE PROCEDURE reset() LANGUAGE sql AS 'select 1';
+CREATE TABLE t (id integer);
+CREATE TRIGGER "on t" BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TRIGGER again BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION touch();
+COMMENT ON FUNCTION touch() IS 'sets the time';
+COMMENT ON FUNCTION twice(integer) IS 'doubles';
+COMMENT ON TRIGGER "on t" ON t IS 'it''s old';
+COMMENT ON TRIGGER again ON t IS 'kept';

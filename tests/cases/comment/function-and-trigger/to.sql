@@ -1,0 +1,10 @@
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE FUNCTION twice(n integer) RETURNS bigint LANGUAGE sql AS 'select 2 * n';
+CREATE PROCEDURE reset() LANGUAGE sql AS 'select 1';
+CREATE TABLE t (id integer);
+CREATE TRIGGER "of t" BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TRIGGER again BEFORE INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+COMMENT ON FUNCTION twice(integer) IS 'doubles';
+COMMENT ON PROCEDURE reset() IS 'begins again';
+COMMENT ON TRIGGER "of t" ON t IS 'it''s new';
+COMMENT ON TRIGGER again ON t IS 'kept';

@@ -1,0 +1,7 @@
+CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql AS 'select 2 * n';
+CREATE FUNCTION "hi there"(VARIADIC "t""s" text[]) RETURNS text LANGUAGE sql AS 'select 1::text';
+CREATE PROCEDURE reset() LANGUAGE sql AS 'select 1';
+CREATE FUNCTION changed(n integer) RETURNS integer LANGUAGE sql AS 'select n';
+GRANT EXECUTE ON FUNCTION twice(integer) TO anon;
+GRANT EXECUTE ON FUNCTION changed(integer) TO anon WITH GRANT OPTION;
+REVOKE EXECUTE ON PROCEDURE reset() FROM PUBLIC;

@@ -1,0 +1,1 @@
+CREATE SCHEMA app; CREATE TYPE app.hours AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = app.hours_multirange); CREATE TYPE app."sp an" AS RANGE (SUBTYPE = date, MULTIRANGE_TYPE_NAME = app."sp""ans"); CREATE TABLE t (a app.hours, b app."sp""ans");
