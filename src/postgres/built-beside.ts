@@ -1,13 +1,12 @@
 import type { Draft, View } from '../dialect/kind.ts'
-import { canonical } from '../schema/hash.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { changesAtOnce } from './changes-at-once.ts'
 import { comment } from './comment.ts'
 import { staysOpen } from './online.ts'
 
 /**
  * Is the index of a changed object built before the old one goes? Where the table stays open: queries always have one, and
- * what must be unique stays so. But a foreign key that counts on the old one has to go with it, and what the old one uses
- * and is dropped goes before the table and its columns change.
+ * what must be unique stays so. But a foreign key that counts on the old one has to go with it.
  * @param columns what the old index is about; null for an expression
  * @param uses what the old one and the new one refer to
  */
@@ -20,12 +19,7 @@ export const isBuiltBeside = (
   table?.startsWith('table:') === true &&
   staysOpen(table, view) &&
   !isCountedOn(table, columns, view) &&
-  (uses.from.every((k) => view.to.has(k)) || [table, ...uses.to].every((k) => stays(k, view)))
-
-const stays = (k: Key, { from, to }: View): boolean => {
-  const [was, is] = [from.get(k), to.get(k)].map((object) => object && canonical({ ...object.attrs, position: 0 }))
-  return was !== undefined && was === is
-}
+  changesAtOnce({ from: uses.from, to: [table, ...uses.to] }, view)
 
 const isCountedOn = (table: Key, columns: readonly (Key | null)[], { from, to }: View): boolean =>
   from.users(table).some((one) => {

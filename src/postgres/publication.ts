@@ -2,6 +2,7 @@ import { type Draft, type Field, kind } from '../dialect/kind.ts'
 import { canonical } from '../schema/hash.ts'
 import type { Key, Obj, Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { changesAtOnce } from './changes-at-once.ts'
 import { publicationExists, publicationNames } from './exists.ts'
 import { namesIn, types } from './names.ts'
 import { ident, identList, sqlName } from './quote.ts'
@@ -35,7 +36,9 @@ type Publication = Obj<Id, PublicationAttrs>
 
 const content = {
   with: ['tables', 'schemas', 'publish', 'viaPartitionRoot', 'generatedColumns'],
-  alter: (pair) => {
+  alter: (pair, view) => {
+    const taken = uses(pair.to, view.to).filter((k) => !tablesOf(pair.from).includes(k))
+    if (!changesAtOnce({ from: uses(pair.from, view.from), to: taken }, view)) return 'replace'
     const drafts = [...contentChanges(pair), ...settingChanges(pair)]
     // Columns and conditions of a partitioned table are there only while that is so (manual, CREATE PUBLICATION).
     return pair.to.attrs.viaPartitionRoot && !pair.from.attrs.viaPartitionRoot ? drafts.reverse() : drafts
@@ -65,7 +68,8 @@ export const publication = kind<Id, PublicationAttrs>({
   word: 'publication',
   // A condition holds on to the type of a column, and so does a list of columns (ATExecAlterColumnType in tablecmds.c).
   rigid: ({ attrs }) => attrs.tables.some(({ columns, where }) => columns !== null || where !== null),
-  unmoved: ({ from, to }) => tablesOf(to).filter((k) => tablesOf(from).includes(k)),
+  // Also one that leaves it: what else changes of a table is nothing to it.
+  unmoved: ({ from, to }) => (from && to ? tablesOf(from) : []),
   fields: {
     allTables: 'replace',
     tables: content,
@@ -93,8 +97,12 @@ export const publication = kind<Id, PublicationAttrs>({
   finds: (object, schema) => object.attrs.tables.flatMap((one) => namedIn(one, object, schema)),
 })
 
-const tablesOf = (object: Publication | undefined): readonly Key[] =>
-  object?.attrs.tables.map(({ table }) => table) ?? []
+const tablesOf = ({ attrs }: Publication): readonly Key[] => attrs.tables.map(({ table }) => table)
+
+const uses = (object: Publication, schema: Schema): readonly Key[] => [
+  ...object.refs,
+  ...object.attrs.tables.flatMap((one) => namedIn(one, object, schema)),
+]
 
 const namedIn = ({ table, where }: PublishedTable, object: Publication & Obj, schema: Schema): readonly Key[] =>
   where === null ? [] : namesIn(where, { ...object, parent: table }, schema, ['column', 'function', ...types])

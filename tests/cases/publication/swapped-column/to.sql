@@ -1,0 +1,5 @@
+CREATE TABLE t (id integer PRIMARY KEY, born date, name text DEFAULT '');
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE PUBLICATION p FOR TABLE t (id, born);
+COMMENT ON PUBLICATION p IS 'news';
+CREATE PUBLICATION q FOR TABLE t (id) WITH (publish = 'insert');
