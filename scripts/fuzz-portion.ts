@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { openEmbedded } from '../src/postgres/embed.ts'
 import { reset } from '../tests/harness/reset.ts'
-import { roundTrip, someJourney } from '../tests/harness/round-trip.ts'
+import { roundTrip, someJourney, someLargerJourney } from '../tests/harness/round-trip.ts'
 
 export interface Tried {
   /** Pairs until there was a mismatch. */
@@ -12,11 +12,12 @@ export interface Tried {
   readonly mismatch?: string
 }
 
-const [seed, numRuns] = process.argv.slice(2).map(Number) as [number, number]
+const [seed, numRuns] = process.argv.slice(2, 4).map(Number) as [number, number]
+const journeys = process.argv[4] === 'larger' ? someLargerJourney : someJourney
 const connection = await openEmbedded()
 let refused = 0
 let isShrinking = false
-const property = fc.asyncProperty(someJourney, async (journey) => {
+const property = fc.asyncProperty(journeys, async (journey) => {
   await connection.script(`${reset}; create role authenticated`)
   try {
     const trip = await roundTrip(connection, journey)

@@ -1,7 +1,8 @@
 /**
  * Random schema pairs, there and back on the embedded Postgres: `npm run fuzz -- --runs 10000 --seed 1 --jobs 2`. It goes on
  * after a mismatch, prints each with the seed that repeats it, and ends with 1 if there was one. `--jobs` processes share the
- * pairs, which stay the same. `--write` puts the result into `bench/results.md`.
+ * pairs, which stay the same. `--larger` lays roles, publications and default privileges over them. `--write` puts the result
+ * into `bench/results.md`.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -18,12 +19,14 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string' },
     jobs: { type: 'string', default: '1' },
+    larger: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 })
 const given = [values.runs, values.seed ?? Math.floor(Math.random() * 2 ** 30), values.jobs].map(Number)
 if (!given.every(Number.isSafeInteger)) throw new Error('--runs, --seed and --jobs take whole numbers')
 const [runs, first, jobs] = given as [number, number, number]
+const size = values.larger ? 'larger' : 'small'
 const started = performance.now()
 let next = first
 let left = runs
@@ -43,7 +46,9 @@ async function work(): Promise<void> {
     refused += tried.refused
     if (tried.mismatch !== undefined) {
       mismatches += 1
-      console.log(`mismatch, npm run fuzz -- --runs ${numRuns} --seed ${seed}\n${tried.mismatch}\n`)
+      console.log(
+        `mismatch, npm run fuzz -- --runs ${numRuns} --seed ${seed}${values.larger ? ' --larger' : ''}\n${tried.mismatch}\n`,
+      )
     }
     const minutes = ((performance.now() - started) / 60_000).toFixed(1)
     console.log(`${ran} of ${runs} pairs, ${mismatches} mismatches, ${refused} refused rows, ${minutes} minutes`)
@@ -51,7 +56,7 @@ async function work(): Promise<void> {
 }
 
 async function inChild(seed: number, numRuns: number): Promise<Tried> {
-  const child = fork(join(import.meta.dirname, 'fuzz-portion.ts'), [String(seed), String(numRuns)])
+  const child = fork(join(import.meta.dirname, 'fuzz-portion.ts'), [String(seed), String(numRuns), size])
   const ended = once(child, 'exit').then(([status]) => {
     throw new Error(`the pairs of seed ${seed} ended with ${status}`)
   })
@@ -61,7 +66,7 @@ async function inChild(seed: number, numRuns: number): Promise<Tried> {
 
 console.log(`${runs} pairs, --seed ${first}`)
 await Promise.all(Array.from({ length: jobs }, work))
-const result = `${runs} pairs from seed ${first}, ${mismatches} mismatches, ${refused} refused rows`
+const result = `${runs} ${values.larger ? 'larger ' : ''}pairs from seed ${first}, ${mismatches} mismatches, ${refused} refused rows`
 console.log(result)
 if (values.write) writePairs(result)
 process.exitCode = mismatches > 0 ? 1 : 0

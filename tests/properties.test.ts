@@ -6,7 +6,7 @@ import { postgres } from '../src/postgres/postgres.ts'
 import { Schema } from '../src/schema/schema.ts'
 import { someSchema } from './harness/arbitrary/state.ts'
 import { embedded } from './harness/embedded.ts'
-import { plansOf, roundTrip, someJourney } from './harness/round-trip.ts'
+import { type Journey, plansOf, roundTrip, someJourney, someLargerJourney } from './harness/round-trip.ts'
 
 const database = embedded()
 const pairs = Number(process.env.SLUICE_PAIRS ?? 100)
@@ -48,18 +48,20 @@ test('the changes from one state to another, made to the first, give the other',
   )
 })
 
-test(
-  `the plans of ${pairs} random pairs lead there and back, with rows`,
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(someJourney, async (journey) => {
-        await database.empty()
-        await database.connection.script('create role authenticated')
-        await roundTrip(database.connection, journey)
-      }),
-      // `npm run fuzz` looks for the smallest pair, which takes minutes.
-      { numRuns: pairs, endOnFailure: true },
-    )
+const thereAndBack = async (journey: Journey) => {
+  await database.empty()
+  await database.connection.script('create role authenticated')
+  await roundTrip(database.connection, journey)
+}
+
+test.each([
+  [pairs, 'random pairs', someJourney],
+  [Math.ceil(pairs / 5), 'random pairs with roles, publications and default privileges', someLargerJourney],
+] as const)(
+  'the plans of %d %s lead there and back, with rows',
+  async (numRuns, _what, journeys) => {
+    // `npm run fuzz` looks for the smallest pair, which takes minutes.
+    await fc.assert(fc.asyncProperty(journeys, thereAndBack), { numRuns, endOnFailure: true })
   },
   60_000 + pairs * 3_000,
 )

@@ -5,6 +5,7 @@ import { migrationText } from '../../src/commands/migration-text.ts'
 import { type Connection, DatabaseError } from '../../src/dialect/connection.ts'
 import type { Manner } from '../../src/dialect/kind.ts'
 import { diff } from '../../src/diff/diff.ts'
+import { letGo } from '../../src/diff/let-go.ts'
 import { settle as clearRemains, concurrent } from '../../src/migrate/concurrent.ts'
 import { units } from '../../src/migrate/unit.ts'
 import { type Plan, plan } from '../../src/plan/plan.ts'
@@ -17,7 +18,7 @@ import { readShapes } from '../../src/proof/shape.ts'
 import { wishesOf } from '../../src/proof/wishes.ts'
 import type { Pair } from '../../src/schema/object.ts'
 import type { Schema } from '../../src/schema/schema.ts'
-import { someSchema } from './arbitrary/state.ts'
+import { someAdditions, someSchema } from './arbitrary/state.ts'
 import { content } from './content.ts'
 
 /** Two states, how the ways between them are planned, and what is said to each question: of its flags the n-th. */
@@ -39,6 +40,14 @@ export const someJourney: fc.Arbitrary<Journey> = fc
     guards: fc.constantFrom(false, false, true),
   })
   .map(({ guards, manner, ...journey }) => ({ ...journey, manner: { ...manner, guards } }))
+
+/** The same, with roles, publications and default privileges laid over both states. */
+export const someLargerJourney: fc.Arbitrary<Journey> = fc
+  .record({ journey: someJourney, additions: fc.record({ from: someAdditions, to: someAdditions }) })
+  .map(({ journey, additions }) => ({
+    ...journey,
+    pair: { from: additions.from(journey.pair.from), to: additions.to(journey.pair.to) },
+  }))
 
 /** Takes the next choice for each question. */
 function choosing(choices: readonly number[]): Decide {
@@ -73,8 +82,8 @@ export async function roundTrip(connection: Connection, journey: Journey): Promi
     await connection.script(script.from)
     const start = await postgres.read(connection)
     const { guards } = journey.manner
-    const there = await go(connection, up, target, guards)
-    const back = await go(connection, down, start, guards)
+    const there = await go(connection, up, target, { guards, isBack: false })
+    const back = await go(connection, down, start, { guards, isBack: true })
     return { refused: there.refused || back.refused }
   } catch (error) {
     const texts = { from: script.from, to: script.to, up: textOf(up.plan), down: textOf(down.plan) }
@@ -98,7 +107,7 @@ async function go(
   connection: Connection,
   { pair, difference, plan }: Leg,
   target: Schema,
-  guarded: boolean,
+  { guards, isBack }: { readonly guards: boolean; readonly isBack: boolean },
 ): Promise<{ readonly refused: boolean }> {
   await seed(connection, wishesOf(plan, difference))
   const tables = await readShapes(connection)
@@ -113,7 +122,10 @@ async function go(
     if (again.refusal) throw again.refusal
   }
   const arrived = async (when: string) => {
-    const left = diff({ from: await postgres.read(connection), to: target }, postgres)
+    const reached = { from: await postgres.read(connection), to: target }
+    // What the whole server shares stays on the way back.
+    const from = isBack ? letGo(reached, postgres, [], () => true) : reached.from
+    const left = diff({ from, to: target }, postgres)
     const changes = left.changes.map(({ verb, key }) => `${verb} ${key}`)
     if (changes.length > 0) throw new Error(`a second plan is not empty${when}: ${changes.join(', ')}`)
     const after = refusal ? before : await rows('to')
@@ -121,7 +133,7 @@ async function go(
       throw new Error(`the rows are not the same${when}: ${inspect({ before, after })}`)
   }
   await arrived('')
-  if (guarded) {
+  if (guards) {
     const again = await apply(connection, plan)
     if (again.refusal) throw again.refusal
     await arrived(', after the plan ran again')

@@ -12,3 +12,5 @@ export const attributeNames = ['street', 'Nu"m.b', 'end'] as const
 export const rangeNames = ['span', 'Ra\'ng"e'] as const
 export const viewNames = ['latest', 'Vi"ew.1'] as const
 export const materializedViewNames = ['stored', 'Ma\'t"v'] as const
+export const publicationNames = ['news', 'Pu"b.l'] as const
+export const roleNames = ['reader', 'Ro"le.1'] as const

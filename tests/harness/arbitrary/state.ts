@@ -7,7 +7,10 @@ import { someExclusions } from './exclusions.ts'
 import { someExtensions } from './extensions.ts'
 import { someForeignKeys, somePrimaryKeys, someUniques } from './keys.ts'
 import { someOwners } from './owners.ts'
-import { someRemarks } from './remarks.ts'
+import type { Part } from './part.ts'
+import { someDefaultPrivileges, someRoles } from './privileges.ts'
+import { somePublications } from './publications.ts'
+import { someMoreRemarks, someRemarks } from './remarks.ts'
 import { someCalls, someReaders, someTriggers } from './routines.ts'
 import { someSchemas, someSequences } from './schemas.ts'
 import { someTables } from './tables.ts'
@@ -41,9 +44,21 @@ const parts = [
   someRemarks,
 ]
 
+/** What was thought of later is drawn by itself, so that the states of a seed stay the same. */
+const laterParts = [someRoles, somePublications, someDefaultPrivileges, someMoreRemarks]
+
 /** A small state of a database, with hostile names, foreign keys in circles and something of most kinds. */
 export const someSchema: fc.Arbitrary<Schema> = fc.tuple(...parts.map(({ some }) => some)).map((drawn) => {
-  const objects: Obj[] = [...postgres.empty]
-  for (const [i, part] of parts.entries()) objects.push(...part.objects(drawn[i], objects))
-  return withColumns(new Schema(objects))
+  return withColumns(added(parts, drawn, postgres.empty))
 })
+
+/** Roles, publications and default privileges, which a state can have besides. */
+export const someAdditions = fc
+  .tuple(...laterParts.map(({ some }) => some))
+  .map((drawn) => (schema: Schema) => added(laterParts, drawn, schema))
+
+function added(parts: readonly Part<unknown>[], drawn: readonly unknown[], to: Schema): Schema {
+  const objects: Obj[] = [...to]
+  for (const [i, part] of parts.entries()) objects.push(...part.objects(drawn[i], objects))
+  return new Schema(objects)
+}

@@ -81,7 +81,7 @@ export const someIndexes = part({
       const [first] = columns
       if (!on || !first || columns.length < names.length) return []
       const isHash = form === 'hash' && columns.length === 1
-      const isText = columns.length === 1 && /^(text|varchar)/.test(first.attrs.type)
+      const isText = columns.length === 1 && /^(text|varchar)(?!.*\[\])/.test(first.attrs.type)
       const isTrigrams = form === 'trigrams' && isText && hasExtension('pg_trgm', there)
       const parts = columns.map((one) =>
         form === 'expression'
