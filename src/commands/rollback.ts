@@ -86,8 +86,9 @@ export const rollback = command<typeof options, Result>({
     try {
       const status = await readStatus(connection, folder, config.ledger)
       const ways: WayBack[] = []
+      const manner = { postgres: Math.floor(connection.version / 10_000), ...config.manner }
       for (const migration of choose(folder, status, input))
-        ways.push(await wayBack(folder, migration, dialects[config.dialect], config))
+        ways.push(await wayBack(folder, migration, dialects[config.dialect], { ...config, manner }))
       const loses = [...new Set(ways.flatMap(({ losses }) => losses))]
       const task = { config, target, folder, connection, status, ways, loses, context: said, input }
       return input.dryRun ? await dryRun(task) : await rollBack(task)

@@ -265,3 +265,22 @@ test('what took the name of something renamed is lost by that name, kept, and pu
   await it.migrate(true)
   expect(await it.query('select id, title, name from users')).toEqual([{ id: 1, title: 'first', name: 7 }])
 })
+
+test('a way back that is planned has the forms of the server, and of the config where that names a version', async () => {
+  await using it = await started(users('age: integer().notNull(),'))
+  await it.generate({ name: 'a' })
+  await it.migrate()
+  const tag = await it.next(users('age: integer(),'), { name: 'b' })
+  await rm(it.file(`sluice/${tag}.down.sql`))
+  const config = (words: string) =>
+    writeFile(
+      join(it.cwd, 'drizzle.config.ts'),
+      `export default { dialect: 'postgresql', schema: './schema.ts', online: true, ${words} }`,
+    )
+  await config('')
+  expect((await it.rollback({ dryRun: true })).script).toContain('NOT NULL "age" NOT VALID')
+  await config('postgres: 17')
+  expect((await it.rollback({ dryRun: true })).script).toContain('CHECK ("age" IS NOT NULL) NOT VALID')
+  await config('')
+  expect(await it.rollback()).toMatchObject({ rolledBack: [{ tag }], left: [] })
+})
