@@ -7,8 +7,8 @@ import { changesOf, describe, keysOf, outermost } from '../proof/converge.ts'
 import { usualLimit } from '../proof/replay.ts'
 import { build, settle } from '../proof/settle.ts'
 import { type Assumed, provide } from '../proof/stand-ins.ts'
-import type { Key, Pair } from '../schema/object.ts'
-import type { Schema } from '../schema/schema.ts'
+import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
 import { openEngine } from './engine.ts'
 
@@ -43,7 +43,7 @@ export async function compareBack(
       await provide(connection, assumed, await readProviders(config))
       const settled = (schema: Schema) =>
         settle(connection, assumed, () => connection.script(build(schema, dialect))).then(({ schema }) => schema)
-      const to = await settled(declared.to)
+      const to = leftOpen(await settled(declared.to), declared.to, dialect)
       const different = (from: Schema) => changesOf({ from: letGo({ from, to }, dialect, [], () => true), to }, dialect)
       const plain = different(read.to)
       // Another version of the server words some texts in another way; what does not build here is held as it is.
@@ -63,6 +63,18 @@ export async function compareBack(
   } finally {
     await close()
   }
+}
+
+/** The settled state says what its engine has brought, also where the declared one takes anything: the version of an extension. */
+function leftOpen(settled: Schema, declared: Schema, { kinds }: Dialect): Schema {
+  const open = (object: Obj) =>
+    Object.entries(declared.get(keyOf(object))?.attrs ?? {}).filter(([name, value]) => {
+      const field = kinds[object.kind]!.fields[name]
+      return value === null && typeof field === 'object' && field.same?.(object.attrs[name]!, null)
+    })
+  return new Schema(
+    Array.from(settled, (object) => ({ ...object, attrs: { ...object.attrs, ...Object.fromEntries(open(object)) } })),
+  )
 }
 
 const asItIs =

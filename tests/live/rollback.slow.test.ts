@@ -1,10 +1,14 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { generate, migrate, rollback as rollbackProject } from '../../src/index.ts'
 import { rollback } from '../../src/migrate/rollback.ts'
 import { readCatalog } from '../../src/postgres/catalog.ts'
 import { connect } from '../../src/postgres/connect.ts'
 import { child } from '../harness/child.ts'
 import { live } from '../harness/database.ts'
 import { downsOf, folderOf } from '../harness/migrations.ts'
+import { project } from '../harness/project.ts'
 
 const db = live()
 
@@ -54,3 +58,22 @@ test('a rollback that is killed at any moment ends in the same catalog, and noth
     for (const result of results) expect(result).toEqual({ dieAt: result.dieAt, ...wanted })
   }
 }, 180_000)
+
+test('a rollback that brings an extension back takes the version that the server has, where none is declared', async () => {
+  const schema = (extension: string) => `import { integer, pgTable } from 'drizzle-orm/pg-core'
+    import { pgExtension } from 'sluice/postgres'
+    export const a = pgTable('a', { i: integer() })
+    ${extension}`
+  await using made = await project({
+    'drizzle.config.ts': `export default { dialect: 'postgresql', schema: './schema.ts' }`,
+    'schema.ts': schema(`export const gist = pgExtension('btree_gist')`),
+  })
+  const at = { cwd: made.folder, url: db.url }
+  await generate({ ...at, prove: false })
+  await migrate(at)
+  await writeFile(join(made.folder, 'schema.ts'), schema(''))
+  await generate({ ...at, prove: false, allowLoss: true })
+  await migrate(at)
+  expect(await rollbackProject({ ...at, allowLoss: true })).toMatchObject({ left: [], drift: [] })
+  expect(await db.one(`select count(*)::int from pg_extension where extname = 'btree_gist'`)).toBe(1)
+})
