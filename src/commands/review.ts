@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, posix, resolve } from 'node:path'
 import * as v from 'valibot'
 import { ownVersion } from '../drizzle/cache.ts'
 import type { Config } from '../drizzle/config.ts'
@@ -87,10 +87,11 @@ export const review = command<typeof options, Reviewed>({
     const fresh = input.baseline === undefined ? all : without(all, readBaseline(resolve(context.cwd, input.baseline)))
     // A program that reads annotations knows the repository, and not where in it this ran.
     const prefix = format === 'github' || format === 'sarif' ? await prefixOf(context) : ''
+    const fromRoot = (file: string) => (prefix === '' ? file : posix.normalize(prefix + file))
     const findings = fresh
       .filter((one) => findingLevels.indexOf(one.level) <= least)
-      .map((one) => ({ ...one, file: prefix + one.file }))
-    const migrations = reviews.map(({ findings: _, ...one }) => ({ ...one, file: prefix + one.file }))
+      .map((one) => ({ ...one, file: fromRoot(one.file) }))
+    const migrations = reviews.map(({ findings: _, ...one }) => ({ ...one, file: fromRoot(one.file) }))
     const errors = fresh.filter((one) => one.level === 'error')
     return {
       format: format as Reviewed['format'],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commandLine } from '../harness/cli.ts'
@@ -254,4 +254,12 @@ test('generate knows the provider, and how the planner writes it otherwise', asy
   expect((await run('--name', 'indexed')).json.findings).toMatchObject([
     { rule: 'create-index-without-concurrently', fix: expect.stringContaining('sluice generate --online') },
   ])
+})
+
+test('annotations name files from the root of the repository, wherever the command was started', async () => {
+  await using it = await made()
+  execFileSync('git', ['init', '-q'], { cwd: it.cwd })
+  await mkdir(join(it.cwd, 'src/deep'), { recursive: true })
+  const { stdout } = await sluice.run(['review', '--format', 'github'], { cwd: join(it.cwd, 'src/deep') })
+  expect(stdout).toMatch(/^::error file=drizzle\/0001_step\.sql,line=1,/m)
 })
