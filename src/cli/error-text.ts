@@ -1,6 +1,6 @@
+import { shellQuoted } from '../commands/shell.ts'
 import type { Question } from '../diff/answers.ts'
 import type { SluiceError } from '../errors.ts'
-import { shellQuoted } from './shell.ts'
 import type { Colors } from './terminal.ts'
 
 /** What `--json` prints of an error. */

@@ -20,6 +20,7 @@ import { projectOptions, readProject } from './project.ts'
 import { proveEach } from './prove-each.ts'
 import { proofFailed, proofLines } from './proving.ts'
 import { look, seenOptions } from './seen.ts'
+import { shellQuoted } from './shell.ts'
 import { readText } from './side-files.ts'
 import { inTemporary } from './temporary.ts'
 
@@ -74,7 +75,7 @@ export const rebase = command<typeof options, Rebased>({
     return [
       `onto ${onto}, which brought ${kept.join(', ')}`,
       ...moved.map(({ from, to, how }) => `  ${from}: ${to === null ? words.done : `now ${to}, ${words[how]}`}`),
-      `then: git add --all ${folder}`,
+      `then: git add --all ${shellQuoted(folder)}`,
     ].join('\n')
   },
 })

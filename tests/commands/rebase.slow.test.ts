@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { rebase as command } from '../../src/commands/rebase.ts'
 import { type GenerateOptions, generate, migrate, prove, rebase } from '../../src/index.ts'
 import { commandLine, read } from '../harness/cli.ts'
 import { type Repository, repository } from '../harness/repository.ts'
+
+const sluice = commandLine()
 
 const schema = (columns: string, more = '') => `
   import { sql } from 'drizzle-orm'
@@ -307,13 +310,15 @@ test('a first migration on each side, in a folder below the top of the repositor
   await first('theirs', schema(''))
   await it.git('switch', 'feature')
   await it.git('merge', 'main')
-  expect(await rebase({ cwd })).toMatchObject({ moved: [{ from: '0000_ours', to: '0001_ours', proof: 'proven' }] })
+  const result = await rebase({ cwd, config: 'drizzle.config.json' })
+  expect(result).toMatchObject({ moved: [{ from: '0000_ours', to: '0001_ours', proof: 'proven' }] })
+  expect(command.text({ ...result, folder: "it's mine" })).toMatch(/^then: git add --all 'it'\\''s mine'$/m)
 })
 
 test('without git it is said that git is missing', async () => {
   await using it = await started(schema(''))
   const path = await mkdtemp(join(tmpdir(), 'sluice-no-git-'))
-  const { status, json } = await commandLine().run(['rebase', '--json'], { cwd: it.folder, env: { PATH: path } })
+  const { status, json } = await sluice.run(['rebase', '--json'], { cwd: it.folder, env: { PATH: path } })
   expect({ status, code: json.error.code }).toEqual({ status: 2, code: 'GIT_MISSING' })
   await rm(path, { recursive: true })
 })
