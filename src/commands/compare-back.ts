@@ -41,8 +41,7 @@ export async function compareBack(
     try {
       const assumed: Assumed = new Map()
       await provide(connection, assumed, await readProviders(config))
-      const settled = (schema: Schema) =>
-        settle(connection, assumed, () => connection.script(build(schema, dialect))).then(({ schema }) => schema)
+      const settled = (schema: Schema) => settle(connection, assumed, () => connection.script(build(schema, dialect)))
       const to = leftOpen(await settled(declared.to), declared.to, dialect)
       const different = (from: Schema) => changesOf({ from: letGo({ from, to }, dialect, [], () => true), to }, dialect)
       const plain = different(read.to)

@@ -9,7 +9,7 @@ import type { Folder, Migration } from '../migrate/folder.ts'
 import { snapshotName } from '../migrate/layout.ts'
 import type { Status } from '../migrate/status.ts'
 import { plan } from '../plan/plan.ts'
-import { survey } from '../postgres/catalog.ts'
+import { readCatalog } from '../postgres/catalog.ts'
 import { replayOf, usualLimit } from '../proof/replay.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
@@ -121,11 +121,11 @@ async function madeBy(
       return []
     }
     const { connection, assumed } = standing
-    const made = (await survey(connection)).schema
+    const made = await readCatalog(connection)
     await connection.close()
     const bare = await open({ statementLimit: usualLimit, signal: context.signal })
     for (const sql of assumed.values()) await bare.script(sql)
-    const given = (await survey(bare)).schema
+    const given = await readCatalog(bare)
     await bare.close()
     return made.without(given).map(keyOf)
   } finally {

@@ -11,7 +11,7 @@ import { ledgerBooking } from '../migrate/ledger.ts'
 import { withoutLedger } from '../migrate/ledger-objects.ts'
 import { withSquashed } from '../migrate/squashed.ts'
 import { readStatus } from '../migrate/status.ts'
-import { survey } from '../postgres/catalog.ts'
+import { readCatalog } from '../postgres/catalog.ts'
 import { explain } from '../repair/explain.ts'
 import { dropInvalid } from '../repair/invalid-indexes.ts'
 import { type LedgerStep, ledgerSteps } from '../repair/ledger-steps.ts'
@@ -146,7 +146,7 @@ async function databaseSteps(
 ): Promise<{ readonly steps: readonly LedgerStep[]; readonly left: readonly string[] }> {
   const status = withSquashed(await readStatus(connection, folder, config.ledger))
   const { book } = await ledgerBooking(connection, config.ledger)
-  const schema = withoutLedger((await survey(connection)).schema, status.ledger)
+  const schema = withoutLedger(await readCatalog(connection), status.ledger)
   const based = await explain(schema, status, mended.folder, renamed, baseline, tools)
   const asked = { accept, unapplied, applied: [...new Set([...based.tags, ...applied])] }
   const steps = ledgerSteps(status, mended.folder, renamed, asked, book)

@@ -7,7 +7,7 @@ import { withoutLedger } from '../migrate/ledger-objects.ts'
 import { takeLock } from '../migrate/lock.ts'
 import { progressTable } from '../migrate/progress.ts'
 import { readStatus } from '../migrate/status.ts'
-import { survey } from '../postgres/catalog.ts'
+import { readCatalog } from '../postgres/catalog.ts'
 import { dotted } from '../postgres/quote.ts'
 import { schemaKey } from '../postgres/schema.ts'
 import type { Key } from '../schema/object.ts'
@@ -107,7 +107,7 @@ async function dropManaged(target: Target, config: Config, context: Context): Pr
       onWait: (holder) => show({ type: 'lock-waiting', holder }, context),
     })
     try {
-      const live = withoutLedger((await survey(connection)).schema, config.ledger)
+      const live = withoutLedger(await readCatalog(connection), config.ledger)
       const removal = removalOf(live, ours, dialect)
       await run(connection, removal, config)
       return removal

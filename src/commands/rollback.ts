@@ -17,7 +17,7 @@ import {
 import type { Task } from '../migrate/run.ts'
 import { readStatus, type Status } from '../migrate/status.ts'
 import type { Unit } from '../migrate/unit.ts'
-import { survey } from '../postgres/catalog.ts'
+import { readCatalog } from '../postgres/catalog.ts'
 import { keep, keepSql } from '../postgres/trash-keep.ts'
 import { hashSql } from '../schema/hash.ts'
 import type { Schema } from '../schema/schema.ts'
@@ -232,7 +232,7 @@ async function keepBefore(
 }
 
 const stateOf = async ({ connection, config }: RollbackTask): Promise<Schema> =>
-  withoutLedger((await survey(connection)).schema, config.ledger)
+  withoutLedger(await readCatalog(connection), config.ledger)
 
 /** Compares with the declared state of the migration that is the newest now. */
 async function compare(

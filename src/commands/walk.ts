@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect/dialect.ts'
 import { SluiceError } from '../errors.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { snapshotName } from '../migrate/layout.ts'
-import { type Survey, survey } from '../postgres/catalog.ts'
+import { readCatalog } from '../postgres/catalog.ts'
 import type { Standing } from '../proof/replay.ts'
 import { run } from '../proof/run.ts'
 import { stray } from '../proof/stray.ts'
@@ -23,7 +23,7 @@ export class Walk {
   #why = ''
   #done = 0
   /** The state where it stands, once it was read. */
-  #state: Survey | null = null
+  #state: Schema | null = null
   #last: { readonly name: string | undefined; readonly stored: ReturnType<typeof storedState> } | null = null
   readonly #folder: Folder
   readonly #dialect: Dialect
@@ -49,8 +49,7 @@ export class Walk {
     }
     if (!this.#standing) return { ...(await this.#declared(tag)), sighting: unseen(this.#why), strays: [] }
     const { connection, assumed } = this.#standing
-    const from = this.#state ?? (await survey(connection))
-    const before = from.schema
+    const before = this.#state ?? (await readCatalog(connection))
     const given = assumed.size
     const sighting = await watch(this.#standing, sql, this.#dialect)
     this.#done = Math.max(this.#done, place + 1)
@@ -58,16 +57,18 @@ export class Walk {
       await this.#halt(`${tag} does not run: ${sighting.refused?.message ?? sighting.why}`)
       return { before, after: (await this.#declared(tag)).after, sighting, strays: [] }
     }
-    const to = await survey(connection)
-    this.#state = to
+    const after = await readCatalog(connection)
+    this.#state = after
     // What stands in for something is no doing of the migration that came upon it.
     const strays =
-      compare && assumed.size === given ? await this.#strays({ from, to }, { tag, sql }, this.#standing) : []
-    return { before, after: to.schema, sighting, strays }
+      compare && assumed.size === given
+        ? await this.#strays({ from: before, to: after }, { tag, sql }, this.#standing)
+        : []
+    return { before, after, sighting, strays }
   }
 
   /** Where the database is not as the snapshot of a migration that has just run says. */
-  async #strays(read: Pair<Survey>, migration: Pick<Chosen, 'tag' | 'sql'>, standing: Standing) {
+  async #strays(read: Pair<Schema>, migration: Pick<Chosen, 'tag' | 'sql'>, standing: Standing) {
     const { snapshots, layout } = this.#folder
     if (!snapshots.includes(snapshotName(migration.tag, layout))) return []
     const declared = await declaredBy(this.#folder, migration, this.#dialect, this.#read).catch(unlessOfInput)

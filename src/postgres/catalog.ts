@@ -25,8 +25,8 @@ import { triggers } from './catalog/triggers.ts'
 import { views } from './catalog/views.ts'
 import { withColumns } from './view-parts.ts'
 
-/** In the order in which they are read: what refers to others comes after them. */
-const sources = [
+/** Objects, in the order in which they are read: what refers to others comes after them. */
+const modelled = [
   roles,
   schemas,
   extensions,
@@ -48,7 +48,6 @@ const sources = [
   grants,
   defaultPrivileges,
   comments,
-  others,
 ] as readonly Source[]
 
 /** All that a database holds. */
@@ -78,19 +77,29 @@ export interface ReadOptions {
 
 /** Reads a whole database as a `Schema`. Rejects with a `DatabaseError`. */
 export async function readCatalog(connection: Connection, options?: ReadOptions): Promise<Schema> {
-  return (await survey(connection, options)).schema
+  return build(await read(connection, modelled, options)).schema
 }
 
 /** Reads a whole database, and names what a `Schema` has no place for. Rejects with a `DatabaseError`. */
-export async function survey(connection: Connection, { transaction = true }: ReadOptions = {}): Promise<Survey> {
+export async function survey(connection: Connection, options?: ReadOptions): Promise<Survey> {
+  return build(await read(connection, [...modelled, others as Source], options))
+}
+
+type Rows = ReadonlyMap<Source, readonly Row[]>
+
+async function read(
+  connection: Connection,
+  sources: readonly Source[],
+  { transaction = true }: ReadOptions = {},
+): Promise<Rows> {
   const [begin, end, undo] = transaction
     ? ['begin isolation level repeatable read read only', 'commit', 'rollback']
     : [savepoint, `rollback to ${savepoint}; release ${savepoint}`, `rollback to ${savepoint}; release ${savepoint}`]
   await connection.script(`${begin}; ${settings}`)
   try {
-    const rows = await readRows(connection)
+    const rows = await readRows(connection, sources)
     await connection.script(end)
-    return build(rows)
+    return rows
   } catch (error) {
     await connection.script(undo).catch(() => {})
     throw error
@@ -105,7 +114,7 @@ const settings = `
   set local search_path = ''; set local datestyle = 'ISO'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
   set local extra_float_digits = 1; set local quote_all_identifiers = off; set local bytea_output = 'hex'; set local jit = off`
 
-async function readRows(connection: Connection): Promise<ReadonlyMap<Source, readonly Row[]>> {
+async function readRows(connection: Connection, sources: readonly Source[]): Promise<Rows> {
   const queries = sources.map((source) => source.query(connection.version))
   const rows = await (connection.batch?.(queries) ?? oneByOne(connection, queries))
   return new Map(sources.map((source, i) => [source, rows[i]!]))
@@ -117,7 +126,7 @@ async function oneByOne(connection: Connection, queries: readonly string[]): Pro
   return rows
 }
 
-function build(rows: ReadonlyMap<Source, readonly Row[]>): Survey {
+function build(rows: Rows): Survey {
   const catalog = new Catalog(rows)
   const other = catalog.rows(others).filter(({ at }) => catalog.at(at) === undefined)
   const besides = catalog.found.flatMap(({ object: { kind, id }, more }) => {

@@ -2,7 +2,7 @@ import type { Connection } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import { diff } from '../diff/diff.ts'
 import { plan } from '../plan/plan.ts'
-import { survey } from '../postgres/catalog.ts'
+import { readCatalog } from '../postgres/catalog.ts'
 import { materializedView } from '../postgres/materialized-view.ts'
 import { schema } from '../postgres/schema.ts'
 import { view } from '../postgres/view.ts'
@@ -32,7 +32,7 @@ export async function fromDeclared(
   const settled = await settle(connection, assumed, () => connection.script(build(near.to, dialect)))
   const script = build(near.from, dialect)
   await assuming(connection, assumed, () => connection.script(`begin; ${script}; commit`))
-  return { name: 'neighbourhood', connection, assumed, settle: async () => settled.schema }
+  return { name: 'neighbourhood', connection, assumed, settle: async () => settled }
 }
 
 /** Stands where the migrations before this one lead to. `state`: what is there when it is asked to settle, where that is known. */
@@ -45,9 +45,9 @@ export const fromHistory = (
   connection,
   assumed,
   // Where the history stands, so that what nobody declares is there.
-  async settle(keys) {
+  settle(keys) {
     const near = neighbourhood(pair, diff, keys, dialect)
-    return (await settle(connection, assumed, () => rebuild(near, connection, dialect, state))).schema
+    return settle(connection, assumed, () => rebuild(near, connection, dialect, state))
   },
 })
 
@@ -58,7 +58,7 @@ async function rebuild(
   dialect: Dialect,
   state: Schema | undefined,
 ): Promise<void> {
-  const read = async () => (await survey(connection, { transaction: false })).schema
+  const read = () => readCatalog(connection, { transaction: false })
   const [before, after] = [declared(near.from), declared(near.to)]
   const standing = state ?? (await read())
   await connection.script(drops(standing, new Set([...before, ...after].map(keyOf)), dialect))

@@ -2,7 +2,7 @@ import type { Connection } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import { diff } from '../diff/diff.ts'
 import { plan } from '../plan/plan.ts'
-import { type Survey, survey } from '../postgres/catalog.ts'
+import { readCatalog } from '../postgres/catalog.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Assumed, assuming } from './stand-ins.ts'
 
@@ -20,11 +20,11 @@ export function build(schema: Schema, dialect: Dialect, given: Schema = dialect.
  *
  * Rejects with a `DatabaseError` where it cannot be made.
  */
-export function settle(connection: Connection, assumed: Assumed, make: () => Promise<unknown>): Promise<Survey> {
+export function settle(connection: Connection, assumed: Assumed, make: () => Promise<unknown>): Promise<Schema> {
   return assuming(connection, assumed, async () => {
     await connection.script('begin')
     await make()
-    const read = await survey(connection, { transaction: false })
+    const read = await readCatalog(connection, { transaction: false })
     await connection.script('rollback')
     return read
   })

@@ -3,6 +3,7 @@ import type { Survey } from '../postgres/catalog.ts'
 import { parse } from '../postgres/column-type.ts'
 import { formatSized } from '../postgres/format-type.ts'
 import { kindOf, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
 import { fromHistory } from './base.ts'
 import { changesOf, converge, keysOf } from './converge.ts'
 import { touchedBy } from './examine.ts'
@@ -15,27 +16,31 @@ import type { Assumed } from './stand-ins.ts'
  * told. The declared state is put through the database only where the texts differ by more than their spelling.
  */
 export async function stray(
-  read: Pair<Survey>,
+  read: Pair<Schema>,
   standing: Standing,
   input: Pick<ProveInput, 'dialect' | 'pair' | 'diff'>,
 ): Promise<readonly string[]> {
   const { dialect, pair } = input
-  const made = changesOf({ from: read.from.schema, to: read.to.schema }, dialect).flatMap((change) => {
+  const made = changesOf(read, dialect).flatMap((change) => {
     // What holds no data of a declared object may live in SQL alone: an index that Drizzle cannot say.
     const { kind, parent } = subject(change)
     const counts = dialect.kinds[kind]!.holdsData && parent && kindOf(parent) !== 'schema' && pair.to.has(parent)
     return keysOf(change).filter((k) => counts || pair.from.has(k) || pair.to.has(k))
   })
   const touched = new Set([...touchedBy({ ...input, plan: null }), ...made])
-  const differs = changesOf({ from: read.to.schema, to: pair.to }, dialect).filter(
+  const differs = changesOf({ from: read.to, to: pair.to }, dialect).filter(
     (change) => keysOf(change).some((k) => touched.has(k)) && !isSpelling(change),
   )
   if (differs.length === 0) return []
-  const found = await converge(read, input, fromHistory({ ...standing, assumed: closed }, input, read.to.schema), {
+  const [from, to] = [asSurvey(read.from), asSurvey(read.to)]
+  const found = await converge({ from, to }, input, fromHistory({ ...standing, assumed: closed }, input, read.to), {
     touched,
   })
   return typeof found === 'string' ? [] : found.left
 }
+
+/** What no `Schema` has a place for is no part of what was declared. */
+const asSurvey = (schema: Schema): Survey => ({ schema, unmodelled: [] })
 
 /** Stand-ins stay, and the database goes on to the next migration: none may be made there for a comparison. */
 const closed: Assumed = Object.assign(new Map<string, string>(), { has: () => true })

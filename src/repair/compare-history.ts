@@ -3,7 +3,7 @@ import type { Dialect } from '../dialect/dialect.ts'
 import { subject } from '../diff/change.ts'
 import type { Folder } from '../migrate/folder.ts'
 import { snapshotName } from '../migrate/layout.ts'
-import { survey } from '../postgres/catalog.ts'
+import { readCatalog } from '../postgres/catalog.ts'
 import { changesOf, describe } from '../proof/converge.ts'
 import { type History, replayOf } from '../proof/replay.ts'
 import { type Key, kindOf } from '../schema/object.ts'
@@ -41,7 +41,7 @@ export async function compareHistory(input: Compared): Promise<Comparison> {
       progress(`comparing ${tag} with its snapshot`)
       const standing = await replay.at(i + 1)
       if ('why' in standing) return { halted: standing.why, differs }
-      const { schema: found } = await survey(standing.connection)
+      const found = await readCatalog(standing.connection)
       await standing.connection.close()
       const state = await input.state(snapshot)
       const left = await settled(state, input)

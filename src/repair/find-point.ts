@@ -1,7 +1,7 @@
 import { counted } from '../dialect/counted.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Folder, Migration } from '../migrate/folder.ts'
-import { survey } from '../postgres/catalog.ts'
+import { readCatalog } from '../postgres/catalog.ts'
 import { changesOf, describe } from '../proof/converge.ts'
 import { type Replay, replayOf, type Standing } from '../proof/replay.ts'
 import { run } from '../proof/run.ts'
@@ -96,7 +96,7 @@ async function halfRun(
 }
 
 async function differences({ connection }: Standing, found: Schema, dialect: Dialect): Promise<readonly string[]> {
-  const { schema } = await survey(connection)
+  const schema = await readCatalog(connection)
   return changesOf({ from: managed(found, schema), to: schema }, dialect).map((change) => describe(change, dialect))
 }
 

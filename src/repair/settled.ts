@@ -18,7 +18,7 @@ export async function settled(state: Schema, { dialect, open, providers, signal 
   const assumed: Assumed = new Map()
   try {
     await provide(blank, assumed, providers)
-    return (await settle(blank, assumed, () => blank.script(build(state, dialect)))).schema
+    return await settle(blank, assumed, () => blank.script(build(state, dialect)))
   } finally {
     await blank.close()
   }

@@ -2,7 +2,7 @@ import { type Connection, DatabaseError } from '../dialect/connection.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import { diff } from '../diff/diff.ts'
 import { plan } from '../plan/plan.ts'
-import { type Survey, survey, type Unmodelled, unmodelledText } from '../postgres/catalog.ts'
+import { readCatalog, type Survey, survey, type Unmodelled, unmodelledText } from '../postgres/catalog.ts'
 import { changesRows } from '../postgres/changes-rows.ts'
 import { type Census, differences, takeCensus } from '../proof/census.ts'
 import { changesOf, describe } from '../proof/converge.ts'
@@ -114,7 +114,7 @@ async function lookAt(connection: Connection): Promise<Found> {
 async function compose(input: Squash, wanted: Found, assumed: Assumed): Promise<Omit<Squashed, 'assumed'>> {
   const { dialect, migrations, text } = input
   return onBlank(input, assumed, async (connection) => {
-    const { schema: given } = await survey(connection)
+    const given = await readCatalog(connection)
     const state = await worded(input, wanted.survey.schema, connection, assumed)
     const pair = { from: given, to: state }
     const steps = plan(pair, diff(pair, dialect), dialect).steps
@@ -148,7 +148,7 @@ async function worded(input: Squash, found: Schema, connection: Connection, assu
     unlessOfDatabase,
   )
   if (!settled) return found
-  const differ = new Set(changesOf({ from: found, to: settled.schema }, dialect).map(({ key }) => key))
+  const differ = new Set(changesOf({ from: found, to: settled }, dialect).map(({ key }) => key))
   const said = (object: Obj): Obj => {
     const k = keyOf(object)
     const own = declared.get(k)

@@ -4,7 +4,7 @@ import { diff } from '../../diff/diff.ts'
 import type { Folder } from '../../migrate/folder.ts'
 import { folderTime, snapshotName, snapshotPath, sqlPath } from '../../migrate/layout.ts'
 import { nextTag } from '../../migrate/tag.ts'
-import { survey } from '../../postgres/catalog.ts'
+import { readCatalog } from '../../postgres/catalog.ts'
 import { replayOf } from '../../proof/replay.ts'
 import { run } from '../../proof/run.ts'
 import type { Mended, Remedy, Tools } from '../remedy.ts'
@@ -87,11 +87,11 @@ async function whyNot(
     if ('why' in standing) return `the migrations before it do not run: ${standing.why}`
     const { connection, assumed } = standing
     try {
-      const before = await survey(connection)
+      const from = await readCatalog(connection)
       const { failure } = await run(connection, dialect.split(sql), assumed)
       if (failure) return `it fails after them: ${failure.error.message}`
-      const after = await survey(connection)
-      const changes = diff({ from: before.schema, to: after.schema }, dialect).changes
+      const to = await readCatalog(connection)
+      const changes = diff({ from, to }, dialect).changes
       return changes.length > 0 || dialect.split(sql).some(({ text }) => /^(?:insert|update|delete)\b/i.test(text))
         ? null
         : 'it changes nothing after them'

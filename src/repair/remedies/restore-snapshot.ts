@@ -2,7 +2,7 @@ import { DatabaseError } from '../../dialect/connection.ts'
 import { SluiceError } from '../../errors.ts'
 import type { Folder } from '../../migrate/folder.ts'
 import { snapshotName, snapshotPath } from '../../migrate/layout.ts'
-import { survey } from '../../postgres/catalog.ts'
+import { readCatalog } from '../../postgres/catalog.ts'
 import { changesOf, keysOf } from '../../proof/converge.ts'
 import { type Halt, type Replay, replayOf } from '../../proof/replay.ts'
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
@@ -58,7 +58,7 @@ export const restoreSnapshot: Remedy = {
 async function foundAt(replay: Replay, count: number): Promise<Schema | Halt> {
   const standing = await replay.at(count)
   if ('why' in standing) return standing
-  const { schema } = await survey(standing.connection)
+  const schema = await readCatalog(standing.connection)
   await standing.connection.close()
   return schema
 }
