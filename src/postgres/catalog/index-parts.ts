@@ -13,20 +13,26 @@ export interface PartRow {
   readonly operator: string
 }
 
-/** What an index `i` of a relation `r` is made of, in its order; `more` is a list of further pairs, of `a`. */
+/**
+ * What an index `i` of a relation `r` is made of, in its order; `more` is a list of further pairs, of `a`. Looked up part by
+ * part and only where it is rare: to join four catalogs for each index took most of the time of its query.
+ */
 export const partsOf = (more = '') => `(
       select
         json_agg(json_build_object(
-          'column', a.attnum, 'option', a.option, 'opclass', case when not o.opcdefault then o.opcname end,
-          'collation', case when a.collated not in (0, coalesce(t.attcollation, 100)) then ${collationOf('a.collated')} end,
+          'column', a.attnum, 'option', a.option,
+          'opclass', case when a.opclass <> all (array(select oid from pg_opclass where opcdefault)) then (
+            select opcname from pg_opclass where oid = a.opclass) end,
+          'collation', case when a.collated <> 0 and a.collated <> coalesce((
+            select attcollation from pg_attribute where attrelid = i.indrelid and attnum = nullif(a.attnum, 0)), 100)
+            then ${collationOf('a.collated')} end,
           'expression', case when a.attnum = 0 or r.relkind = 'm' then pg_get_indexdef(i.indexrelid, a.place::int4, false) end${more}
         ) order by a.place) as parts,
-        bool_or(e.attoptions is not null) as tuned
+        bool_or(exists (
+          select from pg_attribute where attrelid = i.indexrelid and attnum = a.place and attoptions is not null)) as tuned
       from unnest(i.indkey::int2[], i.indoption::int2[], i.indclass::oid[], i.indcollation::oid[])
         with ordinality a (attnum, option, opclass, collated, place)
-      join pg_opclass o on o.oid = a.opclass
-      left join pg_attribute t on t.attrelid = i.indrelid and t.attnum = a.attnum and a.attnum > 0
-      left join pg_attribute e on e.attrelid = i.indexrelid and e.attnum = a.place
+      where a.opclass is not null
     ) p`
 
 export const readPart = (

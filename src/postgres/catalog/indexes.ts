@@ -34,8 +34,8 @@ export const indexes = source<IndexRow>({
       )}
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid
     join pg_am m on m.oid = c.relam cross join lateral ${partsOf()}
-    where c.oid >= ${first} and c.relkind in ('i', 'I') and not c.relispartition and not exists (
-      select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))`,
+    where c.oid >= ${first} and c.relkind in ('i', 'I') and not c.relispartition
+      and c.oid not in (select conindid from pg_constraint where contype in ('p', 'u', 'x'))`,
   find: (rows, catalog) =>
     rows.flatMap((row) => {
       const on = catalog.at(`pg_class ${row.table}`)
