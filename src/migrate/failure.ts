@@ -1,6 +1,6 @@
 import { DatabaseError, type Statement } from '../dialect/connection.ts'
 import { type Place, place } from '../dialect/place.ts'
-import { SluiceError } from '../errors.ts'
+import { type ErrorCode, SluiceError } from '../errors.ts'
 import { sessionText } from './lock.ts'
 import type { At, Failure, Refusal } from './outcome.ts'
 import { isTransient, type Run, StatementError, type Task } from './run.ts'
@@ -32,25 +32,22 @@ export function failure(run: Run, task: Task, error: unknown): Failure {
       (['detail', 'hint', 'where'] as const).flatMap((name) => (said[name] ? [[name, said[name]]] : [])),
     ),
   }
-  const parts = { ...base, state: said.state, ...(at && { at }), ...(blockers && { blockers }) }
-  if (isLost(said)) {
-    return {
-      ...parts,
-      kind: 'connection',
-      error: new SluiceError('CONNECTION_LOST', { ...details, target: run.connection.label }, { cause: said }),
-    }
-  }
-  if (isTransient(error)) {
-    const more = {
-      ...details,
-      attempts: run.attempts,
-      seconds: run.lockTimeout / 1000,
-      holder: blockers?.map(sessionText).join(', ') ?? 'another session',
-      pids: blockers?.map(({ pid }) => pid) ?? ['pid'],
-    }
-    return { ...parts, kind: 'lock', error: new SluiceError('LOCK_TIMEOUT', more, { cause: said }) }
-  }
-  return { ...parts, kind: 'statement', error: new SluiceError('STATEMENT_FAILED', details, { cause: said }) }
+  const as = (kind: Failure['kind'], code: ErrorCode, more = {}): Failure => ({
+    ...base,
+    kind,
+    state: said.state,
+    ...(at && { at }),
+    ...(blockers && { blockers }),
+    error: new SluiceError(code, { ...details, ...more }, { cause: said }),
+  })
+  if (isLost(said)) return as('connection', 'CONNECTION_LOST', { target: run.connection.label })
+  if (!isTransient(error)) return as('statement', 'STATEMENT_FAILED')
+  return as('lock', 'LOCK_TIMEOUT', {
+    attempts: run.attempts,
+    seconds: run.lockTimeout / 1000,
+    holder: blockers?.map(sessionText).join(', ') ?? 'another session',
+    pids: blockers?.map(({ pid }) => pid) ?? ['pid'],
+  })
 }
 
 /** The connection broke, or the server ended the session (class 57P: shutdown, crash). */

@@ -48,11 +48,11 @@ export interface SquashedStatus extends Status {
 
 /** Takes the rows of replaced migrations out of what is missing. */
 export function withSquashed(status: Status): SquashedStatus {
-  const { applied, pending, missing } = status
+  const { applied, pending } = status
   const rows = new Map(applied.map(({ migration, entry }) => [migration, entry]))
+  let { missing } = status
   const there = new Set([...rows.values(), ...missing].flatMap(times))
   const halfway: Migration[] = []
-  const accounted = new Set<Entry>()
   for (const migration of [...rows.keys(), ...pending]) {
     const replaced = squashed(migration.sql)
     const row = rows.get(migration)
@@ -61,9 +61,10 @@ export function withSquashed(status: Status): SquashedStatus {
     const { whens } = replaced
     const ran = whens.filter((when) => there.has(String(when))).length
     if (ran > 0 && ran < whens.length) halfway.push(migration)
-    for (const entry of missing.filter(isReplacedBy(migration))) accounted.add(entry)
+    const isReplaced = isReplacedBy(migration)
+    missing = missing.filter((entry) => !isReplaced(entry))
   }
-  return { ...status, missing: missing.filter((entry) => !accounted.has(entry)), halfway }
+  return { ...status, missing, halfway }
 }
 
 /**
