@@ -170,3 +170,38 @@ test('a mark at the beginning of a file moves no column', async () => {
   const { findings } = await reviewed(database.connection, { before: users, migration: '\ufeffTRUNCATE "users";' })
   expect(findings).toMatchObject([{ rule: 'truncate', line: 1, column: 1 }])
 })
+
+test('the fix of a CASCADE leaves names alone that have the word in them, and what foreign keys do', async () => {
+  const before = `CREATE TABLE "a CASCADE" ("id" bigint PRIMARY KEY, "b" bigint);
+    CREATE VIEW "big" AS SELECT "b" FROM "a CASCADE";`
+  const drop =
+    'ALTER TABLE "a CASCADE" DROP COLUMN "b" CASCADE, ADD COLUMN "c" bigint REFERENCES "a CASCADE" ON DELETE CASCADE'
+  const { findings } = await reviewed(database.connection, { before, migration: `${drop};` })
+  const [fix] = findings.flatMap((finding) => (finding.rule === 'drop-cascades' ? [finding.fix] : []))
+  expect(fix).toBe(`DROP VIEW "public"."big";\n${drop.replace('"b" CASCADE', '"b"')};`)
+})
+
+test.each([
+  ['"x as y"', ' WITH (security_invoker = true)'],
+  ['"v" WITH (security_barrier)', ' WITH (security_invoker = true, security_barrier)'],
+  ['"v" WITH (security_invoker = false)', ' WITH (security_invoker = true)'],
+])('the fix of the view %s is the view as its invoker sees it', async (head, options) => {
+  const before = `${users} ALTER TABLE "users" ENABLE ROW LEVEL SECURITY;`
+  const migration = `CREATE VIEW ${head} AS SELECT "id" AS "as" FROM "users";`
+  const { findings } = await reviewed(database.connection, { before, migration, postgres: 15 })
+  const [fix] = findings.flatMap((finding) => (finding.rule === 'view-bypasses-rls' ? [finding.fix] : []))
+  expect(fix).toBe(`CREATE VIEW ${head.replace(/ WITH.*/, '')}${options} AS SELECT "id" AS "as" FROM "users";`)
+})
+
+test('a function that CASCADE takes along is named with its arguments, unless the migration drops it itself', async () => {
+  const before = `CREATE TYPE "mood" AS ENUM ('ok');
+    CREATE FUNCTION "say"("mood") RETURNS text LANGUAGE sql AS $$ SELECT 'a' $$;`
+  const cascade = 'DROP TYPE "mood" CASCADE;'
+  const fixes = async (migration: string) => {
+    await database.empty()
+    const { findings } = await reviewed(database.connection, { before, migration })
+    return findings.flatMap(({ rule, fix }) => (rule === 'drop-cascades' ? [fix] : []))
+  }
+  expect(await fixes(cascade)).toEqual(['DROP FUNCTION "public"."say"("public"."mood");\nDROP TYPE "mood";'])
+  expect(await fixes(`DROP FUNCTION "say"("mood");\n${cascade}`)).toEqual([])
+})

@@ -1,5 +1,5 @@
 import type { Finding } from '../rule.ts'
-import { countText, evidenceText, type Report, sectionsOf } from './report.ts'
+import { countText, evidenceText, oneLine, type Report, sectionsOf } from './report.ts'
 
 /** A summary for the comment of a pull request. */
 export function asMarkdown(report: Report): string {
@@ -40,5 +40,3 @@ function code(text: string): string {
 }
 
 const longest = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length))
-
-const oneLine = (text: string): string => text.replace(/\s*[\r\n]+/g, ' ')

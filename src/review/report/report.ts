@@ -26,6 +26,9 @@ export function sectionsOf({ migrations, findings }: Report): readonly Section[]
   return files.map((one) => ({ ...one, own: findings.filter(({ file }) => file === one.file) }))
 }
 
+/** A name may hold a line end. */
+export const oneLine = (text: string): string => text.replace(/\s*[\r\n]+/g, ' ')
+
 /** What a finding rests on, in a line. */
 export function evidenceText({ evidence: { by, says, locks, rewrote } }: Finding): string {
   if (by === 'history') return `told by ${says}`

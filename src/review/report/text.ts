@@ -1,7 +1,7 @@
 import { counted } from '../../dialect/counted.ts'
 import type { Finding } from '../rule.ts'
 import type { Held } from '../timeline.ts'
-import { countText, evidenceText, type Report, sectionsOf } from './report.ts'
+import { countText, evidenceText, oneLine, type Report, sectionsOf } from './report.ts'
 
 /** For a person: what, why, what to do; and which table is locked for how long. */
 export function asText(report: Report): string {
@@ -52,6 +52,3 @@ function heldLines(timeline: readonly Held[]): readonly string[] {
     ...more,
   ]
 }
-
-/** A name may hold a line end. */
-const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')

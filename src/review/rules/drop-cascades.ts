@@ -1,8 +1,11 @@
+import { routine } from '../../postgres/function.ts'
+import { signature, word } from '../../postgres/function-text.ts'
 import { postgres } from '../../postgres/postgres.ts'
 import { dotted } from '../../postgres/quote.ts'
 import { type Key, keyOf, namesOf, type Obj } from '../../schema/object.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { acts, alters, script } from '../acts.ts'
+import { withoutCascade, wordsIn } from '../keywords.ts'
 import type { Rule } from '../rule.ts'
 
 const before = `CREATE TABLE "users" ("id" bigint PRIMARY KEY, "phone" text);
@@ -28,14 +31,18 @@ export const dropCascades: Rule = {
     ]
     const [first] = cascades
     if (!first || !before || !after) return []
-    const said = statement.migration.statements.map(({ text }) => text).join('\n')
-    const gone = alongside(before, after).filter((object) => !said.includes(namesOf(keyOf(object)).at(-1)!))
+    const said = wordsIn(statement.migration.statements.map(({ text }) => text))
+    const gone = alongside(before, after).filter(({ id }) => !said.has(id.name!))
     if (gone.length === 0) return []
-    const names = gone.map((object) => `${postgres.kinds[object.kind]!.word} ${dotted(...namesOf(keyOf(object)))}`)
+    const names = gone.map((object) =>
+      routine.is(object)
+        ? `${object.attrs.routine} ${signature(object)}`
+        : `${postgres.kinds[object.kind]!.word} ${dotted(...namesOf(keyOf(object)))}`,
+    )
     return [
       {
         message: `CASCADE takes along ${names.join(', ')}`,
-        fix: `${gone.map(dropOf).join('\n')}\n${script(statement.text.replace(/\s+CASCADE\b/gi, ''))}`,
+        fix: `${gone.map(dropOf).join('\n')}\n${script(withoutCascade(statement.text))}`,
         offset: first.act.offset,
       },
     ]
@@ -52,6 +59,7 @@ const alongside = (before: Schema, after: Schema): readonly Obj[] =>
     )
 
 function dropOf(object: Obj): string {
+  if (routine.is(object)) return `DROP ${word(object)} ${signature(object)};`
   const names = namesOf(keyOf(object) as Key)
   const [schema = '', table = '', name = ''] = names
   if (object.kind === 'foreignKey') return `ALTER TABLE ${dotted(schema, table)} DROP CONSTRAINT ${dotted(name)};`

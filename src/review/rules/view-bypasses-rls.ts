@@ -1,4 +1,5 @@
 import { acts, all, only, script, strings, type TableName, tableOf } from '../acts.ts'
+import { withInvoker } from '../keywords.ts'
 import type { NodeOf } from '../parse.ts'
 import { isSecured } from '../policies.ts'
 import type { Rule } from '../rule.ts'
@@ -27,7 +28,7 @@ export const viewBypassesRls: Rule = {
       if (secured.length === 0) return []
       const { sql } = tableOf(node.view)
       const names = [...new Set(secured.map((table) => table.sql))].join(', ')
-      const fix = script(act.text.replace(/\sAS\s/i, ' WITH (security_invoker = true)$&'))
+      const fix = script(withInvoker(act.text))
       const before15 = '-- from Postgres 15 on; before, grant SELECT on it to those alone who may see every row:'
       return [
         {
