@@ -95,6 +95,7 @@ async function mendAll(config: Config, input: Given, context: Context) {
     engine = await openEngine(config, context)
     seen = await openSeen(config, input, input.apply ? 'write' : 'read', context)
     if (seen) announce(context, seen.target, { ...config, warnings: [] })
+    else refuseLedgerOptions(input)
     const connection = seen?.connection
     const tools: Tools = {
       ...{ dialect: dialects[config.dialect], open: engine.open, providers: await readProviders(config) },
@@ -133,6 +134,17 @@ async function mendAll(config: Config, input: Given, context: Context) {
     await engine?.close()
     await bench.close()
   }
+}
+
+/**
+ * What is asked of a ledger must not be passed over where there is none to look at.
+ * @throws SluiceError `LEDGER_UNSEEN`
+ */
+function refuseLedgerOptions({ accept, applied, unapplied, baseline }: Given): void {
+  const given = Object.entries({ accept, applied, unapplied, baseline }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`],
+  )
+  if (given.length > 0) throw new SluiceError('LEDGER_UNSEEN', { options: given })
 }
 
 async function databaseSteps(

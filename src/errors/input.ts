@@ -138,6 +138,10 @@ export const input = {
     title: '{onto} has the migration folder in the layout {layout}, and this branch in the other one',
     hint: 'lay it out here as it is there, then run this again: sluice up --layout {layout}',
   },
+  LEDGER_UNSEEN: {
+    title: '{options}: what is applied is for a database to say, and none is looked at',
+    hint: 'name it: --url <url>, or dbCredentials in the config; and leave out --offline',
+  },
   LOSS_NOT_ALLOWED: {
     title: 'this migration loses data: {losses}',
     hint: 'add --allow-loss if that is meant; where it was renamed, say --rename <old>=<new>',

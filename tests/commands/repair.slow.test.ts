@@ -54,6 +54,20 @@ test('nothing is done where nothing is wrong', async () => {
   })
 })
 
+test('what is asked of a ledger is refused where no database is looked at', async () => {
+  await using it = await made()
+  const asked = ['--accept', '--applied', '--unapplied', '--baseline'].map((option) => [option, '0000_init'] as const)
+  // There is no embedded database yet.
+  for (const [option, tag] of asked)
+    expect((await it.repair(option, tag)).error).toMatchObject({
+      code: 'LEDGER_UNSEEN',
+      details: { options: [option] },
+    })
+  await sluice.run(['migrate'], { cwd: it.cwd })
+  expect((await it.repair('--offline', '--unapplied', '0002_size')).error).toMatchObject({ code: 'LEDGER_UNSEEN' })
+  expect((await it.repair('--unapplied', '0009_none')).error).toMatchObject({ code: 'TAG_UNKNOWN' })
+})
+
 test('a chain of snapshots is linked again, and times go up again; the ledger follows', async () => {
   await using it = await made()
   await sluice.run(['migrate'], { cwd: it.cwd })
