@@ -1,7 +1,9 @@
 import type { Draft, View } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
+import type { Schema } from '../schema/schema.ts'
 import { changesAtOnce } from './changes-at-once.ts'
 import { comment } from './comment.ts'
+import { dropConstraint, type InTable } from './constraint.ts'
 import { staysOpen } from './online.ts'
 
 /**
@@ -22,12 +24,24 @@ export const isBuiltBeside = (
   changesAtOnce({ from: uses.from, to: [table, ...uses.to] }, view)
 
 const isCountedOn = (table: Key, columns: readonly (Key | null)[], { from, to }: View): boolean =>
-  from.users(table).some((one) => {
+  countingOn(table, columns, from).some((one) => to.has(keyOf(one)))
+
+/** The foreign keys that count on what is about these columns. */
+const countingOn = (table: Key, columns: readonly (Key | null)[], schema: Schema) =>
+  schema.users(table).filter((one): one is Obj & { readonly id: InTable } => {
     const { target, targetColumns } = one.attrs as { readonly target?: Key; readonly targetColumns?: readonly Key[] }
     const counted = new Set(targetColumns)
     const isSame = columns.length === counted.size && columns.every((column) => column && counted.has(column))
-    return one.kind === 'foreignKey' && target === table && isSame && to.has(keyOf(one))
+    return one.kind === 'foreignKey' && target === table && isSame
   })
+
+/** Where it runs again, the new one is what the old one was, and foreign keys that came after it stand in the way. */
+export const cameAfter = (table: Key, columns: readonly (Key | null)[], { from, to, options }: View): readonly Draft[] =>
+  options.guards
+    ? countingOn(table, columns, to)
+        .filter((one) => !from.has(keyOf(one)))
+        .map(({ id }) => ({ ...dropConstraint(id), lock: 'none' }))
+    : []
 
 /** What is said of an object goes with the old one; where it changes, that follows by itself. */
 export const saidAgain = (object: Pick<Obj, 'kind' | 'id'>, view: View): readonly Draft[] =>

@@ -7,7 +7,7 @@ import { breakers } from './column-conditions.ts'
 import { typeClause } from './column-type.ts'
 import { createType } from './create-type.ts'
 import { lockOfDefault, standingOn } from './domain-base.ts'
-import { domainConstraintExists } from './exists.ts'
+import { domainConstraintExists, domainConstraintIsValid } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { dotted, ident } from './quote.ts'
@@ -116,7 +116,12 @@ function changes({ from, to }: Pair<Domain>, view: View): readonly Draft[] {
     else
       drafts.push(
         { ...add, sql: `${add.sql} NOT VALID`, lock: 'none' },
-        { sql: alter(`VALIDATE CONSTRAINT ${ident(name)}`), lock, apart: true },
+        {
+          sql: alter(`VALIDATE CONSTRAINT ${ident(name)}`),
+          lock,
+          apart: true,
+          unless: domainConstraintIsValid(to.id.schema, to.id.name, name),
+        },
       )
   }
   return drafts

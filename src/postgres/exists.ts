@@ -34,7 +34,14 @@ export const constraintExists = (schema: string, table: string, name: string): s
   `EXISTS (SELECT FROM pg_constraint WHERE conrelid = to_regclass(${literal(dotted(schema, table))}) AND conname = ${literal(name)}::name)`
 
 export const domainConstraintExists = (schema: string, domain: string, name: string): string =>
-  `EXISTS (SELECT FROM pg_constraint WHERE contypid = to_regtype(${literal(dotted(schema, domain))}) AND conname = ${literal(name)}::name)`
+  `EXISTS (${domainConstraint(schema, domain, name)})`
+
+/** The server does not look at its own note, and refuses to validate for a column that became an array of the domain since. */
+export const domainConstraintIsValid = (schema: string, domain: string, name: string): string =>
+  `EXISTS (${domainConstraint(schema, domain, name)} AND convalidated)`
+
+const domainConstraint = (schema: string, domain: string, name: string): string =>
+  `SELECT FROM pg_constraint WHERE contypid = to_regtype(${literal(dotted(schema, domain))}) AND conname = ${literal(name)}::name`
 
 export const policyExists = (schema: string, table: string, name: string): string =>
   `EXISTS (SELECT FROM pg_policy WHERE polrelid = to_regclass(${literal(dotted(schema, table))}) AND polname = ${literal(name)}::name)`

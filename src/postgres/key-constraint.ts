@@ -1,6 +1,6 @@
 import type { Condition, Draft, View } from '../dialect/kind.ts'
 import { type Key, key, type Obj, type Pair } from '../schema/object.ts'
-import { isBuiltBeside, saidAgain } from './built-beside.ts'
+import { cameAfter, isBuiltBeside, saidAgain } from './built-beside.ts'
 import { type InTable, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
@@ -71,6 +71,7 @@ export function changeKey(
   ]
   return [
     { ...buildIndex({ ...id.to, name: built }, constraint), conditions },
+    ...cameAfter(to.parent!, to.attrs.columns, view),
     { sql: `ALTER TABLE ${tableOf({ id: id.to })} ${swap.join(', ')}` },
     ...saidAgain(to, view),
   ]

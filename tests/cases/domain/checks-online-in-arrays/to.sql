@@ -1,0 +1,1 @@
+CREATE DOMAIN code AS text CONSTRAINT c CHECK (VALUE <> ''); CREATE TABLE t (a code[]);
