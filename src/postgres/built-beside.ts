@@ -36,7 +36,11 @@ const countingOn = (table: Key, columns: readonly (Key | null)[], schema: Schema
   })
 
 /** Where it runs again, the new one is what the old one was, and foreign keys that came after it stand in the way. */
-export const cameAfter = (table: Key, columns: readonly (Key | null)[], { from, to, options }: View): readonly Draft[] =>
+export const cameAfter = (
+  table: Key,
+  columns: readonly (Key | null)[],
+  { from, to, options }: View,
+): readonly Draft[] =>
   options.guards
     ? countingOn(table, columns, to)
         .filter((one) => !from.has(keyOf(one)))

@@ -23,6 +23,7 @@ import { Catalog, type Source } from './catalog/source.ts'
 import { tables } from './catalog/tables.ts'
 import { triggers } from './catalog/triggers.ts'
 import { views } from './catalog/views.ts'
+import { readJson } from './read-json.ts'
 import { withColumns } from './view-parts.ts'
 
 /** Objects, in the order in which they are read: what refers to others comes after them. */
@@ -115,15 +116,11 @@ const settings = `
   set local extra_float_digits = 1; set local quote_all_identifiers = off; set local bytea_output = 'hex'; set local jit = off`
 
 async function readRows(connection: Connection, sources: readonly Source[]): Promise<Rows> {
-  const queries = sources.map((source) => source.query(connection.version))
-  const rows = await (connection.batch?.(queries) ?? oneByOne(connection, queries))
+  const rows = await readJson(
+    connection,
+    sources.map((source) => source.query(connection.version)),
+  )
   return new Map(sources.map((source, i) => [source, rows[i]!]))
-}
-
-async function oneByOne(connection: Connection, queries: readonly string[]): Promise<readonly (readonly Row[])[]> {
-  const rows = []
-  for (const query of queries) rows.push(await connection.query(query))
-  return rows
 }
 
 function build(rows: Rows): Survey {

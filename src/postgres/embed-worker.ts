@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -106,7 +105,7 @@ async function serve(from: PGliteOptions, settings: readonly string[]): Promise<
       if ('batch' in call) return { batch: await batch(database, call.batch) }
       const { sql, params } = call
       await extensions.provideFor(sql)
-      const result = params ? await database.query(sql, [...params]) : (await database.exec(sql)).at(-1)
+      const result = params?.length ? await database.query(sql, [...params]) : (await database.exec(sql)).at(-1)
       return { rows: (result?.rows ?? []) as Rows }
     } catch (error) {
       return { failure: failure(error) }
@@ -122,18 +121,26 @@ async function serve(from: PGliteOptions, settings: readonly string[]): Promise<
   port.postMessage({ version: row!.version } satisfies Reply)
 }
 
-/** Prepared under a name that follows its text: to plan a query over the catalog takes longer than to run it. */
+/** Prepared under a name of its own: to plan a query over the catalog takes longer than to run it. */
 async function batch(database: PGlite, queries: readonly string[]): Promise<readonly Rows[]> {
   // Asked each time: what a migration runs may deallocate them.
-  const { rows: standing } = await database.query<{ name: string }>('select name from pg_prepared_statements')
-  const prepared = new Set(standing.map(({ name }) => name))
-  const rows: Rows[] = []
-  for (const query of queries) {
-    const name = `sluice_${createHash('sha256').update(query).digest('hex').slice(0, 16)}`
-    if (!prepared.has(name)) await database.exec(`prepare ${name} as ${query}`)
-    rows.push((await database.query(`execute ${name}`)).rows as Rows)
-  }
-  return rows
+  const [standing] = await database.exec('select name from pg_prepared_statements')
+  const prepared = new Set(standing!.rows.map(({ name }) => name))
+  const missing = queries.filter((query) => !prepared.has(nameOf(query)))
+  const sent = [
+    ...missing.map((query) => `prepare ${nameOf(query)} as ${query}`),
+    ...queries.map((query) => `execute ${nameOf(query)}`),
+  ]
+  const results = await database.exec(sent.join(';\n'))
+  return results.slice(missing.length).map(({ rows }) => rows as Rows)
+}
+
+const names = new Map<string, string>()
+
+function nameOf(query: string): string {
+  const name = names.get(query) ?? `sluice_${names.size}`
+  names.set(query, name)
+  return name
 }
 
 /** PGlite's own errors carry the server's fields; what the engine itself throws may carry its source: one line is kept. */

@@ -1,6 +1,7 @@
 import type { Connection } from '../dialect/connection.ts'
 import { type Lock, locks } from '../dialect/kind.ts'
 import { dotted } from '../postgres/quote.ts'
+import { readJson } from '../postgres/read-json.ts'
 
 /** What one statement did, as the database saw it. Tables are named `schema.name`; statements count from 1. */
 export interface Observed {
@@ -53,7 +54,7 @@ interface Relation {
  * pg_class is none of them.
  */
 export async function look(connection: Connection, which: 'all' | 'locked'): Promise<Sight> {
-  const rows = await connection.query<Relation & Record<string, unknown>>(`
+  const query = `
     select coalesce(c.oid, l.relation)::text as oid, c.oid is null as gone,
       n.nspname as schema, c.relname as relation, n.nspname || '.' || c.relname as name,
       c.relkind in ('i', 'I') as index, pg_relation_filenode(c.oid)::text as node, l.modes,
@@ -70,8 +71,9 @@ export async function look(connection: Connection, which: 'all' | 'locked'): Pro
       where granted and pid = pg_backend_pid() and relation is not null group by relation
     ) l on l.relation = c.oid
     where c.oid is null
-      or c.oid >= 16384 and c.relkind in ('r', 'p', 'm', 'i', 'I', 'S', 'v') and n.nspname !~ '^pg_'`)
-  return new Map(rows.map((row) => [row.oid, row]))
+      or c.oid >= 16384 and c.relkind in ('r', 'p', 'm', 'i', 'I', 'S', 'v') and n.nspname !~ '^pg_'`
+  const [rows] = await readJson<Relation>(connection, [query])
+  return new Map(rows!.map((row) => [row.oid, row]))
 }
 
 /** The relations before a statement, after it, and before the transaction that it is part of. */

@@ -3,11 +3,11 @@ import { column, type Identity } from '../column.ts'
 import type { Storing } from '../column-storage.ts'
 import { table } from '../table.ts'
 import { counting, type SequenceRow, sequences, serials } from './sequences.ts'
-import { collationOf, collationText, type Found, first, more, source } from './source.ts'
+import { collationOf, collationText, type Found, first, more, type Oid, source } from './source.ts'
 import { type TypeRow, typeColumns, typed, typeJoins } from './type.ts'
 
 interface ColumnRow extends TypeRow {
-  readonly table: number
+  readonly table: Oid
   readonly number: number
   readonly name: string
   readonly notNull: boolean
@@ -18,7 +18,7 @@ interface ColumnRow extends TypeRow {
   readonly compression: string
   readonly identity: '' | 'a' | 'd'
   /** Where its own partitions have it. */
-  readonly also: readonly (readonly [table: number, number: number])[]
+  readonly also: readonly (readonly [table: Oid, number: number])[]
   readonly more: readonly string[]
 }
 
@@ -49,7 +49,7 @@ export const columns = source<ColumnRow>({
       const at = `${row.table}.${row.column}`
       if (row.owned) owned.set(at, [...(owned.get(at) ?? []), row])
     }
-    const positions = new Map<number, number>()
+    const positions = new Map<Oid, number>()
     return rows.flatMap((row) => {
       const on = catalog.at(`pg_class ${row.table}`)
       if (!table.is(on)) return []

@@ -1,6 +1,6 @@
 import { composite } from '../composite.ts'
 import { schemaKey } from '../schema.ts'
-import { collationOf, collationText, first, notOfExtension, source, userSchema } from './source.ts'
+import { collationOf, collationText, first, notOfExtension, type Oid, source, userSchema } from './source.ts'
 import { type TypeRow, typeColumns, typed, typeJoins } from './type.ts'
 
 interface AttributeRow extends TypeRow {
@@ -9,7 +9,7 @@ interface AttributeRow extends TypeRow {
 }
 
 interface CompositeRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly schema: string
   readonly name: string
   readonly attributes: readonly AttributeRow[]

@@ -7,17 +7,17 @@ import { keyRefs } from '../key-constraint.ts'
 import { primaryKey } from '../primary-key.ts'
 import { table } from '../table.ts'
 import { unique } from '../unique.ts'
-import { type Catalog, type Found, first, more, source } from './source.ts'
+import { type Catalog, type Found, first, more, type Oid, source } from './source.ts'
 
 interface ConstraintRow {
-  readonly oid: number
-  readonly table: number
+  readonly oid: Oid
+  readonly table: Oid
   readonly name: string
   readonly type: 'p' | 'u' | 'c' | 'f' | 'n'
   readonly columns: readonly number[] | null
   /** Of a key: what its index only carries. */
   readonly include: readonly number[] | null
-  readonly target: number
+  readonly target: Oid
   readonly targetColumns: readonly number[] | null
   readonly onDelete: string
   readonly onUpdate: string

@@ -1,10 +1,10 @@
 import { defaultPrivilege, defaultSubjects, migrating } from '../default-privilege.ts'
 import { schemaKey } from '../schema.ts'
 import { type RightsRow, rightsBy, rightsIn } from './rights.ts'
-import { source, told } from './source.ts'
+import { type Oid, source, told } from './source.ts'
 
 interface DefaultPrivilegeRow extends RightsRow {
-  readonly oid: number
+  readonly oid: Oid
   /** Null: for all of them. */
   readonly schema: string | null
   readonly role: string

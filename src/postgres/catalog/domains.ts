@@ -1,10 +1,10 @@
 import { domain } from '../domain.ts'
 import { schemaKey } from '../schema.ts'
-import { collationOf, collationText, first, more, notOfExtension, source, userSchema } from './source.ts'
+import { collationOf, collationText, first, more, notOfExtension, type Oid, source, userSchema } from './source.ts'
 import { type TypeRow, typeColumns, typed, typeJoins } from './type.ts'
 
 interface DomainRow extends TypeRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly schema: string
   readonly name: string
   readonly collation: readonly [schema: string, name: string] | null

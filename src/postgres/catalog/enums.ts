@@ -1,9 +1,9 @@
 import { enumType } from '../enum.ts'
 import { schemaKey } from '../schema.ts'
-import { first, notOfExtension, source, userSchema } from './source.ts'
+import { first, notOfExtension, type Oid, source, userSchema } from './source.ts'
 
 interface EnumRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly schema: string
   readonly name: string
   readonly labels: readonly string[]

@@ -3,11 +3,11 @@ import type { Deferrable } from '../deferrable.ts'
 import { exclusion } from '../exclusion.ts'
 import { table } from '../table.ts'
 import { type PartRow, partsOf, readPart } from './index-parts.ts'
-import { first, more, source } from './source.ts'
+import { first, more, type Oid, source } from './source.ts'
 
 interface ExclusionRow {
-  readonly oid: number
-  readonly table: number
+  readonly oid: Oid
+  readonly table: Oid
   readonly name: string
   readonly method: string
   readonly parts: readonly PartRow[]

@@ -1,9 +1,9 @@
 import { extension } from '../extension.ts'
 import { schemaKey } from '../schema.ts'
-import { first, source } from './source.ts'
+import { first, type Oid, source } from './source.ts'
 
 interface ExtensionRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly name: string
   readonly schema: string
   readonly version: string

@@ -2,15 +2,15 @@ import type { Key } from '../../schema/object.ts'
 import { type Argument, type FunctionAttrs, routine, type TypeName } from '../function.ts'
 import { defaultCost, defaultRows, identityOf } from '../function-text.ts'
 import { schemaKey } from '../schema.ts'
-import { type Catalog, type Found, first, more, notOfExtension, source, userSchema } from './source.ts'
+import { type Catalog, type Found, first, more, notOfExtension, type Oid, source, userSchema } from './source.ts'
 
 /** A type by its text, and by where it lies: of an array the element's. */
 interface TypeRow {
   readonly type: string
-  readonly element: number
+  readonly element: Oid
   readonly array: boolean
   /** Whose rows are of it. */
-  readonly relation: number
+  readonly relation: Oid
 }
 
 interface ArgumentRow extends TypeRow {
@@ -20,7 +20,7 @@ interface ArgumentRow extends TypeRow {
 }
 
 interface FunctionRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly schema: string
   readonly name: string
   readonly routine: 'f' | 'p'

@@ -1,5 +1,5 @@
 import type { IndexPart } from '../index.ts'
-import { type Catalog, collationOf, collationText } from './source.ts'
+import { type Catalog, collationOf, collationText, type Oid } from './source.ts'
 
 export interface PartRow {
   /** 0 where it is an expression. */
@@ -37,7 +37,7 @@ export const partsOf = (more = '') => `(
 
 export const readPart = (
   { column, expression, collation, option, opclass }: PartRow,
-  relation: number,
+  relation: Oid,
   catalog: Catalog,
 ): IndexPart => ({
   column: catalog.column(relation, column) ?? null,

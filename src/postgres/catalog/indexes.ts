@@ -3,11 +3,11 @@ import { index } from '../index.ts'
 import { materializedView } from '../materialized-view.ts'
 import { table } from '../table.ts'
 import { type PartRow, partsOf, readPart } from './index-parts.ts'
-import { type Catalog, type Found, first, more, parametersIn, source } from './source.ts'
+import { type Catalog, type Found, first, more, type Oid, parametersIn, source } from './source.ts'
 
 interface IndexRow {
-  readonly oid: number
-  readonly table: number
+  readonly oid: Oid
+  readonly table: Oid
   readonly name: string
   readonly method: string
   readonly unique: boolean

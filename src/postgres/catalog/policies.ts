@@ -1,11 +1,11 @@
 import { keyOf, type Obj } from '../../schema/object.ts'
 import { type PolicyAttrs, policyTo } from '../policy.ts'
 import { table } from '../table.ts'
-import { type Found, source } from './source.ts'
+import { type Found, type Oid, source } from './source.ts'
 
 interface PolicyRow {
-  readonly oid: number
-  readonly table: number
+  readonly oid: Oid
+  readonly table: Oid
   readonly name: string
   readonly command: string
   readonly permissive: boolean

@@ -1,13 +1,13 @@
 import { publication, publishedKeys, publishedTables } from '../publication.ts'
 import { schemaKey } from '../schema.ts'
-import { type Catalog, type Found, first, notOfExtension, source } from './source.ts'
+import { type Catalog, type Found, first, notOfExtension, type Oid, source } from './source.ts'
 
 interface PublicationRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly name: string
   readonly allTables: boolean
   readonly tables: readonly {
-    readonly table: number
+    readonly table: Oid
     readonly columns: readonly number[] | null
     readonly where: string | null
   }[]
@@ -24,7 +24,7 @@ interface PublicationRow {
 export const publications = source<PublicationRow>({
   query: (version) => `
     select p.oid, p.pubname::text as name, p.puballtables as "allTables",
-      (select coalesce(json_agg(json_build_object('table', r.prrelid::int8,
+      (select coalesce(json_agg(json_build_object('table', r.prrelid,
         'columns', ${version >= 150000 ? 'r.prattrs::int4[]' : 'null'},
         'where', ${version >= 150000 ? 'pg_get_expr(r.prqual, r.prrelid)' : 'null'})), '[]')
         from pg_publication_rel r where r.prpubid = p.oid) as tables,

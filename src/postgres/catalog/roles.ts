@@ -1,8 +1,8 @@
 import { role } from '../role.ts'
-import { first, more, source } from './source.ts'
+import { first, more, type Oid, source } from './source.ts'
 
 interface RoleRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly name: string
   readonly createDb: boolean
   readonly createRole: boolean

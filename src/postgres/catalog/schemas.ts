@@ -1,8 +1,8 @@
 import { schema } from '../schema.ts'
-import { first, notOfExtension, source, userSchema } from './source.ts'
+import { first, notOfExtension, type Oid, source, userSchema } from './source.ts'
 
 interface SchemaRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly name: string
 }
 

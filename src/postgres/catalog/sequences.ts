@@ -4,10 +4,10 @@ import type { integers } from '../integers.ts'
 import { schemaKey } from '../schema.ts'
 import { type Counting, sequence } from '../sequence.ts'
 import { sequenceOwner } from '../sequence-owner.ts'
-import { type Catalog, type Found, first, more, notOfExtension, source, userSchema } from './source.ts'
+import { type Catalog, type Found, first, more, notOfExtension, type Oid, source, userSchema } from './source.ts'
 
 export interface SequenceRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly schema: string
   readonly name: string
   readonly type: keyof typeof integers
@@ -21,7 +21,7 @@ export interface SequenceRow {
   readonly nextval: string
   /** `a`: of a serial column or by OWNED BY, `i`: of an identity. */
   readonly owned: 'a' | 'i' | null
-  readonly table: number | null
+  readonly table: Oid | null
   readonly column: number | null
   readonly more: readonly string[]
 }

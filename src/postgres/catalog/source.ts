@@ -4,13 +4,16 @@ import type { Parameters } from '../parameters.ts'
 import { dotted, ident } from '../quote.ts'
 import { trashSchema } from '../trash.ts'
 
+/** The number of a row of a system catalog, as JSON carries it. */
+export type Oid = `${number}`
+
 /**
  * A row of a system catalog, `pg_class 16385`, a column of a relation, `pg_class 16385.2`, or a remark on one of them:
  * `pg_description 1259.16385.2`.
  */
 export type Address =
-  | `pg_${string} ${number}`
-  | `pg_${string} ${number}.${number}`
+  | `pg_${string} ${Oid}`
+  | `pg_${string} ${Oid}.${number}`
   | `pg_${'description' | 'seclabel'} ${string}`
 
 /** What a row of the catalog says: an object, and what it cannot hold. */
@@ -70,14 +73,14 @@ export class Catalog {
   }
 
   /** The column of a table or of one of its partitions: the column of the table. */
-  column(relation: number, number: number): Key | undefined {
+  column(relation: Oid, number: number): Key | undefined {
     const at = `pg_class ${relation}.${number}` as const
     const object = this.at(at) ?? this.#columns.get(at)
     return object && keyOf(object)
   }
 
   /** The columns of a relation by their numbers, as keys. */
-  columns(relation: number, numbers: readonly number[] | null): Key[] {
+  columns(relation: Oid, numbers: readonly number[] | null): Key[] {
     return (numbers ?? []).map((number) => this.column(relation, number)!)
   }
 }

@@ -1,10 +1,10 @@
 import { schemaKey } from '../schema.ts'
 import { table, tableKey } from '../table.ts'
 import { policies } from './policies.ts'
-import { first, more, notOfExtension, parametersIn, source, userSchema } from './source.ts'
+import { first, more, notOfExtension, type Oid, parametersIn, source, userSchema } from './source.ts'
 
 interface TableRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly schema: string
   readonly name: string
   readonly rls: boolean
@@ -13,7 +13,7 @@ interface TableRow {
   readonly options: readonly string[] | null
   readonly partitionBy: string | null
   /** What it is a partition of, and its bound there. */
-  readonly whole: number | null
+  readonly whole: Oid | null
   readonly bound: string | null
   readonly more: readonly string[]
 }

@@ -2,16 +2,16 @@ import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import { functionKey } from '../function.ts'
 import { lex } from '../lex.ts'
 import { type TriggerAttrs, trigger } from '../trigger.ts'
-import { type Catalog, type Found, first, more, source } from './source.ts'
+import { type Catalog, type Found, first, more, type Oid, source } from './source.ts'
 
 interface TriggerRow {
-  readonly oid: number
-  readonly table: number
+  readonly oid: Oid
+  readonly table: Oid
   readonly name: string
   /** Bits of TRIGGER_TYPE_… in pg_trigger.h. */
   readonly type: number
   readonly columns: readonly number[]
-  readonly function: number
+  readonly function: Oid
   readonly functionSchema: string
   readonly functionName: string
   /** The bytes of the arguments in hex, each ended by a zero. */

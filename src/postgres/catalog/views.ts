@@ -3,10 +3,10 @@ import { materializedView } from '../materialized-view.ts'
 import type { Parameters } from '../parameters.ts'
 import { schemaKey } from '../schema.ts'
 import { view } from '../view.ts'
-import { first, more, notOfExtension, parametersIn, source, userSchema } from './source.ts'
+import { first, more, notOfExtension, type Oid, parametersIn, source, userSchema } from './source.ts'
 
 interface ViewRow {
-  readonly oid: number
+  readonly oid: Oid
   readonly kind: 'v' | 'm'
   readonly schema: string
   readonly name: string
