@@ -18,8 +18,8 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       bin: 'src/cli/bin.ts',
-      'embed-worker': 'src/postgres/embed-worker.ts',
-      template: 'src/postgres/template.ts',
+      'embed-worker': 'src/postgres/embedded/embed-worker.ts',
+      template: 'src/postgres/embedded/template.ts',
     },
     dts: { entry: 'src/index.ts' },
     hooks: {

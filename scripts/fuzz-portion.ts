@@ -1,6 +1,6 @@
 /** A portion of `npm run fuzz`, in a process of its own: so many pairs from one seed, on one engine. It sends what came of them. */
 import fc from 'fast-check'
-import { openEmbedded } from '../src/postgres/embed.ts'
+import { openEmbedded } from '../src/postgres/embedded/embed.ts'
 import { reset } from '../tests/harness/reset.ts'
 import { roundTrip, someJourney, someLargerJourney } from '../tests/harness/round-trip.ts'
 

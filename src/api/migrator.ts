@@ -7,7 +7,7 @@ import { type Folder, type Migration, readFolder } from '../migrate/folder.ts'
 import { defaultLedger } from '../migrate/ledger.ts'
 import type { MigrateEvent, Outcome } from '../migrate/outcome.ts'
 import { migrate as run } from '../migrate/runner.ts'
-import { borrow } from '../postgres/borrow.ts'
+import { borrow } from '../postgres/server/borrow.ts'
 
 /** Where the migrations are: in a folder, or in the program (`sluice bundle`). */
 export type Migrations = { readonly migrationsFolder: string } | { readonly migrations: readonly BundledMigration[] }

@@ -4,7 +4,7 @@ import type { Folder } from '../migrate/folder.ts'
 import { type Entry, isRow, type Ledger, readLedger } from '../migrate/ledger.ts'
 import { match } from '../migrate/match.ts'
 import { readStatus } from '../migrate/status.ts'
-import { dotted, literal } from '../postgres/quote.ts'
+import { dotted, literal } from '../postgres/sql/quote.ts'
 import { formerNames } from './former-names.ts'
 
 /** A statement about a row, and what it does as a line. */

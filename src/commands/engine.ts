@@ -1,7 +1,7 @@
 import type { Config } from '../drizzle/config.ts'
-import { loadAhead, openEmbedded } from '../postgres/embed.ts'
-import { openShadow } from '../postgres/shadow.ts'
-import { startThrowAway } from '../postgres/throw-away-server.ts'
+import { loadAhead, openEmbedded } from '../postgres/embedded/embed.ts'
+import { openShadow } from '../postgres/server/shadow.ts'
+import { startThrowAway } from '../postgres/server/throw-away-server.ts'
 import type { Open } from '../proof/replay.ts'
 import type { Context } from './context.ts'
 

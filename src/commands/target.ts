@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import type { Config } from '../drizzle/config.ts'
 import { SluiceError } from '../errors.ts'
-import type { Credentials } from '../postgres/connect.ts'
+import type { Credentials } from '../postgres/server/connect.ts'
 import type { Context } from './context.ts'
 
 /** A database to work on. `label` names it without a password. */

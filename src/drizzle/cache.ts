@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { temporaryCache } from '../postgres/temporary-cache.ts'
+import { temporaryCache } from '../postgres/embedded/temporary-cache.ts'
 
 /** The project's own cache, once there is a `.sluice` that git does not see; else one in the temporary folder. */
 export function cacheFolder(root: string): string {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connection } from '../dialect/connection.ts'
-import { lex, meaning } from '../postgres/lex.ts'
-import { dotted } from '../postgres/quote.ts'
+import { lex, meaning } from '../postgres/sql/lex.ts'
+import { dotted } from '../postgres/sql/quote.ts'
 import { type Session, sessionColumns, thisDatabase } from './lock.ts'
 
 /** A statement that Postgres runs in several transactions of its own, and that leaves traces when it is cut off. */

@@ -1,6 +1,6 @@
 import type { Connection } from '../dialect/connection.ts'
-import { lex, meaning } from '../postgres/lex.ts'
-import { dotted } from '../postgres/quote.ts'
+import { lex, meaning } from '../postgres/sql/lex.ts'
+import { dotted } from '../postgres/sql/quote.ts'
 import { type Concurrent, concurrent, settle, type Traces } from './concurrent.ts'
 
 /** `DETACH PARTITION … CONCURRENTLY` */

@@ -1,5 +1,5 @@
 import type { Statement } from '../dialect/connection.ts'
-import { split } from '../postgres/split.ts'
+import { split } from '../postgres/sql/split.ts'
 import type { Migration } from './folder.ts'
 import { ledgerBooking, ledgerSql } from './ledger.ts'
 import type { Outcome } from './outcome.ts'

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { SluiceError } from '../errors.ts'
-import { acquire } from '../postgres/owner-lock.ts'
+import { acquire } from '../postgres/embedded/owner-lock.ts'
 import { endChange } from './change.ts'
 
 interface FolderLockOptions {

@@ -1,6 +1,6 @@
 import { type Connection, DatabaseError } from '../dialect/connection.ts'
 import { SluiceError } from '../errors.ts'
-import { dotted, literal } from '../postgres/quote.ts'
+import { dotted, literal } from '../postgres/sql/quote.ts'
 import type { Migration } from './folder.ts'
 
 /** The table that remembers what was applied: drizzle-kit's `migrations: { schema, table }`. */

@@ -1,6 +1,6 @@
 import { SluiceError } from '../errors.ts'
-import { type AddedLabel, addedLabels, needsLabel } from '../postgres/enum-label.ts'
-import { split } from '../postgres/split.ts'
+import { type AddedLabel, addedLabels, needsLabel } from '../postgres/sql/enum-label.ts'
+import { split } from '../postgres/sql/split.ts'
 import { nothing, type Work } from './apply.ts'
 import { checkConditions } from './conditions.ts'
 import { locate } from './failure.ts'

@@ -1,5 +1,5 @@
 import type { Connection, Statement } from '../dialect/connection.ts'
-import { dotted, literal } from '../postgres/quote.ts'
+import { dotted, literal } from '../postgres/sql/quote.ts'
 import { hashText } from '../schema/hash.ts'
 import type { Migration } from './folder.ts'
 import { type Ledger, quiet, unlessMissing } from './ledger.ts'

@@ -1,5 +1,5 @@
 import { type Connection, DatabaseError } from '../dialect/connection.ts'
-import { split } from '../postgres/split.ts'
+import { split } from '../postgres/sql/split.ts'
 import { type Around, type Quick, type Run, send, settings, type Task } from './run.ts'
 import { asking, beginning, entering } from './transaction.ts'
 

@@ -1,6 +1,6 @@
 import { SluiceError } from '../errors.ts'
-import { dotted } from '../postgres/quote.ts'
-import { split } from '../postgres/split.ts'
+import { dotted } from '../postgres/sql/quote.ts'
+import { split } from '../postgres/sql/split.ts'
 import { hashText } from '../schema/hash.ts'
 import type { Migration } from './folder.ts'
 import { type Entry, isRow, type Ledger } from './ledger.ts'

@@ -1,5 +1,5 @@
 import type { Statement } from '../dialect/connection.ts'
-import { type AddedLabel, addedLabels, needsLabel } from '../postgres/enum-label.ts'
+import { type AddedLabel, addedLabels, needsLabel } from '../postgres/sql/enum-label.ts'
 
 /** Statements that are committed together: in a transaction, or one that refuses a transaction. */
 export interface Segment {

@@ -1,5 +1,5 @@
 import type { Connection } from '../dialect/connection.ts'
-import { split } from '../postgres/split.ts'
+import { split } from '../postgres/sql/split.ts'
 import type { Folder, Migration } from './folder.ts'
 import { defaultLedger, type Entry, type Ledger, readLedger } from './ledger.ts'
 import { type Match, match } from './match.ts'

@@ -1,6 +1,6 @@
 import { DatabaseError, type Statement } from '../dialect/connection.ts'
 import type { Condition } from '../dialect/kind.ts'
-import { split } from '../postgres/split.ts'
+import { split } from '../postgres/sql/split.ts'
 import type { Work } from './apply.ts'
 import type { Migration } from './folder.ts'
 import type { Applied } from './outcome.ts'

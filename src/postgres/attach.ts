@@ -9,7 +9,7 @@ import { impliedName } from './implied-name.ts'
 import { index } from './index.ts'
 import { partitionOf, sameSpread, wholesOf } from './partition.ts'
 import { primaryKey } from './primary-key.ts'
-import { asideName, dollarQuoted, dotted, ident, literal, sqlName } from './quote.ts'
+import { asideName, dollarQuoted, dotted, ident, literal, sqlName } from './sql/quote.ts'
 import { unique } from './unique.ts'
 
 /*

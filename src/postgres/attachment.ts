@@ -14,8 +14,8 @@ import {
   rootOf,
   wholesOf,
 } from './partition.ts'
-import { dotted, sqlName } from './quote.ts'
 import { unmoved } from './rows.ts'
+import { dotted, sqlName } from './sql/quote.ts'
 
 /** A table of either kind. */
 type Table = Obj<'schema' | 'name', Partitioning>

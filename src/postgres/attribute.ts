@@ -1,7 +1,7 @@
 import { kind } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import { columnExists } from './exists.ts'
-import { dotted, ident } from './quote.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 /** An attribute of a composite type, with its type as a column has it. */
 export type Attribute = {

@@ -1,5 +1,5 @@
-import { lex } from './lex.ts'
-import { literal } from './quote.ts'
+import { lex } from './sql/lex.ts'
+import { literal } from './sql/quote.ts'
 
 const name = String.raw`(?:"(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)`
 

@@ -3,7 +3,7 @@ import type { Schema } from '../schema/schema.ts'
 import { type Column, columnClause } from './column.ts'
 import { conversion } from './conversion.ts'
 import type { ForeignKeyAttrs } from './foreign-key.ts'
-import { dotted, ident, sqlName } from './quote.ts'
+import { dotted, ident, sqlName } from './sql/quote.ts'
 
 /** The three steps that take a column to another table: add it there, copy its values along a foreign key between the two, drop it here. */
 export function carryColumn({ from, to }: Pair<Column>, schema: Schema): string {

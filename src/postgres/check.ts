@@ -5,8 +5,8 @@ import { dropConstraint, renameConstraint, tableOf } from './constraint.ts'
 import { goesAlong } from './goes-along.ts'
 import { namesIn, types } from './names.ts'
 import { addConstraint, staysOpen } from './online.ts'
-import { dotted, ident } from './quote.ts'
 import { unmoved } from './rows.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 export type CheckAttrs = {
   /** The text between the parentheses. */

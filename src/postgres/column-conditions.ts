@@ -7,8 +7,8 @@ import type { Domain } from './domain.ts'
 import { asked, domainsBelow, isRequired, typedIn } from './domain-base.ts'
 import { labelsOf } from './enum-values.ts'
 import { namesIn, types } from './names.ts'
-import { dotted, ident, literal } from './quote.ts'
 import { allBefore, noNulls, unmoved } from './rows.ts'
+import { dotted, ident, literal } from './sql/quote.ts'
 
 /** What must hold for the values of a column that becomes of another type. */
 export function typeConditions({ from, to }: Pair<Column>, view: View): readonly Condition[] {

@@ -1,7 +1,7 @@
 import { type Key, namesOf } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { placed } from './names.ts'
-import { dotted, ident } from './quote.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 /** What of a column its type is made of. */
 export interface Typed {

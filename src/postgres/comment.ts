@@ -2,7 +2,7 @@ import { type Draft, kind } from '../dialect/kind.ts'
 import { keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { isType } from './names.ts'
-import { dotted, ident, literal } from './quote.ts'
+import { dotted, ident, literal } from './sql/quote.ts'
 
 export type CommentAttrs = { readonly text: string }
 

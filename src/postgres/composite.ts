@@ -5,9 +5,9 @@ import { attributeClause, createType } from './create-type.ts'
 import { columnExists } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn } from './names.ts'
-import { dotted, ident } from './quote.ts'
 import { isHeld, isRemade, sameAttribute, standsOnRemade } from './remade.ts'
 import { remake } from './remake.ts'
+import { dotted, ident } from './sql/quote.ts'
 import { attributeStands } from './type-stands.ts'
 
 export type CompositeAttrs = {

@@ -1,6 +1,6 @@
 import type { Draft } from '../dialect/kind.ts'
 import { constraintExists } from './exists.ts'
-import { dotted, ident } from './quote.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 /** The names of a constraint, or of something else that lies in a table. */
 export type InTable = Readonly<Record<'schema' | 'table' | 'name', string>>

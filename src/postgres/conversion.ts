@@ -2,7 +2,7 @@ import type { Pair } from '../schema/object.ts'
 import { type Cast, castOf, type Effect, strings } from './casts.ts'
 import { elementOf, isBuiltIn, type Parsed, parse, sqlType, type Typed } from './column-type.ts'
 import { carried, modified } from './modifier.ts'
-import { ident } from './quote.ts'
+import { ident } from './sql/quote.ts'
 
 /** How the values of a column become values of another type. */
 export interface Conversion {

@@ -8,8 +8,8 @@ import type { Domain } from './domain.ts'
 import { lockOfDefault } from './domain-base.ts'
 import { typeExists } from './exists.ts'
 import { placed } from './names.ts'
-import { dotted, ident, literal } from './quote.ts'
 import type { Range } from './range.ts'
+import { dotted, ident, literal } from './sql/quote.ts'
 
 /** The statement that makes a type, of whatever kind it is. */
 export function createType(object: Obj, view: View): Draft {

@@ -1,6 +1,5 @@
 import { type Field, kind } from '../dialect/kind.ts'
 import { type Key, key, type Obj } from '../schema/object.ts'
-import { ident } from './quote.ts'
 import {
   both,
   changeRights,
@@ -12,6 +11,7 @@ import {
   unlessGone,
   type Write,
 } from './rights.ts'
+import { ident } from './sql/quote.ts'
 
 /** Stands for the role that runs the migrations. */
 export const migrating = 'current_user'

@@ -4,8 +4,8 @@ import type { Schema } from '../schema/schema.ts'
 import type { Typed } from './column-type.ts'
 import type { Composite } from './composite.ts'
 import type { Domain } from './domain.ts'
-import { lex } from './lex.ts'
 import { namesIn } from './names.ts'
+import { lex } from './sql/lex.ts'
 
 /** A domain and those below it, outermost first; none for any other type. */
 export function domainsBelow(k: Key | null, schema: Schema): readonly Domain[] {

@@ -10,10 +10,10 @@ import { lockOfDefault, standingOn } from './domain-base.ts'
 import { domainConstraintExists, domainConstraintIsValid } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
-import { dotted, ident } from './quote.ts'
 import { isRemade, lettingGo, standsOnRemade } from './remade.ts'
 import { remake } from './remake.ts'
 import { noNulls } from './rows.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 export type DomainAttrs = {
   /** As of a column: `text`, `varchar(80)`; only the brackets of an array where it is of a type with a key. */

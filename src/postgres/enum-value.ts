@@ -1,7 +1,7 @@
 import { kind } from '../dialect/kind.ts'
 import { keyOf, type Obj } from '../schema/object.ts'
 import { hasLabel } from './exists.ts'
-import { dotted, literal } from './quote.ts'
+import { dotted, literal } from './sql/quote.ts'
 
 /** A label of an enum, which makes and drops it; by itself it only gets another name. */
 export const enumValue = kind<'schema' | 'enum' | 'name', { readonly position: number }>({

@@ -5,8 +5,8 @@ import { createType } from './create-type.ts'
 import { labels } from './enum-value.ts'
 import { onlyAdds } from './enum-values.ts'
 import { move } from './move.ts'
-import { dotted, ident, literal } from './quote.ts'
 import { remake } from './remake.ts'
+import { dotted, ident, literal } from './sql/quote.ts'
 
 export type EnumAttrs = {
   /** The labels in sort order. */

@@ -7,8 +7,8 @@ import { goesAlong } from './goes-along.ts'
 import { type IndexPart, partText } from './index.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { addConstraint } from './online.ts'
-import { dotted, ident, includeClause } from './quote.ts'
 import { unmoved } from './rows.ts'
+import { dotted, ident, includeClause } from './sql/quote.ts'
 
 /** One column or expression, and what two rows are compared by. */
 type ExclusionElement = Omit<IndexPart, 'asc' | 'nulls'> & {

@@ -1,5 +1,5 @@
 import type { Key } from '../schema/object.ts'
-import { dotted, ident, literal, sqlName } from './quote.ts'
+import { dotted, ident, literal, sqlName } from './sql/quote.ts'
 
 // Conditions in SQL. A name is a literal that the server cuts to 63 bytes as it cuts an identifier.
 

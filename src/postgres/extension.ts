@@ -1,7 +1,7 @@
 import { kind } from '../dialect/kind.ts'
 import { type Key, key, nameOf } from '../schema/object.ts'
-import { ident, literal } from './quote.ts'
 import { schemaKey } from './schema.ts'
+import { ident, literal } from './sql/quote.ts'
 
 export type ExtensionAttrs = {
   /** The schema of what it brings. */

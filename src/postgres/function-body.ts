@@ -2,8 +2,8 @@ import type { Lock } from '../dialect/kind.ts'
 import { type Key, kindOf } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Routine, routine } from './function.ts'
-import { lex } from './lex.ts'
 import { namesIn, types } from './names.ts'
+import { lex } from './sql/lex.ts'
 
 /**
  * What a function names in its texts. `held`: what Postgres keeps as trees, and holds the function to. `read`: what it

@@ -1,7 +1,7 @@
 import { sqlType } from './column-type.ts'
 import type { Routine } from './function.ts'
 import { signature } from './function-text.ts'
-import { literal } from './quote.ts'
+import { literal } from './sql/quote.ts'
 
 const letters = { in: 'i', out: 'o', inout: 'b', variadic: 'v', table: 't' } as const
 

@@ -1,7 +1,7 @@
 import type { Pair } from '../schema/object.ts'
 import { sqlType } from './column-type.ts'
 import type { Argument, FunctionAttrs, Routine } from './function.ts'
-import { dotted, ident, literal } from './quote.ts'
+import { dotted, ident, literal } from './sql/quote.ts'
 
 /** What the arguments of functions of one name are told apart by: `integer, text`. */
 export const identityOf = (args: readonly Argument[]): string =>

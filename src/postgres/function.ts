@@ -4,7 +4,7 @@ import { routineExists } from './exists.ts'
 import { bodyNames, lockOf } from './function-body.ts'
 import { routineStands } from './function-stands.ts'
 import { alterations, createFunction, isReplaceable, signature, word } from './function-text.ts'
-import { ident } from './quote.ts'
+import { ident } from './sql/quote.ts'
 
 /** A type that a function takes or gives: a text, or the key of an enum, a table or the like with the brackets of an array. */
 export type TypeName = {

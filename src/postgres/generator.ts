@@ -4,8 +4,8 @@ import type { Column, Identity } from './column.ts'
 import { baseType } from './column-type.ts'
 import { hasIdentity, relationExists } from './exists.ts'
 import { integerRange, isWider } from './integers.ts'
-import { asideName, dotted, ident, literal } from './quote.ts'
 import { alterOptions, type Counting, inside, sequenceOptions } from './sequence.ts'
+import { asideName, dotted, ident, literal } from './sql/quote.ts'
 
 /** `GENERATED ALWAYS AS IDENTITY (sequence name "users_id_seq" …)`. */
 export function identityClause(identity: Identity): string {

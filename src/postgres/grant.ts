@@ -6,7 +6,6 @@ import { givenAtFirst } from './default-privilege.ts'
 import { isServerSince, relationExists } from './exists.ts'
 import { guarded } from './guard.ts'
 import { isType } from './names.ts'
-import { dotted, ident } from './quote.ts'
 import { isRemade } from './remade.ts'
 import {
   both,
@@ -20,6 +19,7 @@ import {
   unlessGone,
   type Write,
 } from './rights.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 export type GrantAttrs = Rights & {
   /** Of a grant on the sequence of a column: what the column is. Where that changes, another sequence takes over. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../dialect/kind.ts'
-import { dollarQuoted } from './quote.ts'
+import { dollarQuoted } from './sql/quote.ts'
 
 const name = String.raw`(?:"(?:[^"]|"")*"\.?)+`
 

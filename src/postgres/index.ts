@@ -9,9 +9,9 @@ import { extensionsIn, namesIn, placed, types } from './names.ts'
 import { staysOpen } from './online.ts'
 import { type Parameters, parameterList, parametersBeside, sameParameters } from './parameters.ts'
 import { isPartitioned } from './partition.ts'
-import { dotted, ident, includeClause, newName } from './quote.ts'
 import { noDuplicates, noRepeats, unmoved } from './rows.ts'
 import { indexesOver, overPartitions } from './spread.ts'
+import { dotted, ident, includeClause, newName } from './sql/quote.ts'
 
 /** One column or expression of an index. */
 export type IndexPart = {

@@ -6,8 +6,8 @@ import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
 import { addConstraint, staysOpen } from './online.ts'
 import { isPartitioned } from './partition.ts'
-import { ident, identList, includeClause, newName } from './quote.ts'
 import { overPartitions } from './spread.ts'
+import { ident, identList, includeClause, newName } from './sql/quote.ts'
 
 /** What a unique constraint and a primary key have in common: an index is behind them. */
 export type KeyAttrs = {

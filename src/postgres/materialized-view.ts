@@ -1,7 +1,7 @@
 import { type View as Around, type Draft, kind } from '../dialect/kind.ts'
 import { key, type Obj, type Pair } from '../schema/object.ts'
 import { parameterChanges, parameterList, sameParameters } from './parameters.ts'
-import { dotted, ident } from './quote.ts'
+import { dotted, ident } from './sql/quote.ts'
 import { columnRenames, dropView, findsOf, moveView, queryText, readLock, type Viewed } from './view-parts.ts'
 
 /** Options are storage parameters: `{ fillfactor: 70 }`. */

@@ -1,7 +1,7 @@
 import type { Draft, Lock } from '../dialect/kind.ts'
 import type { Obj, Pair } from '../schema/object.ts'
 import { relationExists, routineExists, typeExists } from './exists.ts'
-import { dotted, ident } from './quote.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 /** As statements name the two kinds of views. */
 export type ViewWord = 'VIEW' | 'MATERIALIZED VIEW'

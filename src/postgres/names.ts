@@ -1,7 +1,7 @@
 import { type Key, key, keyOf, kindOf, nameOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { brings } from './extension-of.ts'
-import { ident, literal, sqlName } from './quote.ts'
+import { ident, literal, sqlName } from './sql/quote.ts'
 
 /** Literals, quoted and bare identifiers (manual 4.1); everything else is one character. */
 const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$.*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|./gsu

@@ -3,7 +3,7 @@ import type { Key } from '../schema/object.ts'
 import { dropConstraint, type InTable, tableOf } from './constraint.ts'
 import { constraintExists } from './exists.ts'
 import { impliedName } from './implied-name.ts'
-import { dotted, ident } from './quote.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 /** Must reads and writes of this table go on? Not of one that the same plan makes. */
 export const staysOpen = (table: Key | undefined, { options, before }: View): boolean =>

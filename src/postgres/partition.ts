@@ -1,6 +1,6 @@
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { sqlName } from './quote.ts'
+import { sqlName } from './sql/quote.ts'
 
 /** How the rows of a table are spread, and what it holds a part of (manual 5.12). */
 export type Partitioning = {

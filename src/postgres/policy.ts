@@ -4,8 +4,8 @@ import type { Schema } from '../schema/schema.ts'
 import { policyExists } from './exists.ts'
 import { goesAlong } from './goes-along.ts'
 import { namesIn, types } from './names.ts'
-import { dotted, ident } from './quote.ts'
 import { roleKeys, roleRef, roleSql } from './role.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 export type PolicyAttrs = {
   readonly as: 'permissive' | 'restrictive'

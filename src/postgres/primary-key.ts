@@ -4,8 +4,8 @@ import { column } from './column.ts'
 import { dropConstraint, type InTable, renameConstraint, tableOf } from './constraint.ts'
 import { addKey, changeKey, type KeyAttrs, keyClause } from './key-constraint.ts'
 import { requireOpen, staysOpen } from './online.ts'
-import { dotted, ident } from './quote.ts'
 import { noDuplicates, noNulls } from './rows.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 /** A table has at most one, so its id is the table's; the constraint's name is an attribute. */
 export type PrimaryKeyAttrs = KeyAttrs & {

@@ -5,7 +5,7 @@ import type { Schema } from '../schema/schema.ts'
 import { changesAtOnce } from './changes-at-once.ts'
 import { publicationExists, publicationNames } from './exists.ts'
 import { namesIn, types } from './names.ts'
-import { ident, identList, sqlName } from './quote.ts'
+import { ident, identList, sqlName } from './sql/quote.ts'
 
 export const changesPublished = ['insert', 'update', 'delete', 'truncate'] as const
 

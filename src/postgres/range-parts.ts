@@ -1,8 +1,8 @@
 import type { Draft } from '../dialect/kind.ts'
 import type { Key, Pair } from '../schema/object.ts'
 import { move } from './move.ts'
-import { asideName, dollarQuoted, dotted, literal, sqlName } from './quote.ts'
 import type { Range } from './range.ts'
+import { asideName, dollarQuoted, dotted, literal, sqlName } from './sql/quote.ts'
 
 /** The name that Postgres gives to a multirange (makeMultirangeTypeName in src/backend/catalog/pg_type.c). */
 export const multirangeOf = (name: string): string =>

@@ -4,10 +4,10 @@ import { sqlType, typeClause } from './column-type.ts'
 import { createType } from './create-type.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn } from './names.ts'
-import { dotted } from './quote.ts'
 import { foundAside, moveParts, multirange } from './range-parts.ts'
 import { isRemade, standsOnRemade } from './remade.ts'
 import { remake } from './remake.ts'
+import { dotted } from './sql/quote.ts'
 import { typeStands } from './type-stands.ts'
 
 export type RangeAttrs = {

@@ -2,8 +2,8 @@ import type { Connection, Row } from '../dialect/connection.ts'
 
 /**
  * The rows of queries without parameters, in one go where that is quicker. They come as one text each, since to take a
- * thousand rows apart field by field, and to hand them on between threads, takes longer than to find them. Values are as JSON has them: an
- * oid is text, and so must be asked for whatever may need more than 53 bits.
+ * thousand rows apart field by field, and to hand them on between threads, takes longer than to find them. Values are as
+ * JSON has them: an oid is text, and so must be asked for whatever may need more than 53 bits.
  */
 export async function readJson<R extends object = Row>(
   connection: Connection,

@@ -7,10 +7,10 @@ import { conversion, isAlike } from './conversion.ts'
 import { createType } from './create-type.ts'
 import { typedIn } from './domain-base.ts'
 import { typeExists } from './exists.ts'
-import { asideName, dollarQuoted, ident, sqlName } from './quote.ts'
 import type { Range } from './range.ts'
 import { foundAside, moveParts, multirange } from './range-parts.ts'
 import { basesFirst, isHeldInside, stackOn } from './remade.ts'
+import { asideName, dollarQuoted, ident, sqlName } from './sql/quote.ts'
 import { typeStands } from './type-stands.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Draft, View } from '../dialect/kind.ts'
 import { key, type Pair } from '../schema/object.ts'
 import { roleExists } from './exists.ts'
-import { ident } from './quote.ts'
+import { ident } from './sql/quote.ts'
 
 /** What somebody may do with something. */
 export type Rights = {

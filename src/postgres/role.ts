@@ -2,7 +2,7 @@ import { type Draft, kind } from '../dialect/kind.ts'
 import { type Key, key, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import { roleExists } from './exists.ts'
 import { guarded } from './guard.ts'
-import { ident } from './quote.ts'
+import { ident } from './sql/quote.ts'
 
 export type RoleAttrs = {
   readonly createDb: boolean

@@ -1,7 +1,7 @@
 import type { Condition, View } from '../dialect/kind.ts'
 import { type Key, namesOf } from '../schema/object.ts'
 import { column } from './column.ts'
-import { dotted, ident } from './quote.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 /**
  * Columns as they stand before the first statement: their names there, and that of their table, or of `on`, a partition

@@ -1,7 +1,7 @@
 import { kind } from '../dialect/kind.ts'
 import { key } from '../schema/object.ts'
 import { schemaExists } from './exists.ts'
-import { ident } from './quote.ts'
+import { ident } from './sql/quote.ts'
 
 /** A schema has nothing to compare but its name. */
 export type SchemaAttrs = Readonly<Record<never, never>>

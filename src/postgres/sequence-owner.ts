@@ -1,8 +1,8 @@
 import { type Draft, kind } from '../dialect/kind.ts'
 import { type Key, namesOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { dotted, sqlName } from './quote.ts'
 import { disown } from './sequence.ts'
+import { dotted, sqlName } from './sql/quote.ts'
 
 export type SequenceOwnerAttrs = { readonly column: Key }
 

@@ -4,7 +4,7 @@ import type { Schema } from '../schema/schema.ts'
 import { hasBounds, relationExists } from './exists.ts'
 import { integers, isWider } from './integers.ts'
 import { move } from './move.ts'
-import { dotted, literal } from './quote.ts'
+import { dotted, literal } from './sql/quote.ts'
 
 /** How a sequence counts. Numbers are text; `null`: the server's default. */
 export type Counting = {

@@ -3,7 +3,7 @@ import { type Key, key, keyOf } from '../schema/object.ts'
 import type { InTable } from './constraint.ts'
 import { impliedName } from './implied-name.ts'
 import { isPartitioned, partitionOf, partitionsOf } from './partition.ts'
-import { dotted } from './quote.ts'
+import { dotted } from './sql/quote.ts'
 
 /**
  * An index of a table whose rows are spread, or a constraint with one behind it. Nobody is locked out while those of the

@@ -10,9 +10,9 @@ import { columnsIn, namesIn, types } from './names.ts'
 import { type Parameters, parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { type Partitioning, partitionClause, rootOf, sameSpread } from './partition.ts'
 import { isPlainInline, primaryKey, primaryKeyClause } from './primary-key.ts'
-import { dotted } from './quote.ts'
 import { letStay } from './sequence-owner.ts'
 import { spreadAnew } from './spread-anew.ts'
+import { dotted } from './sql/quote.ts'
 import { isRepeated, unique, uniqueClause } from './unique.ts'
 
 /** What a table has besides its children. */

@@ -3,7 +3,7 @@ import { type Key, namesOf, type Obj } from '../schema/object.ts'
 import { tableOf } from './constraint.ts'
 import { triggerExists } from './exists.ts'
 import { namesIn, types } from './names.ts'
-import { dotted, ident, identList, literal } from './quote.ts'
+import { dotted, ident, identList, literal } from './sql/quote.ts'
 
 export type TriggerAttrs = {
   readonly timing: 'before' | 'after' | 'instead of'

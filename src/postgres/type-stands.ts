@@ -5,9 +5,9 @@ import type { Domain } from './domain.ts'
 import type { EnumAttrs } from './enum.ts'
 import { attribute } from './exists.ts'
 import { formatSized } from './format-type.ts'
-import { dotted, literal } from './quote.ts'
 import type { Range } from './range.ts'
 import { multirange } from './range-parts.ts'
+import { dotted, literal } from './sql/quote.ts'
 
 type Named = Obj<'schema' | 'name', unknown>
 type Declared = Typed & { readonly collation: string | null }

@@ -4,8 +4,8 @@ import type { Schema } from '../schema/schema.ts'
 import { dropConstraint, renameConstraint } from './constraint.ts'
 import { addKey, changeKey, type KeyAttrs, keyClause } from './key-constraint.ts'
 import { primaryKey } from './primary-key.ts'
-import { dotted, ident } from './quote.ts'
 import { noDuplicates } from './rows.ts'
+import { dotted, ident } from './sql/quote.ts'
 
 export type UniqueAttrs = KeyAttrs & {
   /** NULLS NOT DISTINCT (from 15). */

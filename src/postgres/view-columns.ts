@@ -1,9 +1,9 @@
 import type { Schema } from '../schema/schema.ts'
 import { type Column, column } from './column.ts'
 import { sqlType } from './column-type.ts'
-import { lex, meaning, type Token } from './lex.ts'
-import { type Query, readQuery, type Source } from './query.ts'
-import { ident } from './quote.ts'
+import { lex, meaning, type Token } from './sql/lex.ts'
+import { type Query, readQuery, type Source } from './sql/query.ts'
+import { ident } from './sql/quote.ts'
 import { tableKey } from './table.ts'
 
 /** A column of a view. */

@@ -6,8 +6,8 @@ import { columnExists, viewIsGone } from './exists.ts'
 import { move, type ViewWord } from './move.ts'
 import { namesIn, types } from './names.ts'
 import type { Parameters } from './parameters.ts'
-import { type Query, readQuery } from './query.ts'
-import { dotted, literal } from './quote.ts'
+import { type Query, readQuery } from './sql/query.ts'
+import { dotted, literal } from './sql/quote.ts'
 import { outputsOf, spelledOut } from './view-columns.ts'
 
 /** What views of both kinds have. */

@@ -2,7 +2,7 @@ import { type View as Around, type Draft, kind } from '../dialect/kind.ts'
 import { key, type Obj, type Pair } from '../schema/object.ts'
 import { relationExists } from './exists.ts'
 import { parameterChanges, parameterList, sameParameters } from './parameters.ts'
-import { dotted } from './quote.ts'
+import { dotted } from './sql/quote.ts'
 import {
   columnRenames,
   dropView,

@@ -1,6 +1,6 @@
 import type { Connection, DatabaseError } from '../dialect/connection.ts'
 import { lacksExtension } from '../postgres/extension-of.ts'
-import { touchesShared } from '../postgres/shared-state.ts'
+import { touchesShared } from '../postgres/server/shared-state.ts'
 
 /** `embedded PostgreSQL 18.6` from `server_version_num` 180006. */
 export const engineOf = ({ version, embedded }: Connection): string =>

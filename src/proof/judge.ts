@@ -1,6 +1,6 @@
 import { lossesOf } from '../plan/plan.ts'
 import { type Survey, survey } from '../postgres/catalog.ts'
-import { dotted } from '../postgres/quote.ts'
+import { dotted } from '../postgres/sql/quote.ts'
 import { type Key, keyOf, namesOf, type Obj } from '../schema/object.ts'
 import type { Base } from './base.ts'
 import { type Census, differences, retyped, takeCensus } from './census.ts'

@@ -1,5 +1,5 @@
 import { lossesOf, type Plan } from '../plan/plan.ts'
-import { dotted } from '../postgres/quote.ts'
+import { dotted } from '../postgres/sql/quote.ts'
 import { namesOf } from '../schema/object.ts'
 import type { Difference } from './census.ts'
 import type { Observed } from './observe.ts'

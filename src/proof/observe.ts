@@ -1,7 +1,7 @@
 import type { Connection } from '../dialect/connection.ts'
 import { type Lock, locks } from '../dialect/kind.ts'
-import { dotted } from '../postgres/quote.ts'
 import { readJson } from '../postgres/read-json.ts'
+import { dotted } from '../postgres/sql/quote.ts'
 
 /** What one statement did, as the database saw it. Tables are named `schema.name`; statements count from 1. */
 export interface Observed {

@@ -1,4 +1,4 @@
-import { ident, literal } from '../postgres/quote.ts'
+import { ident, literal } from '../postgres/sql/quote.ts'
 import type { Bounds } from './bounds.ts'
 import type { Shape, ShapeColumn, ShapeForeignKey } from './shape.ts'
 import { makeValue } from './value.ts'

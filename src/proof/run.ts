@@ -2,7 +2,7 @@ import { type Connection, DatabaseError, type Statement } from '../dialect/conne
 import { traces as reader } from '../migrate/detach.ts'
 import { resetSession } from '../migrate/run.ts'
 import { type Unit, units } from '../migrate/unit.ts'
-import { removesRows } from '../postgres/removes-rows.ts'
+import { removesRows } from '../postgres/sql/removes-rows.ts'
 import { type Locks, locksOf, look, type Observed, observed } from './observe.ts'
 import { type Assumed, assuming } from './stand-ins.ts'
 

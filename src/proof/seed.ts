@@ -1,5 +1,5 @@
 import { type Connection, DatabaseError } from '../dialect/connection.ts'
-import { ident } from '../postgres/quote.ts'
+import { ident } from '../postgres/sql/quote.ts'
 import { boundsOf } from './bounds.ts'
 import { fillOrder, isOptional } from './fill-order.ts'
 import type { Seeded } from './proof.ts'

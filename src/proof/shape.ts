@@ -1,5 +1,5 @@
 import type { Connection } from '../dialect/connection.ts'
-import { dotted } from '../postgres/quote.ts'
+import { dotted } from '../postgres/sql/quote.ts'
 import { partitionChecks, type Spread } from './partition-checks.ts'
 
 /** A table as somebody sees it who wants to put rows in. */

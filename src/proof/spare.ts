@@ -1,6 +1,6 @@
 import { type Connection, DatabaseError } from '../dialect/connection.ts'
 import type { Unit } from '../migrate/unit.ts'
-import { ident } from '../postgres/quote.ts'
+import { ident } from '../postgres/sql/quote.ts'
 import { ended } from './run.ts'
 import type { Shape } from './shape.ts'
 

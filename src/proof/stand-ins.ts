@@ -2,7 +2,7 @@ import { type Connection, DatabaseError } from '../dialect/connection.ts'
 import { extensionOf } from '../postgres/extension-of.ts'
 import { neon } from '../postgres/providers/neon.ts'
 import { supabase } from '../postgres/providers/supabase.ts'
-import { ident } from '../postgres/quote.ts'
+import { ident } from '../postgres/sql/quote.ts'
 
 /** Hosts whose databases come with roles, schemas and functions of their own. */
 export type Provider = 'supabase' | 'neon'

@@ -1,5 +1,5 @@
 import type { Connection } from '../dialect/connection.ts'
-import { dotted } from '../postgres/quote.ts'
+import { dotted } from '../postgres/sql/quote.ts'
 import type { LedgerStep } from './ledger-steps.ts'
 
 /**

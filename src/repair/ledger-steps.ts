@@ -5,7 +5,7 @@ import { type Booking, isRow, type Ledger } from '../migrate/ledger.ts'
 import { type Match, times } from '../migrate/match.ts'
 import { progressTable } from '../migrate/progress.ts'
 import type { Status } from '../migrate/status.ts'
-import { dotted, literal } from '../postgres/quote.ts'
+import { dotted, literal } from '../postgres/sql/quote.ts'
 
 /** One statement about the ledger, and what it does as a line. */
 export interface LedgerStep {

@@ -1,5 +1,5 @@
 import { place } from '../dialect/place.ts'
-import { lex } from '../postgres/lex.ts'
+import { lex } from '../postgres/sql/lex.ts'
 import type { Rule } from './rule.ts'
 import type { Reviewed, Statement } from './statement.ts'
 

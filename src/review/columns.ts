@@ -1,4 +1,4 @@
-import { ident } from '../postgres/quote.ts'
+import { ident } from '../postgres/sql/quote.ts'
 import { alters, at, clause, newColumns, only, script, strings, type TableName } from './acts.ts'
 import { type Act, type NodeOf, offsetOf } from './parse.ts'
 import type { Statement } from './statement.ts'

@@ -1,4 +1,4 @@
-import { lex, meaning, type Token } from '../postgres/lex.ts'
+import { lex, meaning, type Token } from '../postgres/sql/lex.ts'
 
 /** A statement's text without CASCADE, but for what a foreign key does. What is quoted is no keyword. */
 export function withoutCascade(sql: string): string {

@@ -1,6 +1,6 @@
 import type { Statement as Split } from '../dialect/connection.ts'
 import { units } from '../migrate/unit.ts'
-import { split } from '../postgres/split.ts'
+import { split } from '../postgres/sql/split.ts'
 import { key } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { acts, tableOf } from './acts.ts'

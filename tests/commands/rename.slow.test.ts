@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { generate, migrate, prove, SluiceError } from '../../src/index.ts'
-import { openEmbedded } from '../../src/postgres/embed.ts'
+import { openEmbedded } from '../../src/postgres/embedded/embed.ts'
 import { project } from '../harness/project.ts'
 
 /** A project whose first migration is written. */

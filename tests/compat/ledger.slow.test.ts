@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { expect, test } from 'vitest'
-import { openEmbedded } from '../../src/postgres/embed.ts'
+import { openEmbedded } from '../../src/postgres/embedded/embed.ts'
 import { commandLine } from '../harness/cli.ts'
 import { type KitProject, kitProject } from '../harness/kit.ts'
 

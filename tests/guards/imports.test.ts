@@ -18,7 +18,7 @@ const rows: readonly (readonly string[])[] = [
 
 /** The packages that talk to a database, and what may import them. */
 const drivers = /^(pg|@electric-sql\/pglite[\w-]*|libsql)(\/|$)/
-const driverFiles = /^(postgres|sqlite)\/(connect|embed[\w-]*)\.ts$/
+const driverFiles = /^(postgres|sqlite)\/(server\/connect|embedded\/embed[\w-]*)\.ts$/
 
 const sources = readSources()
 const part = (path: string): string => path.split('/')[0]!
@@ -70,7 +70,7 @@ function reach(path: string, reached = new Set<string>()): ReadonlySet<string> {
 
 test('no driver loads before it is needed', () => {
   // The worker is the program of another thread: what it imports loads when that thread starts.
-  const worker = reach('postgres/embed-worker.ts')
+  const worker = reach('postgres/embedded/embed-worker.ts')
   const loads = ({ imports }: Source) => imports.some((i) => i.mode === 'static' && drivers.test(i.specifier))
   const eager = sources
     .filter(({ path }) => !worker.has(path))

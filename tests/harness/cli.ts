@@ -38,7 +38,7 @@ export function commandLine(): {
       entryPoints: {
         bin: join(root, 'src/cli/bin.ts'),
         declare: join(root, 'src/drizzle/declare.ts'),
-        'embed-worker': join(root, 'src/postgres/embed-worker.ts'),
+        'embed-worker': join(root, 'src/postgres/embedded/embed-worker.ts'),
       },
       outdir: folder,
       bundle: true,

@@ -5,7 +5,7 @@ import type { MigrateEvent, Outcome } from '../../src/migrate/outcome.ts'
 import { quick } from '../../src/migrate/quick.ts'
 import { type MigrateOptions, migrate } from '../../src/migrate/runner.ts'
 import { applyTogether } from '../../src/migrate/together.ts'
-import { connect } from '../../src/postgres/connect.ts'
+import { connect } from '../../src/postgres/server/connect.ts'
 import { type Files, folderOf } from './migrations.ts'
 import { type Server, startServer } from './server.ts'
 

@@ -4,7 +4,7 @@ import { quick } from '../../src/migrate/quick.ts'
 import { rollback } from '../../src/migrate/rollback.ts'
 import { type MigrateOptions, migrate } from '../../src/migrate/runner.ts'
 import { applyTogether } from '../../src/migrate/together.ts'
-import { connect } from '../../src/postgres/connect.ts'
+import { connect } from '../../src/postgres/server/connect.ts'
 import { downsOf, type Files, folderOf } from './migrations.ts'
 
 // A runner in a process of its own: what it does stands in the first argument, what came of it goes to stdout.

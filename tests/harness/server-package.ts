@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { serverPackage, serverVersions } from '../../src/postgres/server-package.ts'
+import { serverPackage, serverVersions } from '../../src/postgres/server/server-package.ts'
 
 /** What `npm ci` installs. */
 const installed = '16'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, test } from 'vitest'
 import type { Connection } from '../../src/dialect/connection.ts'
-import { connect } from '../../src/postgres/connect.ts'
+import { connect } from '../../src/postgres/server/connect.ts'
 import { readCases } from '../harness/case.ts'
 import { reset } from '../harness/reset.ts'
 import { type Server, startServer } from '../harness/server.ts'

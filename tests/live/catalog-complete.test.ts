@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { survey, unmodelledText } from '../../src/postgres/catalog.ts'
-import { openEmbedded } from '../../src/postgres/embed.ts'
+import { openEmbedded } from '../../src/postgres/embedded/embed.ts'
 import { keyOf } from '../../src/schema/object.ts'
 import { live } from '../harness/database.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Connection } from '../../src/dialect/connection.ts'
 import { survey } from '../../src/postgres/catalog.ts'
-import { connect } from '../../src/postgres/connect.ts'
-import { openEmbedded } from '../../src/postgres/embed.ts'
+import { openEmbedded } from '../../src/postgres/embedded/embed.ts'
+import { connect } from '../../src/postgres/server/connect.ts'
 import { type Server, startServer } from '../harness/server.ts'
 
 let server: Server

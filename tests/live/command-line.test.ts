@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connect } from '../../src/postgres/connect.ts'
+import { connect } from '../../src/postgres/server/connect.ts'
 import { commandLine } from '../harness/cli.ts'
 import { project } from '../harness/project.ts'
 import { type Server, startServer } from '../harness/server.ts'

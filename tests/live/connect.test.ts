@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SluiceError } from '../../src/errors.ts'
-import { connect, type Notice } from '../../src/postgres/connect.ts'
+import { connect, type Notice } from '../../src/postgres/server/connect.ts'
 import { type Server, startServer } from '../harness/server.ts'
 
 let server: Server

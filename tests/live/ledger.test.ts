@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createLedger, defaultLedger } from '../../src/migrate/ledger.ts'
-import { connect } from '../../src/postgres/connect.ts'
+import { connect } from '../../src/postgres/server/connect.ts'
 import { child } from '../harness/child.ts'
 import { live } from '../harness/database.ts'
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { generate, migrate, prove } from '../../src/index.ts'
-import { split } from '../../src/postgres/split.ts'
+import { split } from '../../src/postgres/sql/split.ts'
 import { live } from '../harness/database.ts'
 import { project } from '../harness/project.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dryRun } from '../../src/migrate/dry-run.ts'
 import { readStatus, stateLine } from '../../src/migrate/status.ts'
-import { connect } from '../../src/postgres/connect.ts'
+import { connect } from '../../src/postgres/server/connect.ts'
 import { live } from '../harness/database.ts'
 import { folderOf } from '../harness/migrations.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connect } from '../../src/postgres/connect.ts'
+import { connect } from '../../src/postgres/server/connect.ts'
 import { commandLine } from '../harness/cli.ts'
 import { project } from '../harness/project.ts'
 import { type Server, startServer } from '../harness/server.ts'

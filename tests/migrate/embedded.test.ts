@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { migrate } from '../../src/migrate/runner.ts'
 import { readStatus } from '../../src/migrate/status.ts'
-import { openEmbedded } from '../../src/postgres/embed.ts'
+import { openEmbedded } from '../../src/postgres/embedded/embed.ts'
 import { embedded } from '../harness/embedded.ts'
 import { folderOf } from '../harness/migrations.ts'
 

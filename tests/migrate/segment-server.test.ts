@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DatabaseError } from '../../src/dialect/connection.ts'
 import { segments } from '../../src/migrate/segment.ts'
-import { split } from '../../src/postgres/split.ts'
+import { split } from '../../src/postgres/sql/split.ts'
 import { embedded } from '../harness/embedded.ts'
 
 const database = embedded()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { units } from '../../src/migrate/unit.ts'
-import { split } from '../../src/postgres/split.ts'
+import { split } from '../../src/postgres/sql/split.ts'
 
 /** One line a unit: `tx`, `alone` or `own`, of the file's own transactions, and how many statements. */
 const cut = (sql: string) =>

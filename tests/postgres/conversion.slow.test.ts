@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sqlType } from '../../src/postgres/column-type.ts'
 import { conversion } from '../../src/postgres/conversion.ts'
-import { literal } from '../../src/postgres/quote.ts'
+import { literal } from '../../src/postgres/sql/quote.ts'
 import { embedded } from '../harness/embedded.ts'
 
 /** Types and a telling value of each. */

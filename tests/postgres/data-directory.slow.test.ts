@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openEmbedded } from '../../src/postgres/embed.ts'
+import { openEmbedded } from '../../src/postgres/embedded/embed.ts'
 
 let home: string
 let directory: string
@@ -20,7 +20,7 @@ function run(script: string): { child: ChildProcess; done: Promise<number | null
   const file = join(home, `${randomUUID()}.mjs`)
   writeFileSync(
     file,
-    `import { openEmbedded } from ${JSON.stringify(new URL('../../src/postgres/embed.ts', import.meta.url).href)}
+    `import { openEmbedded } from ${JSON.stringify(new URL('../../src/postgres/embedded/embed.ts', import.meta.url).href)}
     const open = (options) => openEmbedded({ directory: ${JSON.stringify(directory)}, ...options })
     ${script}`,
   )

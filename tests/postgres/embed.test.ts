@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DatabaseError } from '../../src/dialect/connection.ts'
-import { openEmbedded } from '../../src/postgres/embed.ts'
+import { openEmbedded } from '../../src/postgres/embedded/embed.ts'
 import { embedded } from '../harness/embedded.ts'
 
 const database = embedded()

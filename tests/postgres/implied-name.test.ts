@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { impliedName, storedName } from '../../src/postgres/implied-name.ts'
-import { ident } from '../../src/postgres/quote.ts'
+import { ident } from '../../src/postgres/sql/quote.ts'
 import { embedded } from '../harness/embedded.ts'
 
 const database = embedded()

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { loadModule, parseSync } from 'libpg-query'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { lex } from '../../src/postgres/lex.ts'
-import { split } from '../../src/postgres/split.ts'
+import { lex } from '../../src/postgres/sql/lex.ts'
+import { split } from '../../src/postgres/sql/split.ts'
 import { corpus } from '../harness/corpus.ts'
 
 const texts = (sql: string) => split(sql).map(({ text }) => text)

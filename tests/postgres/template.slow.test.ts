@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openEmbedded } from '../../src/postgres/embed.ts'
-import { readPack } from '../../src/postgres/pack.ts'
-import { buildTemplate, readTemplate } from '../../src/postgres/template.ts'
+import { openEmbedded } from '../../src/postgres/embedded/embed.ts'
+import { readPack } from '../../src/postgres/embedded/pack.ts'
+import { buildTemplate, readTemplate } from '../../src/postgres/embedded/template.ts'
 
 let cache: string
 beforeAll(async () => {
@@ -27,7 +27,7 @@ test('two who make it at once end with one small file, which the next one reads'
 test('two processes that make it at once both open a database, and one file is left', async () => {
   const fresh = join(cache, 'fresh')
   const script = `
-    import { openEmbedded } from ${JSON.stringify(new URL('../../src/postgres/embed.ts', import.meta.url).href)}
+    import { openEmbedded } from ${JSON.stringify(new URL('../../src/postgres/embedded/embed.ts', import.meta.url).href)}
     const connection = await openEmbedded({ cache: ${JSON.stringify(fresh)} })
     console.log(JSON.stringify(await connection.query('select 1 as one')))
     await connection.close()`

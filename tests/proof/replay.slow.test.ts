@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Connection } from '../../src/dialect/connection.ts'
-import { openEmbedded } from '../../src/postgres/embed.ts'
+import { openEmbedded } from '../../src/postgres/embedded/embed.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
 import { type OpenOptions, type Replay, replayOf } from '../../src/proof/replay.ts'
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { split } from '../../src/postgres/split.ts'
+import { split } from '../../src/postgres/sql/split.ts'
 import { run } from '../../src/proof/run.ts'
 import { seed } from '../../src/proof/seed.ts'
 import { embedded } from '../harness/embedded.ts'

@@ -1,5 +1,5 @@
 import { isBuiltIn } from '../../postgres/column-type.ts'
-import { dotted, ident } from '../../postgres/quote.ts'
+import { dotted, ident } from '../../postgres/sql/quote.ts'
 
 /** A type that is declared here: where it lies and what it is called. */
 export interface OwnName {

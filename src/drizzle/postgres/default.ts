@@ -1,6 +1,6 @@
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ColumnAttrs } from '../../postgres/column.ts'
-import { literal } from '../../postgres/quote.ts'
+import { literal } from '../../postgres/sql/quote.ts'
 import { arrayText } from './array-text.ts'
 import type { Reader } from './reader.ts'
 import { isJson, mappedText, typeOf, valueText } from './value-text.ts'

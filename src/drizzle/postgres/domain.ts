@@ -1,6 +1,6 @@
 import { domain } from '../../postgres/domain.ts'
-import { literal } from '../../postgres/quote.ts'
 import { schemaKey } from '../../postgres/schema.ts'
+import { literal } from '../../postgres/sql/quote.ts'
 import type { DomainOptions } from '../declare/domain.ts'
 import type { OwnName } from '../declare/type-name.ts'
 import { readCollation, readText, readType } from './own-type.ts'

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { AnyPgColumn, Index as PgIndex, PgTable } from 'drizzle-orm/pg-core'
-import { ident, literal } from '../../postgres/quote.ts'
 import { schemaKey } from '../../postgres/schema.ts'
+import { ident, literal } from '../../postgres/sql/quote.ts'
 import { ordinaryTable, table, tableKey } from '../../postgres/table.ts'
 import type { Obj } from '../../schema/object.ts'
 import { isDeclaration, wordsOf } from '../declare/declaration.ts'

@@ -1,4 +1,4 @@
-import { trashSchema } from '../trash.ts'
+import { trashSchema } from '../trash/trash.ts'
 import { type Address, first, notOfExtension, source } from './source.ts'
 
 interface OtherRow {

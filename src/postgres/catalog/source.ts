@@ -1,8 +1,8 @@
 import type { Row } from '../../dialect/connection.ts'
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import type { Parameters } from '../parameters.ts'
-import { dotted, ident } from '../quote.ts'
-import { trashSchema } from '../trash.ts'
+import { dotted, ident } from '../sql/quote.ts'
+import { trashSchema } from '../trash/trash.ts'
 
 /** The number of a row of a system catalog, as JSON carries it. */
 export type Oid = `${number}`

@@ -1,6 +1,6 @@
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import { functionKey } from '../function.ts'
-import { lex } from '../lex.ts'
+import { lex } from '../sql/lex.ts'
 import { type TriggerAttrs, trigger } from '../trigger.ts'
 import { type Catalog, type Found, first, more, type Oid, source } from './source.ts'
 

@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { addedColumns, at, batches, commit, rewritten, script, sizeOf, stands, strings } from '../acts.ts'
 import { serialTypes } from '../columns.ts'
 import type { Rule } from '../rule.ts'

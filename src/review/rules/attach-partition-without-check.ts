@@ -1,5 +1,5 @@
 import { check } from '../../postgres/check.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { addedConstraints, alters, commit, only, script, sizeOf, stands, tableKey, tableOf } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

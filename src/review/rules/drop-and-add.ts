@@ -1,5 +1,5 @@
 import { columnKey, column as columns } from '../../postgres/column.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { addedColumns, alters, script, stands } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,7 +1,7 @@
 import { routine } from '../../postgres/function.ts'
 import { signature, word } from '../../postgres/function-text.ts'
 import { postgres } from '../../postgres/postgres.ts'
-import { dotted } from '../../postgres/quote.ts'
+import { dotted } from '../../postgres/sql/quote.ts'
 import { type Key, keyOf, namesOf, type Obj } from '../../schema/object.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { acts, alters, script } from '../acts.ts'

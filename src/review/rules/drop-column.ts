@@ -1,5 +1,5 @@
 import { columnKey } from '../../postgres/column.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { alters, isAbsent, sizeOf, stands, type TableName } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

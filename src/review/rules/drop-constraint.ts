@@ -1,5 +1,5 @@
 import { storedName } from '../../postgres/implied-name.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { addedConstraints, alters, stands } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

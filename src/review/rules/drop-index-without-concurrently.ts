@@ -1,6 +1,6 @@
 import { type Lock, locks } from '../../dialect/kind.ts'
 import { index } from '../../postgres/index.ts'
-import { dotted } from '../../postgres/quote.ts'
+import { dotted } from '../../postgres/sql/quote.ts'
 import { acts, heldBefore, listed, script, type TableName } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'

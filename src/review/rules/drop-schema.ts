@@ -1,5 +1,5 @@
-import { ident } from '../../postgres/quote.ts'
 import { schemaKey } from '../../postgres/schema.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, isAbsent, strings } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
 import { columnKey } from '../../postgres/column.ts'
 import { routine } from '../../postgres/function.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { key, keyOf, namesOf } from '../../schema/object.ts'
 import { acts, alters, listed } from '../acts.ts'
 import type { Rule } from '../rule.ts'

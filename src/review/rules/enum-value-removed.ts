@@ -1,5 +1,5 @@
 import { enumKey, enumType } from '../../postgres/enum.ts'
-import { literal } from '../../postgres/quote.ts'
+import { literal } from '../../postgres/sql/quote.ts'
 import { acts, named, strings } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

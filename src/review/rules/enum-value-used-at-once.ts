@@ -1,5 +1,5 @@
-import { lex, meaning } from '../../postgres/lex.ts'
-import { literal } from '../../postgres/quote.ts'
+import { lex, meaning } from '../../postgres/sql/lex.ts'
+import { literal } from '../../postgres/sql/quote.ts'
 import { actsBefore, commit, script, strings } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,7 +1,7 @@
 import { column } from '../../postgres/column.ts'
 import { enumKey, enumType } from '../../postgres/enum.ts'
 import { index } from '../../postgres/index.ts'
-import { literal } from '../../postgres/quote.ts'
+import { literal } from '../../postgres/sql/quote.ts'
 import { type Key, keyOf } from '../../schema/object.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { acts, named, script, strings } from '../acts.ts'

@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { addedConstraints, at, locked, sizeOf, stands } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { at, clause, newConstraints, script, tableOf } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

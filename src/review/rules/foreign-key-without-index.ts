@@ -1,5 +1,5 @@
 import { index } from '../../postgres/index.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import type { Key } from '../../schema/object.ts'
 import { acts, all, at, newConstraints, script, stands, strings, type TableName, tableKey, tableOf } from '../acts.ts'
 import type { Rule } from '../rule.ts'

@@ -1,6 +1,6 @@
 import { impliedName } from '../../postgres/implied-name.ts'
 import { type Index, index } from '../../postgres/index.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { nameOf } from '../../schema/object.ts'
 import { acts, all, script, type TableName, tableKey, tableOf } from '../acts.ts'
 import type { NodeOf } from '../parse.ts'

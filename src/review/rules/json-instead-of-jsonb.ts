@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { script } from '../acts.ts'
 import { givenTypes, withType } from '../columns.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
 import { storedName } from '../../postgres/implied-name.ts'
-import { lex, meaning } from '../../postgres/lex.ts'
+import { lex, meaning } from '../../postgres/sql/lex.ts'
 import type { Rule } from '../rule.ts'
 import type { Reviewed } from '../statement.ts'
 

@@ -1,5 +1,5 @@
 import { column } from '../../postgres/column.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { keyOf, nameOf, namesOf, type Obj } from '../../schema/object.ts'
 import { script } from '../acts.ts'
 import type { Rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, only, script, tableOf } from '../acts.ts'
 import type { Node } from '../parse.ts'
 import type { Rule } from '../rule.ts'

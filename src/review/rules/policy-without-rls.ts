@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, alters, script, tableOf } from '../acts.ts'
 import { isSecured, policiesOf } from '../policies.ts'
 import type { Rule } from '../rule.ts'

@@ -1,6 +1,6 @@
 import { column, columnKey } from '../../postgres/column.ts'
 import { index } from '../../postgres/index.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { key, nameOf } from '../../schema/object.ts'
 import {
   acts,

@@ -1,6 +1,6 @@
 import { type IndexAttrs, type IndexPart, index } from '../../postgres/index.ts'
 import { primaryKey } from '../../postgres/primary-key.ts'
-import { dotted } from '../../postgres/quote.ts'
+import { dotted } from '../../postgres/sql/quote.ts'
 import { unique } from '../../postgres/unique.ts'
 import { canonical } from '../../schema/hash.ts'
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'

@@ -1,4 +1,4 @@
-import { ident, literal } from '../../postgres/quote.ts'
+import { ident, literal } from '../../postgres/sql/quote.ts'
 import { acts, batches, script, stands, strings, tableOf } from '../acts.ts'
 import type { NodeOf } from '../parse.ts'
 import type { Found, Rule } from '../rule.ts'

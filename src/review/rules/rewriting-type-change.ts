@@ -1,4 +1,4 @@
-import { ident, newName } from '../../postgres/quote.ts'
+import { ident, newName } from '../../postgres/sql/quote.ts'
 import { alters, at, batches, clause, commit, only, rewritten, script, sizeOf, stands } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

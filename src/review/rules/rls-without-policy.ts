@@ -1,5 +1,5 @@
 import { policy } from '../../postgres/policy.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, alters, script, tableKey, tableOf } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 

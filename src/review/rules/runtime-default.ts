@@ -1,5 +1,5 @@
 import { column, columnKey } from '../../postgres/column.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { addedColumns, alters, at, script, sizeOf, stands, type TableName } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'

@@ -1,6 +1,6 @@
 import { check } from '../../postgres/check.ts'
 import { storedName } from '../../postgres/implied-name.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import {
   addedConstraints,
   alters,

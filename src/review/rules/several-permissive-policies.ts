@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, script, type TableName, tableOf } from '../acts.ts'
 import { type Policy, policiesOf, policyOf, speaksOf } from '../policies.ts'
 import type { Rule } from '../rule.ts'

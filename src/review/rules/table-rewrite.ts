@@ -1,4 +1,4 @@
-import { dotted } from '../../postgres/quote.ts'
+import { dotted } from '../../postgres/sql/quote.ts'
 import { acts, addedColumns, alters, sizeOf } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'

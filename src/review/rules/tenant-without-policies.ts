@@ -1,5 +1,5 @@
 import { columnKey, column as columns } from '../../postgres/column.ts'
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, named, newColumns, only, script, strings, type TableName } from '../acts.ts'
 import type { Act } from '../parse.ts'
 import { commands, isSecured, type Policy, policiesOf, speaksOf } from '../policies.ts'

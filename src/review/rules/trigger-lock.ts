@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, locked, named, only, script, stands, strings, type TableName, tableOf } from '../acts.ts'
 import type { Act } from '../parse.ts'
 import type { Rule } from '../rule.ts'

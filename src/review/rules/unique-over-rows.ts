@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, all, script, sizeOf, stands, tableOf } from '../acts.ts'
 import { isMetByNone } from '../new-column.ts'
 import type { Rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { ident } from '../../postgres/quote.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, clause, script, tableOf } from '../acts.ts'
 import type { Act } from '../parse.ts'
 import type { Rule } from '../rule.ts'

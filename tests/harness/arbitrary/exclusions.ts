@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { exclusion } from '../../../src/postgres/exclusion.ts'
-import { ident } from '../../../src/postgres/quote.ts'
 import { range } from '../../../src/postgres/range.ts'
+import { ident } from '../../../src/postgres/sql/quote.ts'
 import { keyOf } from '../../../src/schema/object.ts'
 import { columnNames, tableNames } from './names.ts'
 import { isOrdered, nameFor, part, pick, someTime, tableNamed } from './part.ts'

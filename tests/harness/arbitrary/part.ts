@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Column, column } from '../../../src/postgres/column.ts'
 import { sqlType } from '../../../src/postgres/column-type.ts'
 import { storedName } from '../../../src/postgres/implied-name.ts'
-import { ident } from '../../../src/postgres/quote.ts'
+import { ident } from '../../../src/postgres/sql/quote.ts'
 import { table } from '../../../src/postgres/table.ts'
 import { keyOf, type Obj } from '../../../src/schema/object.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Column } from '../../../src/postgres/column.ts'
-import { ident } from '../../../src/postgres/quote.ts'
 import { schemaKey } from '../../../src/postgres/schema.ts'
+import { ident } from '../../../src/postgres/sql/quote.ts'
 import { ordinaryTable, table } from '../../../src/postgres/table.ts'
 import { keyOf, type Obj } from '../../../src/schema/object.ts'
 import { nameFor, typeOf } from './part.ts'

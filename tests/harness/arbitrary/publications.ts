@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { publication, publishedKeys, publishedTables } from '../../../src/postgres/publication.ts'
-import { ident } from '../../../src/postgres/quote.ts'
 import { schemaKey } from '../../../src/postgres/schema.ts'
+import { ident } from '../../../src/postgres/sql/quote.ts'
 import { keyOf } from '../../../src/schema/object.ts'
 import { publicationNames, schemaNames, tableNames } from './names.ts'
 import { columnsOf, part, tableNamed } from './part.ts'

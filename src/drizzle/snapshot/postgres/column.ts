@@ -2,7 +2,7 @@ import { type Column, type ColumnAttrs, column, ordinaryColumn } from '../../../
 import { isBuiltIn } from '../../../postgres/column-type.ts'
 import { enumKey } from '../../../postgres/enum.ts'
 import { impliedName } from '../../../postgres/implied-name.ts'
-import { literal } from '../../../postgres/quote.ts'
+import { literal } from '../../../postgres/sql/quote.ts'
 import { type Json, type Key, kindOf, namesOf } from '../../../schema/object.ts'
 import { typeName } from '../../declare/type-name.ts'
 import type { ColumnJson } from './format.ts'

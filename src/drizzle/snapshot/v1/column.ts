@@ -1,4 +1,4 @@
-import { literal } from '../../../postgres/quote.ts'
+import { literal } from '../../../postgres/sql/quote.ts'
 import type { Json } from '../../../schema/object.ts'
 import type { ColumnJson } from '../postgres/format.ts'
 import type { RowOf } from './format.ts'

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { DatabaseError } from '../dialect/connection.ts'
+import { DatabaseError } from '../../dialect/connection.ts'
 import type { Call, Reply, Task } from './embed-worker.ts'
 
 interface Waiting {

@@ -1,4 +1,4 @@
-import type { Statement } from '../dialect/connection.ts'
+import type { Statement } from '../../dialect/connection.ts'
 import type { Token } from './lex.ts'
 
 /** Keywords in capitals, one blank between tokens; what is quoted cannot be taken for a keyword. */

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
-import { type Connection, DatabaseError, type Row } from '../dialect/connection.ts'
-import { invariant, SluiceError } from '../errors.ts'
+import { type Connection, DatabaseError, type Row } from '../../dialect/connection.ts'
+import { invariant, SluiceError } from '../../errors.ts'
 import { openDirectory } from './data-directory.ts'
 import { EngineThread } from './embed-thread.ts'
 import type { Call } from './embed-worker.ts'

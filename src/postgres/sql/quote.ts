@@ -1,4 +1,4 @@
-import { type Key, nameOf, namesOf } from '../schema/object.ts'
+import { type Key, nameOf, namesOf } from '../../schema/object.ts'
 
 /** A name as a quoted identifier. */
 export const ident = (name: string): string => `"${name.replaceAll('"', '""')}"`

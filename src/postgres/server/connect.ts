@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client, ClientConfig } from 'pg'
-import type { Connection } from '../dialect/connection.ts'
-import { SluiceError } from '../errors.ts'
+import type { Connection } from '../../dialect/connection.ts'
+import { SluiceError } from '../../errors.ts'
 import { clientLabel, clientSession, type PgClient } from './client-session.ts'
 import { connectionError } from './connection-error.ts'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SluiceError } from '../errors.ts'
+import { SluiceError } from '../../errors.ts'
 
 /** Who holds a lock file. */
 export interface Owner {

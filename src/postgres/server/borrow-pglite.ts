@@ -1,4 +1,4 @@
-import type { Row } from '../dialect/connection.ts'
+import type { Row } from '../../dialect/connection.ts'
 import type { Work } from './borrow.ts'
 import { databaseError } from './database-error.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Connection } from '../dialect/connection.ts'
-import { dotted, literal } from './quote.ts'
+import type { Connection } from '../../dialect/connection.ts'
+import { dotted, literal } from '../sql/quote.ts'
 
 /** Where a rollback keeps what it takes away. */
 export const trashSchema = 'sluice_trash'

@@ -1,4 +1,4 @@
-import type { Connection } from '../dialect/connection.ts'
+import type { Connection } from '../../dialect/connection.ts'
 import type { Work } from './borrow.ts'
 import { clientSession, type PgClient } from './client-session.ts'
 import { databaseError } from './database-error.ts'

@@ -1,5 +1,5 @@
-import type { Connection } from '../dialect/connection.ts'
-import { dotted, ident, literal } from './quote.ts'
+import type { Connection } from '../../dialect/connection.ts'
+import { dotted, ident, literal } from '../sql/quote.ts'
 import { inTrash, type KeptTable, trashSchema } from './trash.ts'
 
 /** What came back of a table of the trash. */

@@ -1,5 +1,5 @@
-import type { Statement } from '../dialect/connection.ts'
-import { place } from '../dialect/place.ts'
+import type { Statement } from '../../dialect/connection.ts'
+import { place } from '../../dialect/place.ts'
 import { lex, type Token } from './lex.ts'
 import { statementMode } from './statement-mode.ts'
 

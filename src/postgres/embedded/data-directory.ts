@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { SluiceError } from '../errors.ts'
+import { SluiceError } from '../../errors.ts'
 import { acquire } from './owner-lock.ts'
 import { readPack } from './pack.ts'
 

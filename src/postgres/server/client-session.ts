@@ -1,4 +1,4 @@
-import type { Connection, Row } from '../dialect/connection.ts'
+import type { Connection, Row } from '../../dialect/connection.ts'
 import { databaseError } from './database-error.ts'
 
 /** A connected `Client` of the driver `pg`, as far as a session needs it; the driver's own types do not say all of it. */

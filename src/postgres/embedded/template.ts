@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
-import { DatabaseError } from '../dialect/connection.ts'
-import { invariant, SluiceError } from '../errors.ts'
-import { hashText } from '../schema/hash.ts'
+import { DatabaseError } from '../../dialect/connection.ts'
+import { invariant, SluiceError } from '../../errors.ts'
+import { hashText } from '../../schema/hash.ts'
 import { EngineThread } from './embed-thread.ts'
 
 /** What turns a fresh cluster of 39 MB into 14 MB: the databases that only CREATE DATABASE would read are dropped. */

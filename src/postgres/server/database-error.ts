@@ -1,4 +1,4 @@
-import { DatabaseError } from '../dialect/connection.ts'
+import { DatabaseError } from '../../dialect/connection.ts'
 
 /** What pg, postgres-js and PGlite all call the fields of a server's report. */
 type Report = Error & Partial<Record<'code' | 'position' | 'detail' | 'hint' | 'where' | 'severity', string>>

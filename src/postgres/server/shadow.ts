@@ -1,7 +1,7 @@
-import { type Connection, DatabaseError } from '../dialect/connection.ts'
-import { SluiceError } from '../errors.ts'
+import { type Connection, DatabaseError } from '../../dialect/connection.ts'
+import { SluiceError } from '../../errors.ts'
+import { ident, literal } from '../sql/quote.ts'
 import { connect } from './connect.ts'
-import { ident, literal } from './quote.ts'
 import { refuseShared, spells } from './shared-state.ts'
 
 /** A server that proofs run on in place of the embedded engine. */

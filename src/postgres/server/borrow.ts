@@ -1,9 +1,9 @@
-import type { Connection } from '../dialect/connection.ts'
-import { SluiceError } from '../errors.ts'
+import type { Connection } from '../../dialect/connection.ts'
+import { SluiceError } from '../../errors.ts'
+import { literal } from '../sql/quote.ts'
 import { borrowClient, borrowFromPool, isClient, isPool } from './borrow-client.ts'
 import { borrowPglite, isPglite } from './borrow-pglite.ts'
 import { borrowFromSql, isSql } from './borrow-sql.ts'
-import { literal } from './quote.ts'
 
 /** What is done with a session that belongs to somebody else. `another` gets a second one, where there is one to be had. */
 export type Work<T> = (session: Connection, another?: () => Promise<Connection | undefined>) => Promise<T>

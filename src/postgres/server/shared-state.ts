@@ -1,5 +1,5 @@
-import { DatabaseError } from '../dialect/connection.ts'
-import { split } from './split.ts'
+import { DatabaseError } from '../../dialect/connection.ts'
+import { split } from '../sql/split.ts'
 
 /** Roles that stand: all of the server, and those that were made for this. */
 interface Roles {

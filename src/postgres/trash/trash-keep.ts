@@ -1,10 +1,10 @@
-import type { Connection } from '../dialect/connection.ts'
-import { type Key, keyOf, kindOf, type Obj } from '../schema/object.ts'
-import type { Schema } from '../schema/schema.ts'
-import { column } from './column.ts'
-import { storedName } from './implied-name.ts'
-import { dotted, ident } from './quote.ts'
-import { table } from './table.ts'
+import type { Connection } from '../../dialect/connection.ts'
+import { type Key, keyOf, kindOf, type Obj } from '../../schema/object.ts'
+import type { Schema } from '../../schema/schema.ts'
+import { column } from '../column.ts'
+import { storedName } from '../implied-name.ts'
+import { dotted, ident } from '../sql/quote.ts'
+import { table } from '../table.ts'
 import { inTrash, type Kept, keptComment, readTrash, trashSchema } from './trash.ts'
 
 /** What a statement takes away that can be kept: some columns of a table, or all of it. */

@@ -1,4 +1,4 @@
-import type { Connection, DatabaseError, Row } from '../dialect/connection.ts'
+import type { Connection, DatabaseError, Row } from '../../dialect/connection.ts'
 import type { Work } from './borrow.ts'
 import { clientLabel } from './client-session.ts'
 import { databaseError } from './database-error.ts'

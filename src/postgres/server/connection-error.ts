@@ -1,4 +1,4 @@
-import { type ErrorCode, SluiceError } from '../errors.ts'
+import { type ErrorCode, SluiceError } from '../../errors.ts'
 
 /** What a failed attempt was aimed at; without a password. */
 export interface Target {
