@@ -205,3 +205,14 @@ test('a function that CASCADE takes along is named with its arguments, unless th
   expect(await fixes(cascade)).toEqual(['DROP FUNCTION "public"."say"("public"."mood");\nDROP TYPE "mood";'])
   expect(await fixes(`DROP FUNCTION "say"("mood");\n${cascade}`)).toEqual([])
 })
+
+test('what a statement was seen to lose is found, whoever has dropped it', async () => {
+  const before = `${users}
+    CREATE TYPE "mood" AS ENUM ('glad', 'sad');
+    CREATE TABLE "days" ("day" date PRIMARY KEY, "mood" "mood");
+    CREATE FUNCTION "clear"() RETURNS void LANGUAGE sql AS 'DROP TABLE users';`
+  const migration = `DROP TYPE "mood" CASCADE;
+DO $$ BEGIN EXECUTE format('ALTER TABLE %I DROP COLUMN email', 'users'); END $$;
+SELECT "clear"();`
+  expect(await found(migration, before)).toEqual(['1 drop-column', '2 drop-column', '3 drop-table'])
+})

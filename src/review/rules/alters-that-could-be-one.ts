@@ -1,5 +1,6 @@
+import { lex } from '../../postgres/sql/lex.ts'
 import { all, commit, only, rewritten, script, stands, tableOf } from '../acts.ts'
-import type { NodeOf } from '../parse.ts'
+import { type NodeOf, offsetOf } from '../parse.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 
@@ -28,11 +29,10 @@ export const altersThatCouldBeOne: Rule = {
     const both = rewritten(statement, table) && rewritten(previous, table)
     const apart = statement.transaction !== previous.transaction
     if (tableOf(other.relation).id !== table.id || !stands(statement, table) || !(both || apart)) return []
-    const text = (of: Statement) => of.text.replace(/^.*?(?=\b(?:ADD|ALTER|DROP)\s(?!TABLE\b))/is, '')
     return [
       {
         message: `${table.sql} is changed by two statements in a row, and ${both ? 'written anew' : 'waited for'} twice`,
-        fix: script(`ALTER TABLE ${table.sql} ${text(previous)}, ${text(statement)}`),
+        fix: script(`ALTER TABLE ${table.sql} ${commandsOf(previous, other)}, ${commandsOf(statement, own)}`),
       },
     ]
   },
@@ -47,4 +47,11 @@ function alterOf({ acts: [act] }: Statement): NodeOf<'AlterTableStmt'> | undefin
     all(node.cmds, 'AlterTableCmd').every(({ subtype }) => plain.test(subtype ?? ''))
     ? node
     : undefined
+}
+
+/** What stands behind the name of the table. */
+function commandsOf({ text }: Statement, { relation }: NodeOf<'AlterTableStmt'>): string {
+  const rest = text.slice(offsetOf(text, relation?.location))
+  const [, ...tokens] = lex(rest)
+  return rest.slice(tokens.find(({ kind, text }) => kind === 'word' && /^(?:add|alter|drop)$/i.test(text))!.offset)
 }

@@ -1,6 +1,7 @@
 import { columnKey } from '../../postgres/column.ts'
 import { ident } from '../../postgres/sql/quote.ts'
 import { alters, isAbsent, sizeOf, stands, type TableName } from '../acts.ts'
+import { lostBy } from '../lost.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "phone" text);'
@@ -18,18 +19,26 @@ export const dropColumn: Rule = {
     migration:
       '-- sluice:allow drop-column no code has read it since release 41\nALTER TABLE "users" DROP COLUMN "phone";',
   },
-  check: (statement) =>
-    alters(statement, 'AT_DropColumn').flatMap(({ table, command, act }) =>
-      stands(statement, table) && !isAbsent(statement, command.missing_ok, keyIn(table, command.name))
-        ? [
-            {
-              message: `the column ${table.sql}.${ident(command.name ?? '')}${sizeOf(statement, table)} and its values are gone for good`,
-              fix: '-- sluice:allow drop-column <why nobody needs it any more>',
-              offset: act.offset,
-            },
-          ]
-        : [],
-    ),
+  check: (statement) => {
+    const dropped = alters(statement, 'AT_DropColumn').map(({ table, command: { name = '', missing_ok }, act }) => {
+      return { table, name, missing_ok, act }
+    })
+    const along = lostBy(statement, 'column').filter(
+      ({ table, column }) => !dropped.some((one) => one.table.id === table.id && one.name === column),
+    )
+    const told = (table: TableName, name: string, offset: number) => ({
+      message: `the column ${table.sql}.${ident(name)}${sizeOf(statement, table)} and its values are gone for good`,
+      fix: '-- sluice:allow drop-column <why nobody needs it any more>',
+      offset,
+    })
+    return [
+      ...dropped
+        .filter(({ table, name, missing_ok }) => {
+          const isThere = !isAbsent(statement, missing_ok, columnKey(table.schema, table.name, name))
+          return isThere && stands(statement, table)
+        })
+        .map(({ table, name, act }) => told(table, name, act.offset)),
+      ...along.map(({ table, column }) => told(table, column!, 0)),
+    ]
+  },
 }
-
-const keyIn = ({ schema, name }: TableName, column = '') => columnKey(schema, name, column)

@@ -6,7 +6,7 @@ import { acts, alters, listed } from '../acts.ts'
 import type { Rule } from '../rule.ts'
 
 const before = `CREATE TABLE "users" ("id" bigint PRIMARY KEY, "phone" text);
-CREATE FUNCTION "phone_of"(bigint) RETURNS text LANGUAGE sql AS 'select phone from users where id = $1';`
+CREATE FUNCTION "phone_of"(bigint) RETURNS text LANGUAGE sql AS 'select "phone" from "users" where "id" = $1';`
 const drop =
   '-- sluice:allow drop-column no code has read it since release 41\nALTER TABLE "users" DROP COLUMN "phone";'
 const table = '-- sluice:allow drop-table nobody reads it\nDROP TABLE "users";'
@@ -56,4 +56,4 @@ export const dropUsedByFunction: Rule = {
 }
 
 const names = (body: string, name: string): boolean =>
-  new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`).test(body)
+  new RegExp(`(?<![\\w$])${name.replaceAll('"', '""').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`).test(body)

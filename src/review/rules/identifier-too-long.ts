@@ -1,5 +1,6 @@
 import { storedName } from '../../postgres/implied-name.ts'
 import { lex, meaning } from '../../postgres/sql/lex.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "email" text);'
@@ -22,7 +23,9 @@ export const identifierTooLong: Rule = {
       const kept = storedName(name)
       if (kept === name || seen.has(name)) return []
       seen.add(name)
-      return [{ message: `"${name}" has more than 63 bytes and is kept as "${kept}"`, fix: `"${kept}"`, offset }]
+      return [
+        { message: `${ident(name)} has more than 63 bytes and is kept as ${ident(kept)}`, fix: ident(kept), offset },
+      ]
     })
   },
 }

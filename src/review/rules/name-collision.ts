@@ -1,5 +1,6 @@
 import { storedName } from '../../postgres/implied-name.ts'
 import { lex, meaning } from '../../postgres/sql/lex.ts'
+import { ident } from '../../postgres/sql/quote.ts'
 import type { Rule } from '../rule.ts'
 import type { Reviewed } from '../statement.ts'
 
@@ -28,7 +29,13 @@ export const nameCollision: Rule = {
       )
       return twin === undefined
         ? []
-        : [{ message: `"${name}" and "${twin}" are both kept as "${kept}"`, fix: `"${kept.slice(0, 55)}"`, offset }]
+        : [
+            {
+              message: `${ident(name)} and ${ident(twin)} are both kept as ${ident(kept)}`,
+              fix: ident(kept.slice(0, 55)),
+              offset,
+            },
+          ]
     }),
 }
 

@@ -1,4 +1,5 @@
 import { column } from '../../postgres/column.ts'
+import { storedName } from '../../postgres/implied-name.ts'
 import { ident } from '../../postgres/sql/quote.ts'
 import { keyOf, nameOf, namesOf, type Obj } from '../../schema/object.ts'
 import { script } from '../acts.ts'
@@ -58,13 +59,16 @@ const labels: Readonly<Record<string, readonly string[]>> = {
   check: ['check', 'chk', 'ck'],
 }
 
-/** A usual name that matches. */
+/** A usual name that matches, of at most 63 bytes. */
 function fitting({ kind, id, refs }: Obj, pattern: string): string | undefined {
   const columns = refs.flatMap((ref) => (ref.startsWith(`${column.name}:`) ? [namesOf(ref)] : []))
   const own = columns.filter(([schema, table]) => schema === id.schema && table === id.table)
   const base = [id.table, ...own.map((names) => names.at(-1))].join('_')
   return (labels[kind] ?? [])
-    .flatMap((label) => [`${base}_${label}`, `${label}_${base}`])
+    .flatMap((label) => {
+      const short = storedName(base, 62 - label.length)
+      return [`${short}_${label}`, `${label}_${short}`]
+    })
     .find((name) => new RegExp(pattern).test(name))
 }
 
