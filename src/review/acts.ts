@@ -1,9 +1,10 @@
 import type { Lock } from '../dialect/kind.ts'
 import { locks } from '../dialect/kind.ts'
 import { storedName } from '../postgres/implied-name.ts'
+import { partitionsOf } from '../postgres/partition.ts'
 import { lex } from '../postgres/sql/lex.ts'
 import { dotted } from '../postgres/sql/quote.ts'
-import { type Key, key } from '../schema/object.ts'
+import { type Key, key, keyOf, namesOf } from '../schema/object.ts'
 import { type Act, type Node, type NodeName, type NodeOf, offsetOf, unitsOf } from './parse.ts'
 import type { Statement, Transaction } from './statement.ts'
 
@@ -24,7 +25,7 @@ export interface TableName {
 }
 
 export type Command = NodeOf<'AlterTableCmd'>
-type Constraint = NodeOf<'Constraint'>
+export type Constraint = NodeOf<'Constraint'>
 type Column = NodeOf<'ColumnDef'>
 
 /** What a node holds, where it is of that sort. */
@@ -135,6 +136,8 @@ export interface NewConstraint {
   readonly constraint: Constraint
   /** The column that it stands at; null for one of its own. */
   readonly column: string | null
+  /** The same, with all that is said of it. */
+  readonly definition: NewColumn | null
   readonly act: Act
 }
 
@@ -142,7 +145,7 @@ export interface NewConstraint {
 export const addedConstraints = (statement: Statement): readonly NewConstraint[] => [
   ...alters(statement, 'AT_AddConstraint').flatMap(({ table, command, act }) => {
     const constraint = only(command.def, 'Constraint')
-    return constraint ? [{ table, constraint, column: null, act }] : []
+    return constraint ? [{ table, constraint, column: null, definition: null, act }] : []
   }),
   ...addedColumns(statement).flatMap(ofColumn),
 ]
@@ -155,14 +158,17 @@ export const newConstraints = (statement: Statement): readonly NewConstraint[] =
       table: tableOf(node.relation),
       constraint,
       column: null,
+      definition: null,
       act,
     })),
   ),
   ...createdColumns(statement).flatMap(ofColumn),
 ]
 
-const ofColumn = ({ table, column, constraints, act }: NewColumn): readonly NewConstraint[] =>
-  constraints.map((constraint) => ({ table, constraint, column: column.colname ?? '', act }))
+const ofColumn = (definition: NewColumn): readonly NewConstraint[] => {
+  const { table, column, constraints, act } = definition
+  return constraints.map((constraint) => ({ table, constraint, column: column.colname ?? '', definition, act }))
+}
 
 /** What the database said of a statement, where it is the one that it refused, and where: UTF-16 code units from 0. */
 export function refusalOf({ number, text, migration: { sighting } }: Statement) {
@@ -215,8 +221,13 @@ export function heldBefore({ transaction, number, made }: Statement, least: Lock
   return undefined
 }
 
-/** Was the table written anew? Null where the statement did not run. */
-export const rewritten = ({ seen }: Statement, { id }: TableName): boolean | null => seen?.rewrote.includes(id) ?? null
+/** Was the table written anew, or a partition of it? Null where the statement did not run. */
+export function rewritten({ seen, migration: { before } }: Statement, table: TableName): boolean | null {
+  if (!seen) return null
+  const parts = before && seen.rewrote.length > 0 ? partitionsOf(tableKey(table), before) : []
+  const ids = [table.id, ...parts.map((one) => namesOf(keyOf(one)).join('.'))]
+  return seen.rewrote.some((id) => ids.includes(id))
+}
 
 /** ` (about 12 million rows)`, where a database was asked. */
 export function sizeOf({ migration: { sizes } }: Statement, { id }: TableName): string {
@@ -236,13 +247,16 @@ export function clause({ text }: Act, location: number | undefined): string {
   const start = offsetOf(text, location)
   const rest = text.slice(start)
   let depth = 0
+  let end = 0
   for (const { kind, text, offset } of lex(rest)) {
-    if (kind === 'comment' && depth === 0) return rest.slice(0, offset).trimEnd()
-    if (kind !== 'symbol') continue
-    if (depth === 0 && (text === ',' || text === ')' || text === ';')) return rest.slice(0, offset).trimEnd()
-    depth += text === '(' || text === '[' ? 1 : text === ')' || text === ']' ? -1 : 0
+    if (kind === 'comment') continue
+    if (kind === 'symbol') {
+      if (depth === 0 && (text === ',' || text === ')' || text === ';')) break
+      depth += text === '(' || text === '[' ? 1 : text === ')' || text === ']' ? -1 : 0
+    }
+    end = offset + text.length
   }
-  return rest.trimEnd()
+  return rest.slice(0, end)
 }
 
 /** Statements of a fix, each on a line; between two transactions stands the mark that separates them. */
@@ -252,7 +266,7 @@ export const script = (...statements: readonly string[]): string =>
 /** Updates some of the rows that are left, until none is: each time in a transaction of its own. */
 export const batches = ({ sql }: TableName, set: string, left: string): readonly string[] => [
   '-- in batches, each in a transaction of its own, until no row is left:',
-  `UPDATE ${sql} SET ${set} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${sql} WHERE ${left} LIMIT 1000))`,
+  `UPDATE ${sql} SET ${set} WHERE ${left} AND ctid = ANY (ARRAY(SELECT ctid FROM ${sql} WHERE ${left} LIMIT 1000))`,
 ]
 
 /** Ends a transaction in a migration. */

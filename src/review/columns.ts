@@ -1,5 +1,6 @@
 import { ident } from '../postgres/sql/quote.ts'
 import { alters, at, clause, newColumns, only, script, strings, type TableName } from './acts.ts'
+import { typeAt } from './column-text.ts'
 import { type Act, type NodeOf, offsetOf } from './parse.ts'
 import type { Statement } from './statement.ts'
 
@@ -55,13 +56,8 @@ function typed(
   return [{ table, name, type, limited: (typeName.typmods ?? []).length > 0, offset, act, column, typeName }]
 }
 
-/** What may stand behind the type of a column. */
-const behind =
-  /\s+(?:CHECK|COLLATE|COMPRESSION|CONSTRAINT|DEFAULT|GENERATED|NOT|NULL|PRIMARY|REFERENCES|STORAGE|UNIQUE|USING)\b.*$/is
-
 /** The type as it is written: `varchar(20)[]`. */
-export const typeText = ({ act, typeName }: TypedColumn): string =>
-  clause(act, typeName.location).replace(behind, '').trimEnd()
+export const typeText = ({ act, typeName }: TypedColumn): string => typeAt(act, typeName.location)
 
 /** SQL that gives it another type: the definition of a new column, with its brackets of an array, or an ALTER TABLE. */
 export function withType(given: TypedColumn, type: string): string {

@@ -26,6 +26,12 @@ export function withInvoker(sql: string): string {
   return put(head[option]!.offset, end.offset, on)
 }
 
+/** A text up to its last token: without the comments behind it, which would swallow what is added. */
+export function bare(sql: string): string {
+  const last = Array.from(lex(sql)).findLast(({ kind }) => kind !== 'comment')
+  return last ? sql.slice(0, last.offset + last.text.length) : ''
+}
+
 /** All names and keywords in some texts, as the database reads them. */
 export const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(

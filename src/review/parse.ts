@@ -1,4 +1,5 @@
 import type { Node } from 'libpg-query'
+import { bare } from './keywords.ts'
 
 export type { Node }
 
@@ -86,7 +87,7 @@ function queriesOf(tree: unknown, sql: string): readonly Query[] {
   const note = (query: string, text = query) => {
     const at = sql.indexOf(query, from)
     if (at >= 0) from = at
-    queries.push({ query: text, offset: Math.max(at, 0) })
+    queries.push({ query: bare(text), offset: Math.max(at, 0) })
   }
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return

@@ -1,5 +1,6 @@
 import { place } from '../dialect/place.ts'
 import { findingLevels } from '../drizzle/user-config.ts'
+import { split } from '../postgres/sql/split.ts'
 import { type Allowed, allowedIn, allowWithoutReason, unusedAllow } from './allow.ts'
 import type { Conventions } from './conventions.ts'
 import type { Diagnosis } from './diagnosis.ts'
@@ -40,7 +41,12 @@ export function review(input: ReviewInput, parse: Parser): Review {
       for (const { message, fix, offset = 0 } of rule.check(statement))
         if (!isAllowed(rule, statement)) {
           const at = place(migration.sql, statement.offset + offset, statement)
-          report(rule, statement, { message, fix: planned && rule.online ? `${asPlanned}\n${fix}` : fix, ...at })
+          const written = inWritten(fix, statement)
+          report(rule, statement, {
+            message,
+            fix: planned && rule.online ? `${asPlanned}\n${written}` : written,
+            ...at,
+          })
         }
   }
   for (const { rule, statement, told } of complaints()) report(rule, statement, told)
@@ -68,6 +74,19 @@ export function reviewStray(stray: Stray): readonly Finding[] {
 
 /** The planner writes it so itself, if it is told to. */
 const asPlanned = '-- online: true in the config, or sluice generate --online, has it written so:'
+
+/** A fix for a transaction that the file has begun itself: there the runner heeds no mark, and the server no CONCURRENTLY. */
+function inWritten(fix: string, { mode, transaction }: Statement): string {
+  if (!transaction.written || mode !== 'normal') return fix
+  const [end, begin] = ['COMMIT;', 'BEGIN;']
+  return split(fix)
+    .filter((one) => one.mode === 'alone')
+    .reduceRight((sql, { text, offset }) => {
+      const after = offset + text.length + 1
+      return `${sql.slice(0, offset)}${end}\n${sql.slice(offset, after)}\n${begin}${sql.slice(after)}`
+    }, fix)
+    .replace(/^-- sluice:commit$/gm, `${end}\n${begin}`)
+}
 
 const levelOf = ({ id, level }: Rule, { rules }: Conventions) => rules[id] ?? level
 

@@ -1,5 +1,7 @@
+import { impliedName } from '../../postgres/implied-name.ts'
 import { ident } from '../../postgres/sql/quote.ts'
 import { addedConstraints, at, clause, commit, locked, script, sizeOf, stands } from '../acts.ts'
+import { partOf, redefined } from '../column-text.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "orders" ("id" bigint PRIMARY KEY, "amount" integer);'
@@ -19,17 +21,21 @@ export const addCheckWithoutNotValid: Rule = {
     migration: script(`${add} NOT VALID`, commit, 'ALTER TABLE "orders" VALIDATE CONSTRAINT "orders_amount_positive"'),
   },
   check: (statement) =>
-    addedConstraints(statement).flatMap(({ table, constraint, column, act }) => {
+    addedConstraints(statement).flatMap(({ table, constraint, column, definition, act }) => {
       const { contype, conname, skip_validation: notValid, location } = constraint
       // That of a new column is held against one value, its default, and yet the server reads all rows.
       if (contype !== 'CONSTR_CHECK' || notValid || !stands(statement, table)) return []
       if (!locked(statement, table, 'access-exclusive')) return []
-      const name = ident(conname ?? `${table.name}${column === null ? '' : `_${column}`}_check`)
-      const text = clause(act, location).replace(/^CONSTRAINT\s+(?:"(?:[^"]|"")*"|\S+)\s+/i, '')
+      const name = ident(conname ?? impliedName(table.name, column, 'check'))
+      const text = (definition ? partOf(definition, location) : clause(act, location)).replace(
+        /^CONSTRAINT\s+(?:"(?:[^"]|"")*"|\S+)\s+/i,
+        '',
+      )
       return [
         {
           message: `every row of ${table.sql}${sizeOf(statement, table)} is held against a check, and nobody reads or writes it meanwhile`,
           fix: script(
+            ...(definition ? [`ALTER TABLE ${table.sql} ADD COLUMN ${redefined(definition, [constraint])}`] : []),
             `ALTER TABLE ${table.sql} ADD CONSTRAINT ${name} ${text} NOT VALID`,
             commit,
             `ALTER TABLE ${table.sql} VALIDATE CONSTRAINT ${name}`,

@@ -1,6 +1,8 @@
 import { ident } from '../../postgres/sql/quote.ts'
 import { isVolatile } from '../../postgres/volatile.ts'
-import { addedColumns, at, batches, clause, commit, rewritten, script, sizeOf, stands } from '../acts.ts'
+import { addedColumns, at, batches, commit, rewritten, script, sizeOf, stands } from '../acts.ts'
+import { partOf, redefined } from '../column-text.ts'
+import { setNotNull } from '../not-null.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
@@ -22,21 +24,25 @@ export const addColumnVolatileDefault: Rule = {
     ),
   },
   check: (statement) =>
-    addedColumns(statement).flatMap(({ table, column, constraints, act }) => {
+    addedColumns(statement).flatMap((added) => {
+      const { table, column, constraints, act } = added
       const value = constraints.find(({ contype }) => contype === 'CONSTR_DEFAULT')
       if (!value || !stands(statement, table) || rewritten(statement, table) === false) return []
-      const text = clause(act, value.location).replace(/\s+(?:NOT\s+NULL|UNIQUE|PRIMARY\s+KEY|REFERENCES)\b.*$/is, '')
+      const text = partOf(added, value.location)
       if (!isVolatile(text)) return []
       const name = ident(column.colname ?? '')
-      const type = clause(act, column.typeName?.location).replace(/\s+(?:DEFAULT|NOT\s+NULL|NULL|UNIQUE)\b.*$/is, '')
+      const required = constraints.filter(({ contype }) => contype === 'CONSTR_NOTNULL')
       return [
         {
           message: `${table.sql}${sizeOf(statement, table)} is written anew for the default of ${name}, and nobody reads or writes it meanwhile`,
           fix: script(
-            `ALTER TABLE ${table.sql} ADD COLUMN ${name} ${type}`,
+            `ALTER TABLE ${table.sql} ADD COLUMN ${redefined(added, [value, ...required])}`,
             `ALTER TABLE ${table.sql} ALTER COLUMN ${name} SET ${text}`,
             commit,
             ...batches(table, `${name} = DEFAULT`, `${name} IS NULL`),
+            ...(required.length > 0
+              ? ['-- and once none is left:', ...setNotNull(statement, table, column.colname!)]
+              : []),
           ),
           offset: at(act, value.location),
         },

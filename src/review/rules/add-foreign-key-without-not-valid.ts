@@ -1,5 +1,19 @@
+import { impliedName } from '../../postgres/implied-name.ts'
 import { ident } from '../../postgres/sql/quote.ts'
-import { addedConstraints, at, clause, commit, locked, script, sizeOf, stands, tableOf } from '../acts.ts'
+import {
+  addedConstraints,
+  at,
+  clause,
+  commit,
+  locked,
+  script,
+  sizeOf,
+  stands,
+  strings,
+  type TableName,
+  tableOf,
+} from '../acts.ts'
+import { partitionsBefore } from '../partitions.ts'
 import type { Rule } from '../rule.ts'
 
 const before = `CREATE TABLE "users" ("id" bigint PRIMARY KEY);
@@ -28,15 +42,22 @@ export const addForeignKeyWithoutNotValid: Rule = {
       if (contype !== 'CONSTR_FOREIGN' || notValid || column !== null || !stands(statement, table)) return []
       if (!locked(statement, table, 'share-row-exclusive')) return []
       const target = tableOf(pktable)
-      const name = ident(conname ?? `${table.name}_fkey`)
+      const name = ident(conname ?? impliedName(table.name, strings(constraint.fk_attrs).join('_'), 'fkey'))
+      const text = clause(act, location)
+      const add = ({ sql }: TableName) => [
+        `ALTER TABLE ${sql} ADD ${conname ? '' : `CONSTRAINT ${name} `}${text} NOT VALID`,
+        commit,
+        `ALTER TABLE ${sql} VALIDATE CONSTRAINT ${name}`,
+      ]
+      // Before 18 a partitioned table takes no NOT VALID; it makes those of its partitions its own.
+      const partitions = statement.migration.postgres < 18 ? partitionsBefore(statement, table) : null
+      const statements = partitions
+        ? [...partitions.flatMap((one) => [...add(one), commit]), `ALTER TABLE ${table.sql} ADD ${text}`]
+        : add(table)
       return [
         {
           message: `every row of ${table.sql}${sizeOf(statement, table)} is looked up in ${target.sql} while writes to both wait`,
-          fix: script(
-            `ALTER TABLE ${table.sql} ADD ${conname ? '' : `CONSTRAINT ${name} `}${clause(act, location)} NOT VALID`,
-            commit,
-            `ALTER TABLE ${table.sql} VALIDATE CONSTRAINT ${name}`,
-          ),
+          fix: script(...statements),
           offset: at(act, location),
         },
       ]

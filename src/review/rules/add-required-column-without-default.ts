@@ -1,5 +1,8 @@
 import { ident } from '../../postgres/sql/quote.ts'
-import { addedColumns, at, clause, commit, script, sizeOf, stands } from '../acts.ts'
+import { addedColumns, at, commit, script, sizeOf, stands, strings } from '../acts.ts'
+import { redefined } from '../column-text.ts'
+import { serialTypes } from '../columns.ts'
+import { setNotNull } from '../not-null.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY);'
@@ -14,14 +17,19 @@ export const addRequiredColumnWithoutDefault: Rule = {
   bad: { before, migration: 'ALTER TABLE "users" ADD COLUMN "plan" text NOT NULL;' },
   good: { before, migration: `ALTER TABLE "users" ADD COLUMN "plan" text NOT NULL DEFAULT 'free';` },
   check: (statement) =>
-    addedColumns(statement).flatMap(({ table, column, constraints, act }) => {
+    addedColumns(statement).flatMap((added) => {
+      const { table, column, constraints, act } = added
       const has = (...types: readonly string[]) => constraints.some(({ contype }) => contype && types.includes(contype))
       const required = has('CONSTR_NOTNULL', 'CONSTR_PRIMARY')
       const filled =
-        has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') || isSerial(clause(act, column.typeName?.location))
+        has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') ||
+        (strings(column.typeName?.names).at(-1) ?? '') in serialTypes
       if (!required || filled || !stands(statement, table)) return []
       const name = ident(column.colname ?? '')
-      const text = clause(act, column.location).replace(/\s+(?:NOT\s+NULL|PRIMARY\s+KEY)\b/i, '')
+      const text = redefined(
+        added,
+        constraints.filter(({ contype = '' }) => /NOTNULL|PRIMARY/.test(contype)),
+      )
       return [
         {
           message: `rows of ${table.sql}${sizeOf(statement, table)} have no value for ${name}, which is required and has no default`,
@@ -29,12 +37,10 @@ export const addRequiredColumnWithoutDefault: Rule = {
             `ALTER TABLE ${table.sql} ADD COLUMN ${text}`,
             `UPDATE ${table.sql} SET ${name} = <value> WHERE ${name} IS NULL`,
             commit,
-            `ALTER TABLE ${table.sql} ALTER COLUMN ${name} SET NOT NULL`,
+            ...setNotNull(statement, table, column.colname ?? ''),
           ),
           offset: at(act, column.location),
         },
       ]
     }),
 }
-
-const isSerial = (type: string): boolean => /^(?:small|big)?serial\d?\b/i.test(type)

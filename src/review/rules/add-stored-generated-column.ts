@@ -1,5 +1,6 @@
 import { ident } from '../../postgres/sql/quote.ts'
-import { addedColumns, at, clause, rewritten, script, sizeOf, stands } from '../acts.ts'
+import { addedColumns, at, rewritten, script, sizeOf, stands } from '../acts.ts'
+import { partOf, redefined } from '../column-text.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "orders" ("id" bigint PRIMARY KEY, "net" numeric, "tax" numeric);'
@@ -21,16 +22,19 @@ export const addStoredGeneratedColumn: Rule = {
     postgres: 18,
   },
   check: (statement) =>
-    addedColumns(statement).flatMap(({ table, column, constraints, act }) => {
+    addedColumns(statement).flatMap((added) => {
+      const { table, column, constraints, act } = added
       const generated = constraints.find(({ contype }) => contype === 'CONSTR_GENERATED')
       const virtual = generated?.generated_kind === 'v'
       if (!generated || virtual || !stands(statement, table) || rewritten(statement, table) === false) return []
-      const text = clause(act, column.location)
+      const text = partOf(added, generated.location)
       const fix =
         statement.migration.postgres >= 18
-          ? script(`ALTER TABLE ${table.sql} ADD COLUMN ${text.replace(/\bSTORED\b/i, 'VIRTUAL')}`)
+          ? script(
+              `ALTER TABLE ${table.sql} ADD COLUMN ${redefined(added, [generated], text.replace(/\bSTORED$/i, 'VIRTUAL'))}`,
+            )
           : script(
-              `CREATE VIEW <name> AS SELECT *, ${/\((.*)\)/s.exec(clause(act, generated.location))?.[1]} AS ${ident(column.colname ?? '')} FROM ${table.sql}`,
+              `CREATE VIEW <name> AS SELECT *, ${/\((.*)\)/s.exec(text)?.[1]} AS ${ident(column.colname ?? '')} FROM ${table.sql}`,
             )
       return [
         {

@@ -1,4 +1,7 @@
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, locked, script, sizeOf, stands, tableOf } from '../acts.ts'
+import { type Given, indexSql, usualName, writtenTable } from '../index-text.ts'
+import { buildBeside, partitionsBefore } from '../partitions.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "email" text);'
@@ -14,14 +17,18 @@ export const createIndexWithoutConcurrently: Rule = {
   bad: { before, migration: 'CREATE INDEX "users_email_idx" ON "users" ("email");' },
   good: { before, migration: 'CREATE INDEX CONCURRENTLY "users_email_idx" ON "users" ("email");' },
   check: (statement) =>
-    acts(statement, 'IndexStmt').flatMap(({ node, act }) => {
+    acts(statement, 'IndexStmt').flatMap((found) => {
+      const { node, act } = found
       const table = tableOf(node.relation)
       if (node.concurrent || !stands(statement, table) || !locked(statement, table, 'share')) return []
-      const concurrently = act.text.replace(/^(\s*CREATE\s+(?:UNIQUE\s+)?INDEX)\b/i, '$1 CONCURRENTLY')
+      // Of a partitioned table alone, without its partitions: that holds no rows.
+      if (!node.relation?.inh && partitionsBefore(statement, table)) return []
+      const name = node.idxname ?? usualName(node)
+      const create = (given: Given) => indexSql(found, given)
       return [
         {
-          message: `the index "${node.idxname ?? ''}" is built while writes to ${table.sql}${sizeOf(statement, table)} wait`,
-          fix: script(concurrently),
+          message: `the index ${ident(name)} is built while writes to ${table.sql}${sizeOf(statement, table)} wait`,
+          fix: script(...buildBeside(statement, table, name, create, writtenTable(found))),
           offset: act.offset,
         },
       ]

@@ -32,7 +32,7 @@ export const dropCascades: Rule = {
     const [first] = cascades
     if (!first || !before || !after) return []
     const said = wordsIn(statement.migration.statements.map(({ text }) => text))
-    const gone = alongside(before, after).filter(({ id }) => !said.has(id.name!))
+    const gone = usersFirst(alongside(before, after)).filter(({ id }) => !said.has(id.name!))
     if (gone.length === 0) return []
     const names = gone.map((object) =>
       routine.is(object)
@@ -57,6 +57,21 @@ const alongside = (before: Schema, after: Schema): readonly Obj[] =>
       ({ kind, parent }) =>
         /^(?:view|materializedView|foreignKey|policy|trigger|function)$/.test(kind) && (!parent || after.has(parent)),
     )
+
+/** Views go before those that they are made of, as far as their texts name them. */
+function usersFirst(objects: readonly Obj[]): readonly Obj[] {
+  const words = new Map(objects.map((one) => [one, wordsIn([String(one.attrs.definition ?? '')])]))
+  const ordered = new Set<Obj>()
+  const visited = new Set<Obj>()
+  const visit = (object: Obj): void => {
+    if (visited.has(object)) return
+    visited.add(object)
+    for (const [other, said] of words) if (said.has(object.id.name!)) visit(other)
+    ordered.add(object)
+  }
+  for (const object of objects) visit(object)
+  return [...ordered]
+}
 
 function dropOf(object: Obj): string {
   if (routine.is(object)) return `DROP ${word(object)} ${signature(object)};`

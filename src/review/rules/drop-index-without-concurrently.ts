@@ -1,7 +1,7 @@
 import { type Lock, locks } from '../../dialect/kind.ts'
-import { index } from '../../postgres/index.ts'
-import { dotted } from '../../postgres/sql/quote.ts'
-import { acts, heldBefore, listed, script, type TableName } from '../acts.ts'
+import { type Index, index } from '../../postgres/index.ts'
+import { acts, heldBefore, listed, named, script, type TableName } from '../acts.ts'
+import { partitionsBefore } from '../partitions.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 
@@ -21,12 +21,14 @@ export const dropIndexWithoutConcurrently: Rule = {
   check: (statement) =>
     acts(statement, 'DropStmt').flatMap(({ node, act }) => {
       if (node.removeType !== 'OBJECT_INDEX' || node.concurrent) return []
-      const named = (node.objects ?? []).map(listed)
-      return named
+      return (node.objects ?? [])
+        .map(listed)
         .filter((one) => locksOthers(statement, one))
-        .map(({ schema, name, sql }) => ({
-          message: `the index ${sql} is dropped while its table is locked against reads and writes`,
-          fix: script(`DROP INDEX CONCURRENTLY${node.missing_ok ? ' IF EXISTS' : ''} ${dotted(schema, name)}`),
+        .map((one) => ({
+          message: `the index ${one.sql} is dropped while its table is locked against reads and writes`,
+          fix: isOfPartitions(statement, one)
+            ? '-- sluice:allow drop-index-without-concurrently <why nobody needs the table meanwhile>'
+            : script(`DROP INDEX CONCURRENTLY${node.missing_ok ? ' IF EXISTS' : ''} ${one.sql}`),
           offset: act.offset,
         }))
     }),
@@ -36,14 +38,20 @@ export const dropIndexWithoutConcurrently: Rule = {
  * The table is not named: an index of a table that the migration made, or that is not there, keeps nobody waiting. A lock
  * that the transaction held already is not seen again: then it counts that the index was there.
  */
-function locksOthers(statement: Statement, { schema, name }: TableName): boolean {
-  const { seen, made, migration } = statement
+function locksOthers(statement: Statement, name: TableName): boolean {
+  const { seen, made } = statement
   if (!seen?.locks) return true
   const isStrong = ([table, lock]: [string, Lock]) =>
     !made.has(table) && locks.indexOf(lock) >= locks.indexOf('access-exclusive')
-  const stood = () =>
-    [...(migration.before ?? [])].some((one) => index.is(one) && one.id.schema === schema && one.id.name === name)
-  return (
-    Object.entries(seen.locks).some(isStrong) || (heldBefore(statement, 'access-exclusive') !== undefined && stood())
-  )
+  if (Object.entries(seen.locks).some(isStrong)) return true
+  return heldBefore(statement, 'access-exclusive') !== undefined && standing(statement, name) !== undefined
+}
+
+const standing = ({ migration: { before } }: Statement, { schema, name }: TableName): Index | undefined =>
+  [...(before ?? [])].filter(index.is).find(({ id }) => id.schema === schema && id.name === name)
+
+/** CONCURRENTLY is refused for the index of a partitioned table. */
+function isOfPartitions(statement: Statement, name: TableName): boolean {
+  const found = standing(statement, name)
+  return found !== undefined && partitionsBefore(statement, named(found.id.schema, found.id.table)) !== null
 }

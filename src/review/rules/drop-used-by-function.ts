@@ -1,8 +1,10 @@
 import { columnKey } from '../../postgres/column.ts'
 import { routine } from '../../postgres/function.ts'
-import { ident } from '../../postgres/sql/quote.ts'
-import { key, keyOf, namesOf } from '../../schema/object.ts'
+import { signature, word } from '../../postgres/function-text.ts'
+import { dotted, ident } from '../../postgres/sql/quote.ts'
+import { key } from '../../schema/object.ts'
 import { acts, alters, listed } from '../acts.ts'
+import { oneLine } from '../report/report.ts'
 import type { Rule } from '../rule.ts'
 
 const before = `CREATE TABLE "users" ("id" bigint PRIMARY KEY, "phone" text);
@@ -44,10 +46,10 @@ export const dropUsedByFunction: Rule = {
       functions
         .filter(({ attrs }) => attrs.body !== null && needs.every((name) => names(attrs.body!, name)))
         .map((object) => {
-          const called = namesOf(keyOf(object)).slice(0, 2).map(ident).join('.')
+          const called = dotted(object.id.schema, object.id.name)
           return {
             message: `the function ${called} still names ${what}, and fails when it is called`,
-            fix: `DROP FUNCTION ${called}; -- or CREATE OR REPLACE it without ${what}`,
+            fix: `DROP ${word(object)} ${signature(object)}; -- or CREATE OR REPLACE it without ${oneLine(what)}`,
             offset: act.offset,
           }
         }),

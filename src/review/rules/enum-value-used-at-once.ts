@@ -34,8 +34,7 @@ export const enumValueUsedAtOnce: Rule = {
       .filter(({ node }) => texts.has(node.newVal!) && !fresh.includes(strings(node.typeName).join('.')))
       .map(({ node, by }) => ({
         message: `it uses the value ${literal(node.newVal!)}, which statement ${by} adds in the same transaction`,
-        // In a transaction of its own sluice:commit would do; this one the file has begun itself.
-        fix: script(...(statement.transaction.written ? ['COMMIT', 'BEGIN'] : [commit]), statement.text),
+        fix: script(commit, statement.text),
       }))
   },
 }

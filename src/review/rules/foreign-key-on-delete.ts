@@ -1,5 +1,6 @@
 import { ident } from '../../postgres/sql/quote.ts'
 import { at, clause, newConstraints, script, tableOf } from '../acts.ts'
+import { partOf } from '../column-text.ts'
 import type { Rule } from '../rule.ts'
 
 const before = `CREATE TABLE "users" ("id" bigint PRIMARY KEY);
@@ -32,10 +33,10 @@ export const foreignKeyOnDelete: Rule = {
   check(statement) {
     const wanted = statement.migration.conventions.onDelete
     if (wanted === null) return []
-    return newConstraints(statement).flatMap(({ table, constraint, column, act }) => {
+    return newConstraints(statement).flatMap(({ table, constraint, column, definition, act }) => {
       const { contype, fk_del_action: letter = 'a', pktable, location } = constraint
       if (contype !== 'CONSTR_FOREIGN' || actions[letter] === wanted) return []
-      const text = clause(act, location)
+      const text = definition ? partOf(definition, location) : clause(act, location)
       const says = stated.test(text)
       const action = `ON DELETE ${wanted.toUpperCase()}`
       const corrected = says ? text.replace(stated, action) : text.replace(target, (whole) => `${whole} ${action}`)

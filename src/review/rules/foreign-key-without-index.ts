@@ -1,7 +1,9 @@
+import { impliedName } from '../../postgres/implied-name.ts'
 import { index } from '../../postgres/index.ts'
 import { ident } from '../../postgres/sql/quote.ts'
 import type { Key } from '../../schema/object.ts'
 import { acts, all, at, newConstraints, script, stands, strings, type TableName, tableKey, tableOf } from '../acts.ts'
+import { buildBeside, type Create } from '../partitions.ts'
 import type { Rule } from '../rule.ts'
 import type { Reviewed } from '../statement.ts'
 
@@ -27,12 +29,17 @@ export const foreignKeyWithoutIndex: Rule = {
       const columns = column === null ? strings(constraint.fk_attrs) : [column]
       if (isIndexed(statement.migration, table, columns)) return []
       const list = columns.map(ident).join(', ')
-      const how = stands(statement, table) ? ' CONCURRENTLY' : ''
-      const name = ident([table.name, ...columns, 'idx'].join('_'))
+      const create: Create = ({ name, on, concurrently }) =>
+        `CREATE INDEX${concurrently ? ' CONCURRENTLY' : ''} ${name} ON ${on} (${list})`
+      const name = impliedName(table.name, columns.join('_'), 'idx')
       return [
         {
           message: `no index of ${table.sql} begins with ${list}, by which its foreign key is looked up`,
-          fix: script(`CREATE INDEX${how} ${name} ON ${table.sql} (${list})`),
+          fix: script(
+            ...(stands(statement, table)
+              ? buildBeside(statement, table, name, create)
+              : [create({ name: ident(name), on: table.sql, concurrently: false })]),
+          ),
           offset: at(act, constraint.location),
         },
       ]

@@ -1,9 +1,9 @@
-import { impliedName } from '../../postgres/implied-name.ts'
+import { storedName } from '../../postgres/implied-name.ts'
 import { type Index, index } from '../../postgres/index.ts'
 import { ident } from '../../postgres/sql/quote.ts'
 import { nameOf } from '../../schema/object.ts'
-import { acts, all, script, type TableName, tableKey, tableOf } from '../acts.ts'
-import type { NodeOf } from '../parse.ts'
+import { acts, script, type TableName, tableKey, tableOf } from '../acts.ts'
+import { columnsOf, indexSql, usualName } from '../index-text.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 
@@ -20,12 +20,13 @@ export const indexNamedByAccident: Rule = {
   bad: { before, migration: 'CREATE INDEX CONCURRENTLY ON "users" ("email");' },
   good: { before, migration: 'CREATE INDEX CONCURRENTLY "users_email_plain_idx" ON "users" ("email");' },
   check: (statement) =>
-    acts(statement, 'IndexStmt').flatMap(({ node, act }) => {
+    acts(statement, 'IndexStmt').flatMap((found) => {
+      const { node, act } = found
       if (node.idxname !== undefined) return []
       const table = tableOf(node.relation)
       const columns = columnsOf(node)
       const whole = [table.name, ...columns, 'idx'].join('_')
-      const usual = impliedName(table.name, columns.join('_'), 'idx')
+      const usual = usualName(node)
       const got = nameGiven(statement, table, columns)
       const why =
         got && got !== usual
@@ -33,22 +34,16 @@ export const indexNamedByAccident: Rule = {
           : usual !== whole
             ? `it gets the name ${ident(usual)}, which is cut at 63 bytes`
             : `it gets the name ${ident(usual)} if that is free`
-      const name = ident(got && got !== usual ? `${usual.slice(0, 60)}_2` : usual)
+      const name = ident(got && got !== usual ? `${storedName(usual, 61)}_2` : usual)
       return [
         {
           message: `an index of ${table.sql} has no name: ${why}`,
-          fix: script(
-            act.text.replace(/(\bINDEX(?:\s+CONCURRENTLY)?)(?=\s+ON\b)/i, `$1 ${name.replaceAll('$', '$$$$')}`),
-          ),
+          fix: script(indexSql(found, { name })),
           offset: act.offset,
         },
       ]
     }),
 }
-
-/** As the server calls them when it makes up a name: `expr` for what is no column. */
-const columnsOf = (node: NodeOf<'IndexStmt'>): readonly string[] =>
-  all(node.indexParams, 'IndexElem').map(({ name = 'expr' }) => name)
 
 /** The name that it was seen to get: of the new index over these columns that no statement names. */
 function nameGiven({ migration }: Statement, table: TableName, columns: readonly string[]): string | undefined {

@@ -10,6 +10,7 @@ import {
   stands,
   tableOf,
 } from '../acts.ts'
+import { partitionsBefore } from '../partitions.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 
@@ -47,7 +48,8 @@ function longWork(statement: Statement): readonly string[] {
   return [
     ...acts(statement, 'IndexStmt').flatMap(({ node }) => {
       const table = tableOf(node.relation)
-      return standing(table) ? [`builds an index over ${table.sql}${sizeOf(statement, table)}`] : []
+      const isWhole = !node.relation?.inh && partitionsBefore(statement, table) !== null
+      return standing(table) && !isWhole ? [`builds an index over ${table.sql}${sizeOf(statement, table)}`] : []
     }),
     ...addedConstraints(statement).flatMap(({ table, constraint: { contype, skip_validation, indexname }, column }) => {
       const reads =

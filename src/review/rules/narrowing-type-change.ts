@@ -1,6 +1,7 @@
 import { columnKey, column as columns } from '../../postgres/column.ts'
 import { ident } from '../../postgres/sql/quote.ts'
-import { alters, at, clause, only, script, sizeOf, stands } from '../acts.ts'
+import { alters, at, only, script, sizeOf, stands } from '../acts.ts'
+import { typeAt } from '../column-text.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "code" varchar(50));'
@@ -29,7 +30,7 @@ export const narrowingTypeChange: Rule = {
       }
       const [from, to] = [typeIn(before), typeIn(after)]
       if (!from || !to || !stands(statement, table) || !isNarrower(from, to)) return []
-      const text = clause(act, definition?.typeName?.location).replace(/\s+(?:USING|COLLATE)\b.*$/is, '')
+      const text = typeAt(act, definition?.typeName?.location)
       return [
         {
           message: `values of ${table.sql}.${ident(name)}${sizeOf(statement, table)} that are ${from} may not fit into ${to}`,

@@ -1,4 +1,6 @@
+import { ident } from '../../postgres/sql/quote.ts'
 import { acts, script } from '../acts.ts'
+import { indexSql, usualName } from '../index-text.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "email" text);'
@@ -25,11 +27,10 @@ export const notReRunnable: Rule = {
     return [...acts(statement, 'IndexStmt'), ...acts(statement, 'DropStmt')].flatMap(({ node, act }) => {
       const guarded = 'if_not_exists' in node ? node.if_not_exists : 'missing_ok' in node && node.missing_ok
       if (guarded) return []
-      const creates = 'accessMethod' in node
-      const sql = act.text.replace(
-        /\bCONCURRENTLY\b/i,
-        creates ? 'CONCURRENTLY IF NOT EXISTS' : 'CONCURRENTLY IF EXISTS',
-      )
+      const sql =
+        'indexParams' in node
+          ? indexSql({ node, act }, { name: ident(node.idxname ?? usualName(node)), guarded: true })
+          : act.text.replace(/\bCONCURRENTLY\b/i, 'CONCURRENTLY IF EXISTS')
       return [{ message: 'it commits by itself, and fails when the migration is run a second time', fix: script(sql) }]
     })
   },

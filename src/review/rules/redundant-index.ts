@@ -5,6 +5,7 @@ import { unique } from '../../postgres/unique.ts'
 import { canonical } from '../../schema/hash.ts'
 import { type Key, keyOf, type Obj } from '../../schema/object.ts'
 import { acts, named, script, type TableName, tableKey, tableOf } from '../acts.ts'
+import { partitionsBefore } from '../partitions.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 
@@ -27,6 +28,7 @@ export const redundantIndex: Rule = {
       const built = builtOn(table, statement)
       const own = built.find(({ name, object }) => index.is(object) && name === node.idxname)
       if (!after || !own) return []
+      const drop = partitionsBefore(statement, table) ? 'DROP INDEX' : 'DROP INDEX CONCURRENTLY'
       const cover = built.find(
         (other) => other !== own && covers(other, own) && !(covers(own, other) && isLater(other, statement)),
       )
@@ -34,7 +36,7 @@ export const redundantIndex: Rule = {
         return [
           {
             message: `all that the index ${own.sql} is good for, ${cover.sql} of ${table.sql} is already`,
-            fix: `-- leave it out; where it is there already:\n${script(`DROP INDEX CONCURRENTLY ${own.sql}`)}`,
+            fix: `-- leave it out; where it is there already:\n${script(`${drop} ${own.sql}`)}`,
             offset: act.offset,
           },
         ]
@@ -44,7 +46,7 @@ export const redundantIndex: Rule = {
         .filter((other) => other !== own && covers(own, other))
         .map((other) => ({
           message: `all that the index ${other.sql} of ${table.sql} is good for, ${own.sql} is from now on`,
-          fix: script(`DROP INDEX CONCURRENTLY ${other.sql}`),
+          fix: script(`${drop} ${other.sql}`),
           offset: act.offset,
         }))
     }),

@@ -1,3 +1,5 @@
+import { column, columnKey } from '../../postgres/column.ts'
+import { sqlType } from '../../postgres/column-type.ts'
 import { ident, literal } from '../../postgres/sql/quote.ts'
 import { acts, batches, script, stands, strings, tableOf } from '../acts.ts'
 import type { NodeOf } from '../parse.ts'
@@ -57,12 +59,21 @@ function told(statement: Statement, node: NodeOf<'RenameStmt'>): readonly Found[
     return [{ message: says(table.sql), fix: script(`ALTER TABLE ${table.sql} RENAME TO ${ident(newname)}`, view) }]
   }
   if (renameType !== 'OBJECT_COLUMN') return []
+  if (node.relationType !== 'OBJECT_TABLE')
+    return [
+      {
+        message: says(`the column ${table.sql}.${ident(subname)}`),
+        fix: `CREATE OR REPLACE VIEW ${table.sql} AS <the same query, with ${ident(newname)} as one more column at the end>;`,
+      },
+    ]
+  const standing = statement.migration.before?.get(columnKey(table.schema, table.name, subname))
+  const type = column.is(standing) ? sqlType(standing.attrs) : '<type>'
   const [old, next] = [ident(subname), ident(newname)]
   return [
     {
       message: says(`the column ${table.sql}.${old}`),
       fix: script(
-        `ALTER TABLE ${table.sql} ADD COLUMN ${next} <type>`,
+        `ALTER TABLE ${table.sql} ADD COLUMN ${next} ${type}`,
         '-- a trigger that keeps both equal for rows that are written from now on, and then',
         ...batches(table, `${next} = ${old}`, `${next} IS DISTINCT FROM ${old}`),
         '-- and in the release after the one that stops using the old name:',

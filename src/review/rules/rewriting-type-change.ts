@@ -1,5 +1,6 @@
 import { ident, newName } from '../../postgres/sql/quote.ts'
-import { alters, at, batches, clause, commit, only, rewritten, script, sizeOf, stands } from '../acts.ts'
+import { alters, at, batches, commit, only, rewritten, script, sizeOf, stands } from '../acts.ts'
+import { typeAt } from '../column-text.ts'
 import type { Rule } from '../rule.ts'
 
 const before = 'CREATE TABLE "orders" ("id" bigint PRIMARY KEY, "amount" integer, "note" varchar(20));'
@@ -19,7 +20,7 @@ export const rewritingTypeChange: Rule = {
       if (!stands(statement, table) || wrote === false) return []
       const definition = only(command.def, 'ColumnDef')
       const [name, next] = [ident(command.name ?? ''), ident(newName(command.name ?? ''))]
-      const type = clause(act, definition?.typeName?.location).replace(/\s+(?:USING|COLLATE)\b.*$/is, '')
+      const type = typeAt(act, definition?.typeName?.location)
       return [
         {
           message: `${table.sql}${sizeOf(statement, table)} ${wrote ? 'is' : 'may be'} written anew for the type of ${name}, and nobody reads or writes it meanwhile`,

@@ -14,6 +14,7 @@ import {
   type TableName,
   tableKey,
 } from '../acts.ts'
+import { setNotNull } from '../not-null.ts'
 import type { Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 
@@ -46,7 +47,7 @@ export const setNotNullDirectly: Rule = {
       return [
         {
           message: `every row of ${table.sql}${sizeOf(statement, table)} is looked at for ${ident(column)}, and nobody reads or writes it meanwhile`,
-          fix: statement.migration.postgres >= 18 ? asConstraint(table, column) : byCheck(table, column),
+          fix: script(...setNotNull(statement, table, column)),
           offset: act.offset,
         },
       ]
@@ -73,25 +74,4 @@ function isProven({ migration: { before, statements }, number }: Statement, tabl
     .filter((one) => one.table.id === table.id)
     .map(({ command }) => storedName(command.name ?? ''))
   return standing.some(says) || names.some(({ name, valid }) => valid || validated.includes(name))
-}
-
-const asConstraint = (table: TableName, column: string): string => {
-  const name = ident(`${table.name}_${column}_not_null`)
-  return script(
-    `ALTER TABLE ${table.sql} ADD CONSTRAINT ${name} NOT NULL ${ident(column)} NOT VALID`,
-    commit,
-    `ALTER TABLE ${table.sql} VALIDATE CONSTRAINT ${name}`,
-  )
-}
-
-const byCheck = (table: TableName, column: string): string => {
-  const name = ident(`${table.name}_${column}_set`)
-  return script(
-    `ALTER TABLE ${table.sql} ADD CONSTRAINT ${name} CHECK (${ident(column)} IS NOT NULL) NOT VALID`,
-    commit,
-    `ALTER TABLE ${table.sql} VALIDATE CONSTRAINT ${name}`,
-    commit,
-    `ALTER TABLE ${table.sql} ALTER COLUMN ${ident(column)} SET NOT NULL`,
-    `ALTER TABLE ${table.sql} DROP CONSTRAINT ${name}`,
-  )
 }

@@ -1,5 +1,6 @@
+import { lex } from '../../postgres/sql/lex.ts'
 import { ident } from '../../postgres/sql/quote.ts'
-import { acts, clause, script, tableOf } from '../acts.ts'
+import { acts, script, tableOf } from '../acts.ts'
 import type { Act } from '../parse.ts'
 import type { Rule } from '../rule.ts'
 
@@ -31,7 +32,8 @@ export const updatePolicyWithoutCheck: Rule = {
 }
 
 /** What stands in the brackets of USING. */
-function condition(act: Act): string {
-  const start = /\bUSING\s*\(/i.exec(act.text)
-  return start ? clause(act, Buffer.byteLength(act.text.slice(0, start.index + start[0].length))) : '<which rows>'
+function condition({ text }: Act): string {
+  const tokens = [...lex(text)].filter(({ kind }) => kind !== 'comment')
+  const using = tokens.findIndex(({ kind, text }) => kind === 'word' && /^using$/i.test(text))
+  return text.slice(tokens[using + 1]!.offset + 1, tokens.at(-1)!.offset).trim()
 }
