@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Diff } from '../diff/diff.ts'
+import { directPartitionsOf, isPartitioned } from '../postgres/partition.ts'
 import { type Json, type Key, keyOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 
@@ -18,6 +19,10 @@ export function neighbourhood(pair: Pair<Schema>, diff: Diff, touched: Iterable<
     open.push(k)
     for (const schema of sides) if (schema.has(k)) whole.add(wholeOf(k, schema, dialect))
   }
+  // The rows of a table that is spread lie in its partitions, and they have its columns, constraints and indexes.
+  for (const k of whole)
+    if (isPartitioned(k, pair))
+      for (const schema of sides) for (const one of directPartitionsOf(k, schema)) whole.add(keyOf(one))
   // Behind the outermost name: the last one alone need not be how a text calls it.
   const spelled = [...centre].flatMap((k) => namesOf(k).slice(1)).map(plain)
   const isSpelledIn = (value: Json): boolean => {
