@@ -3,6 +3,7 @@ import { ident } from '../postgres/sql/quote.ts'
 import { boundsOf } from './bounds.ts'
 import { fillOrder, isOptional } from './fill-order.ts'
 import type { Seeded } from './proof.ts'
+import { quietly } from './quietly.ts'
 import { type Mode, type Recipe, rowOf, rows, Unfillable } from './row.ts'
 import { readShapes, type Shape } from './shape.ts'
 import type { Wishes } from './wishes.ts'
@@ -109,6 +110,6 @@ export async function clear(connection: Connection, tables: readonly Shape[]): P
     `select oid::regclass::text as name from pg_class where oid::text = any($1)`,
     [tables.map(({ oid }) => oid)],
   )
-  const deletes = names.map(({ name }) => `DELETE FROM ${name};`)
-  await connection.script(`BEGIN; SET LOCAL session_replication_role = replica; ${deletes.join(' ')} COMMIT`)
+  const deletes = names.map(({ name }) => `DELETE FROM ${name}`)
+  await connection.script(`BEGIN; ${quietly(deletes.join('; '))}; COMMIT`)
 }

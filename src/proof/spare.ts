@@ -1,6 +1,7 @@
 import { type Connection, DatabaseError } from '../dialect/connection.ts'
 import type { Unit } from '../migrate/unit.ts'
 import { ident } from '../postgres/sql/quote.ts'
+import { quietly } from './quietly.ts'
 import { ended } from './run.ts'
 import type { Shape } from './shape.ts'
 
@@ -20,10 +21,6 @@ export async function spare(connection: Connection, unit: Unit, tables: readonly
   }
   return 0
 }
-
-/** No trigger looks at what is done to made-up rows, and no foreign key. */
-const quietly = (sql: string): string =>
-  `set local session_replication_role = replica; ${sql}; set local session_replication_role = origin`
 
 /** Puts the rows of a table aside and back one by one. A deleted row would not do: an index that is built evaluates it still. */
 async function keepThoseThatPass(connection: Connection, unit: Unit, { sql, columns }: Shape): Promise<boolean> {
