@@ -204,7 +204,7 @@ function add(object: Column, view: View): readonly Draft[] {
   const { attrs } = object
   const sql = (c: Column) => `ALTER TABLE ${tableOf(c)} ADD COLUMN ${columnClause(c, view.to)}`
   const filled = attrs.default ?? attrs.generated ?? attrs.identity ?? attrs.serial
-  const isFilled = filled !== null || hasDefault(attrs.of, view.to)
+  const isFilled = filled !== null || hasDefault(attrs, view.to)
   const isNeeded = attrs.notNull || (attrs.type === '' && isRequired(attrs.of, view.to))
   const isStrict = typedIn(attrs, view.to).domain?.strict ?? false
   const fill = isFilled ? fillOpen(object, view, isStrict) : attrs.notNull ? view.backfill(keyOf(object)) : undefined

@@ -5,7 +5,7 @@ import type { Attribute } from './attribute.ts'
 import { collationClause, typeIn } from './column-type.ts'
 import type { Composite } from './composite.ts'
 import type { Domain } from './domain.ts'
-import { lockOfDefault } from './domain-base.ts'
+import { hasDefault, lockOfDefault } from './domain-base.ts'
 import { typeExists } from './exists.ts'
 import { placed } from './names.ts'
 import type { Range } from './range.ts'
@@ -35,8 +35,10 @@ function createEnum(object: Obj<'schema' | 'name', { readonly values: readonly s
 
 function createDomain(object: Domain, { to }: View): Draft {
   const { attrs } = object
+  // Else it would be made with the default that the domain below it has by then.
+  const value = attrs.default ?? (hasDefault(attrs, to) ? 'NULL' : null)
   const parts = [
-    attrs.default !== null && `DEFAULT ${attrs.default}`,
+    value !== null && `DEFAULT ${value}`,
     attrs.notNull && 'NOT NULL',
     ...Object.entries(attrs.checks).map(([name, text]) => `CONSTRAINT ${ident(name)} CHECK (${text})`),
   ]

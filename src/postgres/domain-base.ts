@@ -41,9 +41,9 @@ const isStrict = ({ attrs }: Domain): boolean => attrs.notNull || Object.keys(at
 export const isRequired = (k: Key | null, schema: Schema): boolean =>
   domainsBelow(k, schema).some(({ attrs }) => attrs.notNull)
 
-/** Does it give a value to a column that has none of its own? */
-export const hasDefault = (k: Key | null, schema: Schema): boolean =>
-  domainsBelow(k, schema).some(({ attrs }) => attrs.default !== null)
+/** Does it give a value to what is of it and has none of its own? A list of it gets none, and what it stands on gives none. */
+export const hasDefault = ({ type, of }: Typed, schema: Schema): boolean =>
+  type === '' && (domainsBelow(of, schema)[0]?.attrs.default ?? null) !== null
 
 /** A domain and all that stand on it. */
 export const standingOn = (k: Key, schema: Schema): readonly Key[] => [

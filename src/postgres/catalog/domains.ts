@@ -15,7 +15,7 @@ interface DomainRow extends TypeRow {
   readonly more: readonly string[]
 }
 
-/** Domains. */
+/** Domains. One on another domain keeps DEFAULT NULL, which else says nothing and is not kept. */
 export const domains = source<DomainRow>({
   query: () => `
     select y.oid, n.nspname::text as schema, y.typname::text as name, pg_get_expr(y.typdefaultbin, 0) as default,
@@ -35,7 +35,7 @@ export const domains = source<DomainRow>({
         type,
         of,
         collation: collationText(row.collation),
-        default: row.default,
+        default: /^NULL(::|$)/.test(row.default ?? '') ? null : row.default,
         notNull: row.notNull,
         checks: row.checks ?? {},
       }

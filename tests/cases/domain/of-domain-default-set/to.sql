@@ -1,0 +1,3 @@
+CREATE DOMAIN low AS text DEFAULT 'a';
+CREATE DOMAIN high AS low DEFAULT NULL NOT NULL;
+CREATE TABLE t (id integer PRIMARY KEY, high high);

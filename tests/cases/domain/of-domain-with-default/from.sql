@@ -1,0 +1,2 @@
+CREATE DOMAIN low AS text DEFAULT 'a';
+CREATE TABLE t (id integer PRIMARY KEY);
