@@ -67,6 +67,8 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     }
     questions.push(...ask(left, { from, to: states.to }, dialect, answers, (k) => (asides.has(k) ? was(k) : k)))
   }
+  const yielded = yieldNames({ from, to: states.to }, dialect)
+  carry(yielded, yielded)
   // Something new may have the name of what is renamed.
   const created = answers.create.length ? [states.from, from].flatMap((old) => states.to.without(old).map(keyOf)) : []
   for (const text of answers.create) if (created.some((k) => spells(text, k))) used.add(text)
@@ -139,6 +141,18 @@ function answered(
     return [{ from: there, to, aliases: [] }]
   })
   return { named: chosen, aside }
+}
+
+/** What something new of another kind takes the name of, while an object that stays goes over from the one to the other. */
+function yieldNames({ from, to }: Pair<Schema>, { kinds }: Dialect): readonly Candidate[] {
+  const claims = (object: Obj) => kinds[object.kind]!.claims?.(object) ?? []
+  const gone = from.without(to).filter((object) => kinds[object.kind]!.rename && claims(object).length > 0)
+  if (gone.length === 0) return []
+  const came = new Map(to.without(from).flatMap((object) => claims(object).map((name) => [name, keyOf(object)])))
+  const goesOver = (user: Obj, k: Key | undefined) => k !== undefined && to.get(keyOf(user))?.refs.includes(k)
+  return gone
+    .filter((old) => from.users(keyOf(old)).some((user) => claims(old).some((name) => goesOver(user, came.get(name)))))
+    .map((old) => ({ from: old, to: renamedAside(old), aliases: [] }))
 }
 
 function renamedAside(object: Obj): Obj {

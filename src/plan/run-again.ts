@@ -27,8 +27,11 @@ export function whileTaken(
 ): string | undefined {
   if (!change.aside) return undefined
   const comesTo = (k: Key) => changes.find((one): one is Rename => one.verb === 'rename' && one.key === k)
+  const taker = comesTo(keyOf(change.from))
+  // Something new of another kind takes the name: all is done once more, with that in the place of the old one.
+  if (!taker) return undefined
   // Names may move on in a row: the first one is free at the end of it.
-  let first = comesTo(keyOf(change.from))!
+  let first = taker
   for (let next = comesTo(keyOf(first.from)); next; next = comesTo(keyOf(first.from))) first = next
   const parent = first.to.parent && view.to.get(first.to.parent)
   const parts = (parent && kinds[parent.kind]!.parts?.of(parent)) ?? []
