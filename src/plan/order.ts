@@ -1,6 +1,6 @@
 import type { View } from '../dialect/kind.ts'
 import { SluiceError } from '../errors.ts'
-import type { Key } from '../schema/object.ts'
+import { type Key, nameOf } from '../schema/object.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -58,8 +58,10 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     const later = new Set<number>()
     // The statement speaks the new names. A part stands in no state, its parent does.
     const above = unit.change.verb === 'rename' ? (unit.change.to.parent ?? []) : []
-    for (const k of withAncestors([unit.change.key, ...unit.needs, ...unit.releases].concat(above), view))
-      if (!(isRename && k === unit.change.key)) for (const r of renames(k)) earlier.add(r)
+    const own = withAncestors([unit.change.key, ...unit.needs].concat(above), view)
+    for (const k of withAncestors([...own, ...unit.releases], view))
+      if (!(isRename && k === unit.change.key) && (own.has(k) || speaksOf(k, unit)))
+        for (const r of renames(k)) earlier.add(r)
     // What it needs is there and in its final form.
     if (!isRename)
       for (const k of unit.needs) {
@@ -83,6 +85,13 @@ function* edges(units: readonly Unit[], view: View): Iterable<readonly [before: 
     if (unit.early) yield* barrier(i, units, base)
   }
 }
+
+/** Does it say the name of what it uses no longer? A drop says only its own, of which that may be a part, and may make room for a rename. */
+const speaksOf = (k: Key, { change }: Unit): boolean =>
+  change.verb !== 'drop' ||
+  Object.values(change.from.id).some((name) => name !== nameOf(k) && plain(name).includes(plain(nameOf(k))))
+
+const plain = (text: string): string => text.replaceAll('"', '')
 
 /** What the early ones need, and what can go only after that: no early one stands in its way. */
 function baseOf(units: readonly Unit[], breakers: (k: Key) => readonly number[], view: View): ReadonlySet<Key> {
