@@ -50,9 +50,9 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     for (const [now, old] of moved) original.set(now, old)
     from = after.schema
   }
-  // Where something new takes the name of what is renamed, nothing goes: what comes tells the depth.
-  const came = answers.rename.length > 0 ? states.to.without(states.from) : []
-  const depths = new Set([...states.from.without(states.to), ...came].map(depthOf))
+  // Where names only change places, nothing goes and nothing comes.
+  const named = answers.rename.length > 0 ? states.to : []
+  const depths = new Set([...states.from.without(states.to), ...named].map(depthOf))
   for (const depth of [...depths].sort((a, b) => a - b)) {
     const open = () => candidates({ from, to: states.to }, depth, dialect, was)
     const { named, aside } = answered(open(), { from, to: states.to }, depth, answers, used)

@@ -137,6 +137,15 @@ test('RENAME_TAKEN: what makes room cannot, since its own other name is taken', 
   await generate({ cwd: it.cwd, allowLoss: true, prove: false, name: 'two_steps' })
 })
 
+test('RENAME_CIRCULAR: two that take the names of each other', async () => {
+  const state = (a: string, b: string) =>
+    `export const a = pgTable('a', { ${a}: integer() }); export const b = pgTable('b', { ${b}: integer() })`
+  await using it = await started(state('x', 'y'))
+  await it.change(state('y', 'x'))
+  const error = await thrown(generate({ cwd: it.cwd, rename: ['a=b', 'b=a'], prove: false }))
+  expect(error).toMatchObject({ code: 'RENAME_CIRCULAR', exit: 2 })
+})
+
 test('a name is taken over from what goes, and the way back makes that again', async () => {
   const table = (name: string, column: string) =>
     `export const ${name} = pgTable('${name}', { id: integer(), ${column}: text() })\n`
