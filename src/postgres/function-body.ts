@@ -2,7 +2,7 @@ import type { Lock } from '../dialect/kind.ts'
 import { type Key, kindOf } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Routine, routine } from './function.ts'
-import { namesIn, types } from './names.ts'
+import { columnsIn, namesIn, types } from './names.ts'
 import { lex } from './sql/lex.ts'
 
 /**
@@ -16,7 +16,10 @@ export function bodyNames(object: Routine, schema: Schema, how: 'held' | 'read')
       ? [...defaults, standard, support && `${support}()`]
       : [language === 'sql' ? body : language === 'plpgsql' ? declarations(body ?? '') : null]
   const text = texts.map((one) => withoutComments(one ?? '')).join(' ')
-  return namesIn(text, object, schema, anything).filter((k) => isOther(k, object, schema))
+  // It is given rows, and names their columns behind the name of an argument.
+  const given = object.refs.filter((k) => kindOf(k) === 'table').flatMap((table) => columnsIn(text, table))
+  const named = new Set([...namesIn(text, object, schema, anything), ...given.filter((k) => schema.has(k))])
+  return [...named].filter((k) => isOther(k, object, schema))
 }
 
 const anything = [...(['table', 'column', 'view', 'materializedView', 'sequence', 'function'] as const), ...types]
