@@ -126,7 +126,7 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   /** It holds data, but may use what is made anew: how it lets go of that before, and takes it up again after. */
   loosen?(pair: Pair<Obj<I, A>>, view: View): Pair<readonly Draft[]>
   /** It blocks a disturbing change of what it refers to. */
-  rigid?(object: Obj<I, A>): boolean
+  rigid?(object: Obj<I, A>, view: View): boolean
   /** What it uses and whose changes it does not notice: they may come before its own change, or after it. */
   unmoved?(change: Partial<Pair<Obj<I, A>>>): readonly Key[]
   /** Parts of its id that are the names of objects at the top, by their kind: it is called after them, and follows their renames. */

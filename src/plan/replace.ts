@@ -43,7 +43,7 @@ export function replaced(
   // What holds data lets go of what is gone by a change of its own, and goes only with its parent.
   const stays = (user: Obj, k: Key) => {
     const { holdsData, rigid } = dialect.kinds[user.kind]!
-    return holdsData && !rigid?.(user) && user.parent !== k
+    return holdsData && !rigid?.(user, view) && user.parent !== k
   }
   for (const k of gone)
     for (const user of users.get(k) ?? []) {
@@ -61,7 +61,7 @@ export function replaced(
       const now = view.to.get(k)
       if (!now || result.has(k) || (!rigidOnly && stays(user, key))) continue
       const kind = dialect.kinds[user.kind]!
-      const goes = !rigidOnly || kind.rigid?.(user) || kind.rigid?.(now)
+      const goes = !rigidOnly || kind.rigid?.(user, view) || kind.rigid?.(now, view)
       if (goes) result.add(k)
       else if (touched.has(k)) continue
       // What bends itself may carry something rigid: a policy on a column of an enum.

@@ -223,7 +223,7 @@ function toUnit(
     ...base,
     alters: [change.key],
     // What is rigid and yet stays is not in the way of its parent's change, and does not notice it.
-    besides: [...base.besides, ...(change.to.parent && rigid?.(change.to) ? [change.to.parent] : [])],
+    besides: [...base.besides, ...(change.to.parent && rigid?.(change.to, view) ? [change.to.parent] : [])],
     needs: named.filter(isOutside),
     releases: uses(change.from, view.from).filter((k) => !kept.has(k) && isOutside(k)),
     takes: claims(change.to).filter((name) => !claims(change.from).includes(name)),

@@ -1,12 +1,16 @@
 import { type Condition, type Draft, kind, type View } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { column } from './column.ts'
+import { parse, type Typed } from './column-type.ts'
 import { dropConstraint, renameConstraint, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { index } from './index.ts'
+import { integerRange } from './integers.ts'
 import { addConstraint, staysOpen } from './online.ts'
 import { isPartitioned, partitionsOf } from './partition.ts'
 import { primaryKey } from './primary-key.ts'
+import { isRemade } from './remade.ts'
 import { allBefore } from './rows.ts'
 import { dotted, ident, identList, sqlName } from './sql/quote.ts'
 import { unique } from './unique.ts'
@@ -52,7 +56,23 @@ export const foreignKey = kind<Id, ForeignKeyAttrs>({
   rename: ({ from, to }) => [renameConstraint(from.id, to.id)],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
   finds: (object, schema) => backing(object, schema),
+  rigid: ({ attrs }, view) => [...attrs.columns, ...attrs.targetColumns].some((k) => partsWays(k, view)),
 })
+
+/** Does a column come to a type whose values Postgres does not compare with those of the one before, while the other side has that still? */
+function partsWays(k: Key, view: View): boolean {
+  const [from, to] = [view.from.get(k), view.to.get(k)]
+  if (!column.is(from) || !column.is(to)) return false
+  const { of } = to.attrs
+  return from.attrs.of !== of || (of !== null && isRemade(of, view)) || family(from.attrs) !== family(to.attrs)
+}
+
+/** Types whose values a foreign key compares, whichever side has which. */
+function family(of: Typed): string {
+  const { name, array } = parse(of)
+  const one = integerRange(of.type) ? 'integer' : name === 'varchar' ? 'text' : name
+  return `${one}${array}`
+}
 
 const clause = ({ attrs }: ForeignKey): string =>
   `FOREIGN KEY (${identList(attrs.columns)}) REFERENCES ${sqlName(attrs.target)}(${identList(attrs.targetColumns)}) ` +

@@ -1,0 +1,1 @@
+INSERT INTO org VALUES ('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', 'x'); INSERT INTO member VALUES (1, 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'); INSERT INTO seat VALUES (1, 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', 'x');

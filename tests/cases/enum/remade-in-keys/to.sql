@@ -1,0 +1,3 @@
+CREATE TYPE mood AS ENUM ('happy', 'sad');
+CREATE TABLE moods (mood mood PRIMARY KEY);
+CREATE TABLE people (id integer PRIMARY KEY, mood mood REFERENCES moods (mood) ON DELETE CASCADE DEFERRABLE);
