@@ -1,7 +1,7 @@
 import { type Condition, type Draft, type Field, kind, type View } from '../dialect/kind.ts'
 import { type Key, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { cameAfter, isBuiltBeside, saidAgain } from './built-beside.ts'
+import { isBuiltBeside, saidAgain } from './built-beside.ts'
 import type { InTable } from './constraint.ts'
 import { relationExists } from './exists.ts'
 import { goesAlong } from './goes-along.ts'
@@ -127,18 +127,18 @@ function create(object: Index, view: View): readonly Draft[] {
 
 /** Where it can be, the new one is built under another name first. */
 function reshape({ from, to }: Pair<Index>, view: View): readonly Draft[] | 'replace' {
-  const columns = ({ attrs }: Index) => attrs.parts.map(({ column }) => column)
+  const columnsOf = ({ attrs }: Index) => attrs.parts.map(({ column }) => column)
+  const columns = { from: columnsOf(from), to: columnsOf(to) }
   const uses = {
     from: [...from.refs, ...named(from, view.from)],
     to: [...to.refs, ...named(to, view.to)],
   }
-  if (!isBuiltBeside(to.parent, columns(from), uses, view)) return 'replace'
+  if (!isBuiltBeside(to.parent, columns, uses, view)) return 'replace'
   const built = { ...to, id: { ...to.id, name: newName(to.id.name) } }
   const [made, meant] = [indexesOver(built.id, view), indexesOver(to.id, view)]
   if (!made || !meant) return 'replace'
   const renames = [...meant].map(([k, id]) => rename({ from: { ...to, id: made.get(k)! }, to: { ...to, id } }))
-  const after = cameAfter(to.parent!, columns(to), view)
-  return [...create(built, view), ...after, ...drop(from, view), ...renames.flat(), ...saidAgain(to, view)]
+  return [...create(built, view), ...drop(from, view), ...renames.flat(), ...saidAgain(to, view)]
 }
 
 function drop({ id, parent }: Index, view: View): readonly Draft[] {

@@ -1,6 +1,6 @@
 import type { Condition, Draft, View } from '../dialect/kind.ts'
 import { type Key, key, type Obj, type Pair } from '../schema/object.ts'
-import { cameAfter, isBuiltBeside, saidAgain } from './built-beside.ts'
+import { isBuiltBeside, saidAgain } from './built-beside.ts'
 import { type InTable, tableOf } from './constraint.ts'
 import { type Deferrable, deferrableClause } from './deferrable.ts'
 import { constraintExists } from './exists.ts'
@@ -59,8 +59,8 @@ export function changeKey(
   conditions: readonly Condition[],
 ): readonly Draft[] | 'replace' {
   const isSpread = to.parent !== undefined && isPartitioned(to.parent, view)
-  if (isSpread || !isBuiltBeside(to.parent, from.attrs.columns, { from: from.refs, to: to.refs }, view))
-    return 'replace'
+  const columns = { from: from.attrs.columns, to: to.attrs.columns }
+  if (isSpread || !isBuiltBeside(to.parent, columns, { from: from.refs, to: to.refs }, view)) return 'replace'
   const built = newName(id.to.name)
   // Where it runs again, what stands in the old one's place is the new one.
   const isThere = view.options.guards && id.from.name !== id.to.name
@@ -71,7 +71,6 @@ export function changeKey(
   ]
   return [
     { ...buildIndex({ ...id.to, name: built }, constraint), conditions },
-    ...cameAfter(to.parent!, to.attrs.columns, view),
     { sql: `ALTER TABLE ${tableOf({ id: id.to })} ${swap.join(', ')}` },
     ...saidAgain(to, view),
   ]
