@@ -4,8 +4,17 @@ import type { Context } from './context.ts'
 /** One option of a command. `words` are what stands without a name; a `switch` is on unless it is turned off. */
 export type Option =
   | { readonly type: 'flag' | 'switch'; readonly about: string }
-  | { readonly type: 'text'; readonly about: string; readonly value: string; readonly oneOf?: readonly string[] }
+  | Text
   | { readonly type: 'list' | 'words'; readonly about: string; readonly value: string }
+
+interface Text {
+  readonly type: 'text'
+  readonly about: string
+  readonly value: string
+  readonly oneOf?: readonly string[]
+  /** The value that asks for the document of `--json`: whoever knows other tools says it so. */
+  readonly asJson?: string
+}
 
 /** The options of a command by their name in camel case: `allowLoss` is `--allow-loss`. */
 export type Options = Readonly<Record<string, Option>>

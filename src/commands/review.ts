@@ -33,7 +33,7 @@ const options = {
   tag: { type: 'words', value: 'tag', about: 'the migrations to review, as tags or files; by default the newest' },
   since: { type: 'text', value: 'ref', about: 'review what was added or changed since this commit or branch of git' },
   history: { type: 'flag', about: 'review every migration' },
-  format: { type: 'text', value: 'format', about: 'how to print it; json is --json', oneOf: formats },
+  format: { type: 'text', value: 'format', about: 'how to print it; json is --json', oneOf: formats, asJson: 'json' },
   level: { type: 'text', value: 'level', about: 'leave out what weighs less', oneOf: findingLevels },
   baseline: { type: 'text', value: 'file', about: 'leave out what this file has: what --json printed earlier' },
   database: { type: 'flag', about: 'ask the database how large the tables are, and what it has applied' },
