@@ -181,7 +181,7 @@ export function refusalOf({ number, text, migration: { sighting } }: Statement) 
 export const tableKey = ({ schema, name }: TableName): Key => key('table', schema, name)
 
 /** Was the table there before the migration, so that others may read and write it? */
-export const stands = ({ made }: Statement, { id }: TableName): boolean => !made.has(id)
+export const stands = ({ made }: Statement, { schema, id }: TableName): boolean => schema !== 'pg_temp' && !made.has(id)
 
 /** Is it known that what IF EXISTS speaks of was not there? */
 export const isAbsent = ({ migration: { before } }: Statement, missingOk: boolean | undefined, k: Key): boolean =>

@@ -1,5 +1,5 @@
 import { place } from '../dialect/place.ts'
-import { lex } from '../postgres/sql/lex.ts'
+import { lex, type Token } from '../postgres/sql/lex.ts'
 import type { Rule } from './rule.ts'
 import type { Reviewed, Statement } from './statement.ts'
 
@@ -18,13 +18,29 @@ const mark = /^(?:--|\/\*)\s*sluice:allow(?:\s+([\w-]+)[ \t]*:?[ \t]*(.*?))?\s*(
 /** The `-- sluice:allow <rule> <reason>` of a migration. Behind a statement means on the line that it ends in. */
 export function allowedIn({ sql, statements }: Pick<Reviewed, 'sql' | 'statements'>): readonly Allowed[] {
   if (!sql.includes('sluice:allow')) return []
-  return [...lex(sql)].flatMap(({ kind, text, offset }) => {
-    const found = kind === 'comment' && mark.exec(text)
+  return commentsIn(sql, statements).flatMap(({ text, offset }) => {
+    const found = mark.exec(text)
     if (!found) return []
     const before = statements.findLast((one) => one.offset < offset)
     const behind = before && !sql.slice(before.offset + before.text.length, offset).includes('\n')
     const statement = (behind ? before : (statements.find((one) => one.offset > offset) ?? before)) ?? null
     return [{ rule: found[1] ?? '', reason: found[2] ?? '', statement, ...place(sql, offset) }]
+  })
+}
+
+/** The comments of a migration, and those in its DO blocks: there their statements stand. */
+function commentsIn(sql: string, statements: Reviewed['statements']): readonly Pick<Token, 'text' | 'offset'>[] {
+  const blocks = statements.filter(({ acts }) => acts.some(({ node }) => 'DoStmt' in node))
+  return [...lex(sql)].flatMap(({ kind, text, offset }) => {
+    if (kind === 'comment') return [{ text, offset }]
+    const isBody =
+      text.startsWith('$') && blocks.some((one) => offset > one.offset && offset < one.offset + one.text.length)
+    if (kind !== 'text' || !isBody) return []
+    const start = text.indexOf('$', 1) + 1
+    const inner = lex(text.slice(start, -start))
+    return Array.from(inner).flatMap((one) =>
+      one.kind === 'comment' ? [{ text: one.text, offset: offset + start + one.offset }] : [],
+    )
   })
 }
 

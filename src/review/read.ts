@@ -5,6 +5,7 @@ import { key } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { acts, tableOf } from './acts.ts'
 import type { Parser } from './parse.ts'
+import { pathAfter, qualify, usualPath } from './search-path.ts'
 import type { Reviewed, Statement, Transaction } from './statement.ts'
 
 /** A migration before it is read. */
@@ -23,12 +24,17 @@ export function readMigration(unread: Unread, parse: Parser): Reviewed {
   }
   // By the statement that makes them: a set of its own for each of 10,000 statements would be too much.
   const makers = new Map<string, number>()
+  let path = usualPath
   for (const [i, piece] of pieces.entries()) {
     const transaction = transactions.get(piece)!
     const { text, offset, line, column, mode } = piece
     const number = i + 1
+    const parsed = parse(text)
+    if (transactions.get(pieces[i - 1]!) !== transaction) path = { ...path, local: null }
+    qualify(parsed.acts, path, unread.before, (id) => makers.has(id))
+    path = pathAfter(path, parsed.acts)
     const statement = {
-      ...{ ...parse(text), text, offset, line, column, mode, number, transaction, migration },
+      ...{ ...parsed, text, offset, line, column, mode, number, transaction, migration },
       seen: unread.sighting.seen.get(number) ?? null,
       made: { has: (name: string) => (makers.get(name) ?? number) < number },
     }

@@ -216,3 +216,44 @@ DO $$ BEGIN EXECUTE format('ALTER TABLE %I DROP COLUMN email', 'users'); END $$;
 SELECT "clear"();`
   expect(await found(migration, before)).toEqual(['1 drop-column', '2 drop-column', '3 drop-table'])
 })
+
+test('names without a schema are looked up along the search path that the file sets', async () => {
+  const before = `CREATE SCHEMA "app"; CREATE TABLE "app"."users" ("id" bigint PRIMARY KEY, "email" text);
+    CREATE INDEX "users_email" ON "app"."users" ("email");`
+  const migration = `SET LOCAL search_path = "app", public;
+SET lock_timeout = '3s';
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+CREATE TABLE notes (id bigint PRIMARY KEY, text text);
+CREATE INDEX notes_text ON notes (text);
+-- sluice:commit
+SET search_path TO app;
+DROP INDEX users_email;
+TRUNCATE users;
+RESET search_path;
+-- sluice:commit
+CREATE TABLE public.users (id bigint PRIMARY KEY);
+TRUNCATE users;`
+  const { findings } = await reviewed(database.connection, { before, migration })
+  expect(findings.map(({ line, rule, message }) => [line, rule, message.includes('"app"."users')])).toEqual([
+    [3, 'set-not-null-directly', true],
+    [8, 'drop-index-without-concurrently', true],
+    [9, 'truncate', true],
+  ])
+})
+
+test('a temporary table is nobody else’s, under its own schema too', async () => {
+  const migration = `CREATE TEMP TABLE "some" AS SELECT * FROM "users";
+TRUNCATE pg_temp."some";
+DROP TABLE "some";`
+  expect(await found(migration)).toEqual([])
+})
+
+test('a comment in a DO block silences what the block does', async () => {
+  const block = (comment: string) =>
+    `DO $do$ BEGIN\n  ${comment}\n  ALTER TABLE "users" DROP COLUMN "email";\nEND $do$;`
+  expect(await found(block('-- sluice:allow drop-column nobody reads it'))).toEqual([])
+  await database.empty()
+  expect(await found(block('/* sluice:allow drop-table */'))).toEqual(['2 unused-allow', '3 drop-column'])
+  await database.empty()
+  expect(await found(`SELECT $$ -- sluice:allow drop-table of no block $$;`)).toEqual([])
+})
