@@ -78,7 +78,9 @@ export function plan(pair: Pair<Schema>, diff: Diff, dialect: Dialect, options: 
 /** What a plan drops and makes again, since its change has no statement or stands in the way of another one. */
 export function madeAnew({ steps }: Plan): readonly Key[] {
   const gone = new Set(steps.flatMap(({ breaks }) => breaks))
-  return [...new Set(steps.flatMap(({ makes }) => makes.filter((k) => gone.has(k))))].sort()
+  // What has only got another name before it goes is not made.
+  const made = steps.flatMap(({ change, makes }) => (change.verb === 'rename' ? [] : makes))
+  return [...new Set(made.filter((k) => gone.has(k)))].sort()
 }
 
 /** All that is gone for good after these steps, as noun phrases. */
