@@ -1,10 +1,11 @@
-import { kind } from '../dialect/kind.ts'
+import { kind, type View } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { dropConstraint, renameConstraint, tableOf } from './constraint.ts'
 import { goesAlong } from './goes-along.ts'
 import { namesIn, types } from './names.ts'
 import { addConstraint, staysOpen } from './online.ts'
+import { isPartitioned } from './partition.ts'
 import { unmoved } from './rows.ts'
 import { dotted, ident } from './sql/quote.ts'
 
@@ -30,7 +31,7 @@ export const check = kind<Id, CheckAttrs>({
       query: `SELECT count(*) FROM ${tableOf(object)} WHERE NOT (${object.attrs.expression})`,
       says: `rows of ${tableOf(object)} break the check ${ident(object.id.name)}`,
     }
-    return addConstraint(object.id, `CHECK (${object.attrs.expression})`, staysOpen(object.parent, view), {
+    return addConstraint(object.id, `CHECK (${textOf(object, view)})`, staysOpen(object.parent, view), {
       conditions: unmoved(asked, view) ? [condition] : [],
     })
   },
@@ -42,6 +43,13 @@ export const check = kind<Id, CheckAttrs>({
 
 const named = (object: Check, schema: Schema): readonly Key[] =>
   namesIn(object.attrs.expression, object, schema, ['column', 'function', ...types])
+
+/** Postgres reads it anew for every partition, where the table is not known by its name (ATAddCheckNNConstraint in tablecmds.c). */
+function textOf({ id, attrs, parent }: Check, view: View): string {
+  if (!parent || !isPartitioned(parent, view)) return attrs.expression
+  const names = [dotted(id.schema, id.table), ident(id.table)]
+  return names.reduce((text, name) => text.replaceAll(`${name}."`, '"'), attrs.expression)
+}
 
 /** The constraint as CREATE TABLE writes it. */
 export const checkClause = ({ id, attrs }: Check): string => `CONSTRAINT ${ident(id.name)} CHECK (${attrs.expression})`

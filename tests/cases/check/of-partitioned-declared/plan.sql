@@ -1,0 +1,18 @@
+-- up
+-- access-exclusive
+ALTER TABLE "app"."ev""ents" DROP CONSTRAINT "even";
+-- access-exclusive
+--   only if no rows of "app"."ev""ents" break the check "even"
+ALTER TABLE "app"."ev""ents" ADD CONSTRAINT "even" CHECK ("id" % 2 = 0);
+-- access-exclusive
+--   only if no rows of "app"."ev""ents" break the check "positive"
+ALTER TABLE "app"."ev""ents" ADD CONSTRAINT "positive" CHECK ("id" > 0);
+
+-- down
+-- access-exclusive
+ALTER TABLE "app"."ev""ents" DROP CONSTRAINT "even";
+-- access-exclusive
+ALTER TABLE "app"."ev""ents" DROP CONSTRAINT "positive";
+-- access-exclusive
+--   only if no rows of "app"."ev""ents" break the check "even"
+ALTER TABLE "app"."ev""ents" ADD CONSTRAINT "even" CHECK ("id" <> 1);
