@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commandLine } from '../harness/cli.ts'
+import { queryProject } from '../harness/embedded.ts'
 import { project } from '../harness/project.ts'
 
 const sluice = commandLine()
@@ -137,6 +138,19 @@ test('what the baseline has is left out', async () => {
     status: 2,
     stderr: expect.stringContaining('BASELINE_NOT_READ'),
   })
+})
+
+test('what the baseline has stays known while its table grows', async () => {
+  await using it = await made()
+  const rows = (from: number, to: number) =>
+    queryProject(it.cwd, `insert into users select generate_series(${from}, ${to}); analyze users`)
+  await queryProject(it.cwd, first)
+  await rows(1, 100)
+  const { json: known } = await it.review('--json', '--database')
+  expect(known.findings[0].message).toContain('(about 100 rows)')
+  await writeFile(join(it.cwd, 'baseline.json'), JSON.stringify(known))
+  await rows(101, 2500)
+  expect(await it.rules('--baseline', 'baseline.json', '--database')).toEqual([])
 })
 
 test('where the migrations before it do not run, the text alone is judged, and that is said', async () => {

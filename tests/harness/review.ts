@@ -6,6 +6,7 @@ import { readCatalog, survey } from '../../src/postgres/catalog.ts'
 import { postgres } from '../../src/postgres/postgres.ts'
 import { conventionsOf } from '../../src/review/conventions.ts'
 import { loadParser, type Parser } from '../../src/review/parse.ts'
+import type { Unread } from '../../src/review/read.ts'
 import { type Review, review } from '../../src/review/review.ts'
 import type { Example, Finding } from '../../src/review/rule.ts'
 import { watch } from '../../src/review/watch.ts'
@@ -16,7 +17,11 @@ import { project } from './project.ts'
 let parser: Promise<Parser> | undefined
 
 /** Reviews a migration on an empty database that its state is made in before. */
-export async function reviewed(connection: Connection, example: Example): Promise<Review> {
+export async function reviewed(
+  connection: Connection,
+  example: Example,
+  sizes: Unread['sizes'] = null,
+): Promise<Review> {
   const { before: sql, migration, config, postgres: major = 14 } = example
   if (sql !== '') await connection.script(sql)
   const before = (await survey(connection)).schema
@@ -31,7 +36,7 @@ export async function reviewed(connection: Connection, example: Example): Promis
     after,
     planned: false,
     postgres: major,
-    sizes: null,
+    sizes,
     diagnoses: [],
     runtimeDefaults: new Map(),
     conventions: { ...conventionsOf({}), ...config },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readSizes } from '../../src/review/sizes.ts'
 import { embedded } from '../harness/embedded.ts'
 import { reviewed } from '../harness/review.ts'
 
@@ -256,4 +257,23 @@ test('a comment in a DO block silences what the block does', async () => {
   expect(await found(block('/* sluice:allow drop-table */'))).toEqual(['2 unused-allow', '3 drop-column'])
   await database.empty()
   expect(await found(`SELECT $$ -- sluice:allow drop-table of no block $$;`)).toEqual([])
+})
+
+test('a finding says how large the table is, where a database was asked', async () => {
+  const migration = `SET lock_timeout = '3s';\nALTER TABLE "users" ALTER COLUMN "email" SET NOT NULL;`
+  const told = async (rows: number) => {
+    const { findings } = await reviewed(
+      database.connection,
+      { before: users, migration },
+      new Map([['public.users', rows]]),
+    )
+    await database.empty()
+    return findings[0]?.message
+  }
+  expect(await told(12_000_000)).toContain('"public"."users" (about 12 million rows)')
+  expect(await told(1)).toContain('(about 1 row)')
+  await database.connection.script(`${users} INSERT INTO "users" ("id") SELECT generate_series(1, 250)`)
+  expect((await readSizes(database.connection)).has('public.users')).toBe(false)
+  await database.connection.script('ANALYZE "users"')
+  expect((await readSizes(database.connection)).get('public.users')).toBe(250)
 })
