@@ -125,6 +125,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   resembles?(pair: Pair<Obj<I, A>>): boolean | undefined
   /** It holds data, but may use what is made anew: how it lets go of that before, and takes it up again after. */
   loosen?(pair: Pair<Obj<I, A>>, view: View): Pair<readonly Draft[]>
+  /** A condition in SQL: has its name something of this kind? Something of another kind may have it where a plan runs again. */
+  stands?(object: Obj<I, A>): string
   /** It blocks a disturbing change of what it refers to. */
   rigid?(object: Obj<I, A>, view: View): boolean
   /** What it uses and whose changes it does not notice: they may come before its own change, or after it. */

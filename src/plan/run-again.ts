@@ -16,7 +16,8 @@ type Uses = (object: Obj, schema: Schema) => readonly Key[]
 
 /**
  * What has made room for another one is gone in the end, and what took its name could be moved aside in its place: only
- * that the other one has its old name no more tells. A condition in SQL; undefined where a rename is none of these.
+ * that the other one has its old name no more tells, or that it is of another kind. A condition in SQL; undefined where a
+ * rename is none of these.
  * @throws SluiceError `RENAME_UNGUARDED` where something new has that name
  */
 export function whileTaken(
@@ -28,8 +29,7 @@ export function whileTaken(
   if (!change.aside) return undefined
   const comesTo = (k: Key) => changes.find((one): one is Rename => one.verb === 'rename' && one.key === k)
   const taker = comesTo(keyOf(change.from))
-  // Something new of another kind takes the name: all is done once more, with that in the place of the old one.
-  if (!taker) return undefined
+  if (!taker) return kinds[change.from.kind]!.stands?.(change.from)
   // Names may move on in a row: the first one is free at the end of it.
   let first = taker
   for (let next = comesTo(keyOf(first.from)); next; next = comesTo(keyOf(first.from))) first = next

@@ -2,7 +2,7 @@ import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { keyOf, type Obj, type Pair } from '../schema/object.ts'
 import { type Attribute, attributes } from './attribute.ts'
 import { attributeClause, createType } from './create-type.ts'
-import { columnExists } from './exists.ts'
+import { columnExists, typeIs } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn } from './names.ts'
 import { isHeld, isRemade, sameAttribute, standsOnRemade } from './remade.ts'
@@ -37,6 +37,7 @@ export const composite = kind<'schema' | 'name', CompositeAttrs>({
   create: (object, view) => [createType(object, view)],
   drop: (object) => [{ sql: `DROP TYPE ${nameOf(object)}`, lock: 'none' }],
   rename: (pair) => move('TYPE', pair, 'none'),
+  stands: ({ id }) => typeIs('c', id),
   claims: (object) => [`type ${nameOf(object)}`, `relation ${nameOf(object)}`],
   // A table is the type of its rows, too.
   finds: ({ attrs, ...object }, schema) => {

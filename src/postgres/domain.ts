@@ -7,7 +7,7 @@ import { breakers } from './column-conditions.ts'
 import { typeClause } from './column-type.ts'
 import { createType } from './create-type.ts'
 import { lockOfDefault, standingOn } from './domain-base.ts'
-import { domainConstraintExists, domainConstraintIsValid } from './exists.ts'
+import { domainConstraintExists, domainConstraintIsValid, typeIs } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { isRemade, lettingGo, standsOnRemade } from './remade.ts'
@@ -51,6 +51,7 @@ export const domain = kind<'schema' | 'name', DomainAttrs>({
   create: (object, view) => [createType(object, view)],
   drop: (object) => [{ sql: `DROP DOMAIN ${nameOf(object)}`, lock: 'none' }],
   rename: (pair) => move('DOMAIN', pair, 'none'),
+  stands: ({ id }) => typeIs('d', id),
   resembles: ({ from, to }) => from.attrs.of === to.attrs.of && typeClause(from.attrs) === typeClause(to.attrs),
   claims: (object) => [`type ${nameOf(object)}`],
   // A default and a check that use it would keep it. A change that the domain has itself brings back what is left of them.

@@ -4,6 +4,7 @@ import { column } from './column.ts'
 import { createType } from './create-type.ts'
 import { labels } from './enum-value.ts'
 import { onlyAdds } from './enum-values.ts'
+import { typeIs } from './exists.ts'
 import { move } from './move.ts'
 import { remake } from './remake.ts'
 import { dotted, ident, literal } from './sql/quote.ts'
@@ -29,6 +30,7 @@ export const enumType = kind<'schema' | 'name', EnumAttrs>({
   create: (object, view) => [createType(object, view)],
   drop: ({ id }) => [{ sql: `DROP TYPE ${dotted(id.schema, id.name)}`, lock: 'none' }],
   rename: (pair) => move('TYPE', pair, 'none'),
+  stands: ({ id }) => typeIs('e', id),
   resembles: ({ from, to }) =>
     2 * to.attrs.values.filter((value) => from.attrs.values.includes(value)).length >= from.attrs.values.length,
   claims: ({ id }) => [`type ${dotted(id.schema, id.name)}`],

@@ -19,6 +19,13 @@ export const viewIsGone = (schema: string, name: string, kind: 'v' | 'm'): strin
 export const typeExists = (schema: string, name: string): string =>
   `to_regtype(${literal(dotted(schema, name))}) IS NOT NULL`
 
+/** Is there a type of this kind: an enum (`e`), a domain (`d`), a composite type (`c`) or a range type (`r`)? */
+export const typeIs = (
+  kind: 'e' | 'd' | 'c' | 'r',
+  { schema, name }: Readonly<Record<'schema' | 'name', string>>,
+): string =>
+  `EXISTS (SELECT FROM pg_type WHERE oid = to_regtype(${literal(dotted(schema, name))}) AND typtype = '${kind}')`
+
 /** A column of a table or a view, or an attribute of a composite type. */
 export const columnExists = (schema: string, table: string, name: string): string =>
   attribute(schema, table, name, 'true')

@@ -2,6 +2,7 @@ import { type Field, kind } from '../dialect/kind.ts'
 import { type Key, keyOf, type Obj } from '../schema/object.ts'
 import { sqlType, typeClause } from './column-type.ts'
 import { createType } from './create-type.ts'
+import { typeIs } from './exists.ts'
 import { move } from './move.ts'
 import { extensionsIn, namesIn } from './names.ts'
 import { foundAside, moveParts, multirange } from './range-parts.ts'
@@ -51,6 +52,7 @@ export const range = kind<'schema' | 'name', RangeAttrs>({
     const parts = isFound ? [foundAside(k, done)] : moveParts(pair, sqlType(attrs, true))
     return [...move('TYPE', pair, 'none'), ...parts]
   },
+  stands: ({ id }) => typeIs('r', id),
   resembles: ({ from, to }) => from.attrs.of === to.attrs.of && typeClause(from.attrs) === typeClause(to.attrs),
   claims: (object) => [object.id.name, multirange(object)].map((name) => `type ${dotted(object.id.schema, name)}`),
   finds: (object, schema) => [

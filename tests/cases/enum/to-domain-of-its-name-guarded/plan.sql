@@ -1,7 +1,7 @@
 -- up
 -- none
 DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__mood"') IS NOT NULL) THEN
+	IF EXISTS (SELECT FROM pg_type WHERE oid = to_regtype('"public"."mood"') AND typtype = 'e') AND NOT (to_regtype('"public"."old__mood"') IS NOT NULL) THEN
 		ALTER TYPE "public"."mood" RENAME TO "old__mood";
 	END IF;
 END $$;
@@ -32,7 +32,7 @@ DROP TYPE IF EXISTS "public"."old__mood";
 -- down
 -- none
 DO $$ BEGIN
-	IF NOT (to_regtype('"public"."old__mood"') IS NOT NULL) THEN
+	IF EXISTS (SELECT FROM pg_type WHERE oid = to_regtype('"public"."mood"') AND typtype = 'd') AND NOT (to_regtype('"public"."old__mood"') IS NOT NULL) THEN
 		ALTER DOMAIN "public"."mood" RENAME TO "old__mood";
 	END IF;
 END $$;
