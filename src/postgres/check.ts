@@ -7,6 +7,7 @@ import { namesIn, types } from './names.ts'
 import { addConstraint, staysOpen } from './online.ts'
 import { isPartitioned } from './partition.ts'
 import { unmoved } from './rows.ts'
+import { lex, meaning } from './sql/lex.ts'
 import { dotted, ident } from './sql/quote.ts'
 
 export type CheckAttrs = {
@@ -47,8 +48,16 @@ const named = (object: Check, schema: Schema): readonly Key[] =>
 /** Postgres reads it anew for every partition, where the table is not known by its name (ATAddCheckNNConstraint in tablecmds.c). */
 function textOf({ id, attrs, parent }: Check, view: View): string {
   if (!parent || !isPartitioned(parent, view)) return attrs.expression
-  const names = [dotted(id.schema, id.table), ident(id.table)]
-  return names.reduce((text, name) => text.replaceAll(`${name}."`, '"'), attrs.expression)
+  const tokens = [...lex(attrs.expression)]
+  const spells = (at: number, names: readonly string[]) =>
+    names.every((name, i) => {
+      const [token, dot] = tokens.slice(at + 2 * i)
+      return token?.kind === 'name' && meaning(token) === name && dot?.text === '.'
+    })
+  return tokens.reduceRight((text, { offset }, at) => {
+    const names = [[id.schema, id.table], [id.table]].find((one) => tokens[at - 1]?.text !== '.' && spells(at, one))
+    return names ? text.slice(0, offset) + text.slice(tokens[at + 2 * names.length]!.offset) : text
+  }, attrs.expression)
 }
 
 /** The constraint as CREATE TABLE writes it. */
