@@ -159,9 +159,12 @@ async function databaseSteps(
   const status = withSquashed(await readStatus(connection, folder, config.ledger))
   const { book } = await ledgerBooking(connection, config.ledger)
   const schema = withoutLedger(await readCatalog(connection), status.ledger)
-  const based = await explain(schema, status, mended.folder, renamed, baseline, tools)
+  // It was mended in a copy, whose path nobody knows.
+  const { migrations, layout } = mended.folder
+  const then = { path: folder.path, migrations, layout }
+  const based = await explain(schema, status, then, renamed, baseline, tools)
   const asked = { accept, unapplied, applied: [...new Set([...based.tags, ...applied])] }
-  const steps = ledgerSteps(status, mended.folder, renamed, asked, book)
+  const steps = ledgerSteps(status, then, renamed, asked, book)
   const edited = status.edited.filter(({ migration: { tag } }) => !accept.includes(renamed.get(tag) ?? tag))
   return {
     steps: [...steps, ...based.steps, ...(await dropInvalid(connection))],

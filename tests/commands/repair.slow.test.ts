@@ -65,7 +65,10 @@ test('what is asked of a ledger is refused where no database is looked at', asyn
     })
   await sluice.run(['migrate'], { cwd: it.cwd })
   expect((await it.repair('--offline', '--unapplied', '0002_size')).error).toMatchObject({ code: 'LEDGER_UNSEEN' })
-  expect((await it.repair('--unapplied', '0009_none')).error).toMatchObject({ code: 'TAG_UNKNOWN' })
+  expect((await it.repair('--unapplied', '0009_none')).error).toMatchObject({
+    code: 'TAG_UNKNOWN',
+    details: { folder: it.path('') },
+  })
 })
 
 test('a chain of snapshots is linked again, and times go up again; the ledger follows', async () => {
@@ -193,7 +196,9 @@ test('an edit is accepted, and a migration counts as applied or not, where that 
   expect(await status()).toBe('Migration state: 2 applied, 3 expected, 1 pending')
   expect(await it.repair('--applied', '0002_size', '--apply')).toMatchObject({ ok: true, applied: true })
   expect(await status()).toBe('Migration state: 3 applied, 3 expected, 0 pending')
-  expect(await it.repair('--applied', '0009_none')).toMatchObject({ error: { code: 'TAG_UNKNOWN' } })
+  expect(await it.repair('--applied', '0009_none')).toMatchObject({
+    error: { code: 'TAG_UNKNOWN', details: { folder: it.path('') } },
+  })
 })
 
 test('the rows of what a squashed migration replaces, and of another line end, are right as they are', async () => {
@@ -337,7 +342,9 @@ test('a database that no point explains is named with the nearest one, and --bas
   })
   await it.mended('--baseline', '0001_age')
   expect((await sluice.run(['migrate', '--json'], { cwd: it.cwd })).json.applied).toMatchObject([{ tag: '0002_size' }])
-  expect(await it.repair('--baseline', '0009_none')).toMatchObject({ error: { code: 'TAG_UNKNOWN' } })
+  expect(await it.repair('--baseline', '0009_none')).toMatchObject({
+    error: { code: 'TAG_UNKNOWN', details: { folder: it.path('') } },
+  })
 })
 
 test('a time in the future is set back to right after the one before it, and the ledger follows', async () => {
