@@ -42,10 +42,7 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
   const dropped = new Map(split.flatMap((c) => (c.verb === 'drop' ? [[c.key, c] as const] : [])))
   const anew = new Set(split.flatMap((c) => (c.verb === 'create' && dropped.has(c.key) ? [c.key] : [])))
   const view = { ...undecided, anew }
-  const carrier = (k: Key, object: Obj): Key => {
-    const gone = object.parent && dropped.get(object.parent)
-    return gone && kindOf(object).cascades?.(object, view) ? carrier(gone.key, gone.from) : k
-  }
+  const carrier = carriers(dropped, view, dialect, uses)
   const names = (object: Obj, schema: Schema): Key[] => [
     ...uses(object, schema),
     ...(kindOf(object).reads?.(object, schema) ?? []),
@@ -79,6 +76,33 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
     }
   }
   return [...Array.from(units.values(), joined), ...loosened(again.touched, view, dialect, uses)]
+}
+
+type Drop = Change & { readonly verb: 'drop' }
+
+/** Whose drop takes a dropped object along: its own, where none does. */
+function carriers(
+  dropped: ReadonlyMap<Key, Drop>,
+  view: View,
+  { kinds }: Dialect,
+  uses: (object: Obj, schema: Schema) => readonly Key[],
+): (k: Key, object: Obj) => Key {
+  const carrier = (k: Key, object: Obj): Key => {
+    const gone = object.parent && dropped.get(object.parent)
+    if (!gone || !kinds[object.kind]!.cascades?.(object, view)) return k
+    const outer = carrier(gone.key, gone.from)
+    return view.options.guards && goesAgain(k, outer) ? k : outer
+  }
+  // Its table is as it should be the second time and stays then, while what it uses goes once more.
+  const goesAgain = (k: Key, outer: Key): boolean => {
+    const next = view.to.get(k)
+    const { from } = dropped.get(outer)!
+    if (!next || kinds[next.kind]!.holdsData) return false
+    if (!kinds[from.kind]!.drop(from, view).some(({ unless }) => unless)) return false
+    const used = uses(next, view.to).flatMap((one) => dropped.get(one) ?? [])
+    return used.some(({ key, from }) => key !== outer && carrier(key, from) !== outer)
+  }
+  return carrier
 }
 
 function outermostFirst(changes: readonly Change[], { from, to }: View): readonly Change[] {

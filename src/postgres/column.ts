@@ -94,6 +94,8 @@ export const column = kind<Id, ColumnAttrs>({
   holdsData: true,
   cascades: () => true,
   rigid: ({ attrs }) => attrs.generated !== null,
+  // A table has options, row security and a log whatever its columns are.
+  unmoved: ({ from, to = from }) => (to ? [tableKeyOf(to)] : []),
   texts: ['generated', 'default'],
   fields: {
     generated: { alter: regenerate },

@@ -7,10 +7,10 @@ ALTER TABLE "public"."indexed" DROP COLUMN "gone";
 ALTER TABLE "public"."other" DROP CONSTRAINT "other_id_gone_key";
 -- access-exclusive, loses the column "public"."other"."gone" and its values
 ALTER TABLE "public"."other" DROP COLUMN "gone";
--- share-update-exclusive
-ALTER TABLE "public"."indexed" SET (fillfactor=70);
 -- access-exclusive, rewrites
 ALTER TABLE "public"."indexed" ALTER COLUMN "id" SET DATA TYPE bigint;
+-- share-update-exclusive
+ALTER TABLE "public"."indexed" SET (fillfactor=70);
 -- share-update-exclusive
 ALTER TABLE "public"."other" SET (fillfactor=70);
 -- share-update-exclusive, outside a transaction
@@ -29,11 +29,11 @@ CREATE UNIQUE INDEX CONCURRENTLY "other_id_gone_key" ON "public"."other" ("id");
 ALTER TABLE "public"."other" ADD CONSTRAINT "other_id_gone_key" UNIQUE USING INDEX "other_id_gone_key";
 
 -- down
--- share-update-exclusive
-ALTER TABLE "public"."indexed" RESET (fillfactor);
 -- access-exclusive, rewrites
 --   only if no values of "id" in "public"."indexed" are no integer
 ALTER TABLE "public"."indexed" ALTER COLUMN "id" SET DATA TYPE integer;
+-- share-update-exclusive
+ALTER TABLE "public"."indexed" RESET (fillfactor);
 -- share-update-exclusive
 ALTER TABLE "public"."other" RESET (fillfactor);
 -- access-exclusive

@@ -1,10 +1,10 @@
 -- up
+-- access-exclusive
+ALTER TABLE "public"."t" FORCE ROW LEVEL SECURITY;
 -- share-row-exclusive
 CREATE OR REPLACE TRIGGER "tr" BEFORE INSERT ON "public"."t" FOR EACH ROW EXECUTE FUNCTION "public"."go"();
 -- access-exclusive, loses the column "public"."t"."a" and its values
 ALTER TABLE "public"."t" DROP COLUMN "a";
--- access-exclusive
-ALTER TABLE "public"."t" FORCE ROW LEVEL SECURITY;
 
 -- down
 -- access-exclusive
