@@ -1,13 +1,12 @@
-import { kind, type View } from '../dialect/kind.ts'
+import { kind } from '../dialect/kind.ts'
 import type { Key, Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { dropConstraint, renameConstraint, tableOf } from './constraint.ts'
 import { goesAlong } from './goes-along.ts'
 import { namesIn, types } from './names.ts'
 import { addConstraint, staysOpen } from './online.ts'
-import { isPartitioned } from './partition.ts'
+import { asParts } from './partition.ts'
 import { unmoved } from './rows.ts'
-import { lex, meaning } from './sql/lex.ts'
 import { dotted, ident } from './sql/quote.ts'
 
 export type CheckAttrs = {
@@ -32,7 +31,7 @@ export const check = kind<Id, CheckAttrs>({
       query: `SELECT count(*) FROM ${tableOf(object)} WHERE NOT (${object.attrs.expression})`,
       says: `rows of ${tableOf(object)} break the check ${ident(object.id.name)}`,
     }
-    return addConstraint(object.id, `CHECK (${textOf(object, view)})`, staysOpen(object.parent, view), {
+    return addConstraint(object.id, `CHECK (${asParts(object.attrs.expression, object, view)})`, staysOpen(object.parent, view), {
       conditions: unmoved(asked, view) ? [condition] : [],
     })
   },
@@ -44,21 +43,6 @@ export const check = kind<Id, CheckAttrs>({
 
 const named = (object: Check, schema: Schema): readonly Key[] =>
   namesIn(object.attrs.expression, object, schema, ['column', 'function', ...types])
-
-/** Postgres reads it anew for every partition, where the table is not known by its name (ATAddCheckNNConstraint in tablecmds.c). */
-function textOf({ id, attrs, parent }: Check, view: View): string {
-  if (!parent || !isPartitioned(parent, view)) return attrs.expression
-  const tokens = [...lex(attrs.expression)]
-  const spells = (at: number, names: readonly string[]) =>
-    names.every((name, i) => {
-      const [token, dot] = tokens.slice(at + 2 * i)
-      return token?.kind === 'name' && meaning(token) === name && dot?.text === '.'
-    })
-  return tokens.reduceRight((text, { offset }, at) => {
-    const names = [[id.schema, id.table], [id.table]].find((one) => tokens[at - 1]?.text !== '.' && spells(at, one))
-    return names ? text.slice(0, offset) + text.slice(tokens[at + 2 * names.length]!.offset) : text
-  }, attrs.expression)
-}
 
 /** The constraint as CREATE TABLE writes it. */
 export const checkClause = ({ id, attrs }: Check): string => `CONSTRAINT ${ident(id.name)} CHECK (${attrs.expression})`

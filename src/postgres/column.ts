@@ -13,7 +13,7 @@ import { addGenerator, alterGenerator, dropGenerator, identityClause } from './g
 import { isWider } from './integers.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { requireOpen, staysOpen } from './online.ts'
-import { partitionsOf } from './partition.ts'
+import { asParts, partitionsOf } from './partition.ts'
 import { isRemade, lettingGo } from './remade.ts'
 import type { Counting } from './sequence.ts'
 import { dotted, ident } from './sql/quote.ts'
@@ -204,7 +204,9 @@ export const storageOfNew = (object: Column): Draft[] =>
 /** A new column of a table that stands. A required one without a value of its own needs an empty table, or a backfill. */
 function add(object: Column, view: View): readonly Draft[] {
   const { attrs } = object
-  const sql = (c: Column) => `ALTER TABLE ${tableOf(c)} ADD COLUMN ${columnClause(c, view.to)}`
+  const generated = attrs.generated && asParts(attrs.generated, object, view)
+  const sql = (c: Column) =>
+    `ALTER TABLE ${tableOf(c)} ADD COLUMN ${columnClause({ ...c, attrs: { ...c.attrs, generated } }, view.to)}`
   const filled = attrs.default ?? attrs.generated ?? attrs.identity ?? attrs.serial
   const isFilled = filled !== null || hasDefault(attrs, view.to)
   const isNeeded = attrs.notNull || (attrs.type === '' && isRequired(attrs.of, view.to))
@@ -266,12 +268,13 @@ const required = (object: Column, view: View): readonly Draft[] =>
   staysOpen(object.parent, view) ? requireOpen(object.id, view) : [{ sql: alterColumn(object, 'SET NOT NULL') }]
 
 /** A stored expression cannot be changed in place before 17; its values are made from others, so nothing is lost. */
-function regenerate({ from, to }: Pair<Column>, { options }: View): readonly Draft[] | 'replace' {
+function regenerate({ from, to }: Pair<Column>, view: View): readonly Draft[] | 'replace' {
   if (from.attrs.generated === null) return 'replace'
   if (to.attrs.generated === null) return [{ sql: alterColumn(to, 'DROP EXPRESSION') }]
   // Of a virtual one the server refuses it where the table has checks.
-  if (options.postgres < 17 || to.attrs.virtual || sqlType(from.attrs) !== sqlType(to.attrs)) return 'replace'
-  return [{ sql: alterColumn(to, `SET EXPRESSION AS (${to.attrs.generated})`), rewrites: true, updates: true }]
+  if (view.options.postgres < 17 || to.attrs.virtual || sqlType(from.attrs) !== sqlType(to.attrs)) return 'replace'
+  const expression = asParts(to.attrs.generated, to, view)
+  return [{ sql: alterColumn(to, `SET EXPRESSION AS (${expression})`), rewrites: true, updates: true }]
 }
 
 /** The column as it stands by now: with a type that is made anew it has got that and its default, or waits for them as text. */

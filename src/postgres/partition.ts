@@ -1,5 +1,6 @@
 import { type Key, keyOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { lex, meaning } from './sql/lex.ts'
 import { sqlName } from './sql/quote.ts'
 
 /** How the rows of a table are spread, and what it holds a part of (manual 5.12). */
@@ -32,6 +33,24 @@ export const partitionOf = (object: Obj | undefined): Partition | null =>
 /** Are its rows spread over partitions, now or then? */
 export const isPartitioned = (table: Key, { from, to }: Pair<Schema>): boolean =>
   [from, to].some((schema) => typeof schema.get(table)?.attrs.partitionBy === 'string')
+
+/**
+ * The text of what an object of a table says, as ALTER TABLE takes it. Postgres reads it anew for every partition, where the
+ * table is not known by its name (ATAddCheckNNConstraint and ATPrepAddColumn in tablecmds.c).
+ */
+export function asParts(text: string, { id, parent }: Obj<'schema' | 'table'>, view: Pair<Schema>): string {
+  if (!parent || !isPartitioned(parent, view)) return text
+  const tokens = [...lex(text)]
+  const spells = (at: number, names: readonly string[]) =>
+    names.every((name, i) => {
+      const [token, dot] = tokens.slice(at + 2 * i)
+      return token?.kind === 'name' && meaning(token) === name && dot?.text === '.'
+    })
+  return tokens.reduceRight((text, { offset }, at) => {
+    const names = [[id.schema, id.table], [id.table]].find((one) => tokens[at - 1]?.text !== '.' && spells(at, one))
+    return names ? text.slice(0, offset) + text.slice(tokens[at + 2 * names.length]!.offset) : text
+  }, text)
+}
 
 /** The table that a partition is a part of in the end, whose columns are its own; of another table itself. */
 export const rootOf = (table: Key, schema: Schema): Key => wholesOf(table, schema).at(-1) ?? table
