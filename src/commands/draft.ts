@@ -16,6 +16,8 @@ export interface Draft {
   readonly pair: Pair<Schema>
   readonly diff: Diff
   readonly plan: Plan
+  /** The plan of the way back, if one is wanted. */
+  readonly back: Plan | null
   readonly sql: string
   readonly down: string | null
   /** What the plan was made with besides the two states. */
@@ -64,6 +66,7 @@ export async function draft(
     pair,
     diff,
     plan: up,
+    back,
     sql: migrationText(up.steps, wishes.breakpoints, dialect),
     down: back && downText(back.steps, wishes.breakpoints, dialect),
     said: { answers: { rename: diff.renames, create: answers.create }, backfill, manner },

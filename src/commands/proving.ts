@@ -6,7 +6,7 @@ import { plan } from '../plan/plan.ts'
 import type { RowCounts } from '../proof/observe.ts'
 import type { Proof, Proven, Stopped } from '../proof/proof.ts'
 import { type ProveInput, prove } from '../proof/prove.ts'
-import { answered, asWritten } from './answers.ts'
+import { answered, asWritten, reversed } from './answers.ts'
 import type { Context } from './context.ts'
 import { readOwn } from './own-file.ts'
 import { boundOf } from './proof-file.ts'
@@ -39,11 +39,15 @@ export async function proveInput(
 ): Promise<Omit<Unproven, 'open' | 'seed' | 'providers' | 'before'>> {
   const { own, ...declared } = await declaredBy(folder, { tag, sql }, dialect)
   const { pair, diff } = declared
+  const isPlanned = diff.changes.length > 0
+  const down = await readText(sluiceFiles(folder.path, tag).down)
+  const undone = isPlanned && down !== null ? await reversed(pair, diff, dialect) : null
   return {
     ...declared,
-    plan: diff.changes.length === 0 ? null : plan(pair, diff, dialect, { ...own.manner, backfill: own.backfill }),
+    plan: isPlanned ? plan(pair, diff, dialect, { ...own.manner, backfill: own.backfill }) : null,
+    back: undone && plan({ from: pair.to, to: pair.from }, undone, dialect, own.manner),
     sql,
-    down: await readText(sluiceFiles(folder.path, tag).down),
+    down,
     bound: await boundOf(folder, tag),
   }
 }

@@ -31,9 +31,14 @@ export const check = kind<Id, CheckAttrs>({
       query: `SELECT count(*) FROM ${tableOf(object)} WHERE NOT (${object.attrs.expression})`,
       says: `rows of ${tableOf(object)} break the check ${ident(object.id.name)}`,
     }
-    return addConstraint(object.id, `CHECK (${asParts(object.attrs.expression, object, view)})`, staysOpen(object.parent, view), {
-      conditions: unmoved(asked, view) ? [condition] : [],
-    })
+    return addConstraint(
+      object.id,
+      `CHECK (${asParts(object.attrs.expression, object, view)})`,
+      staysOpen(object.parent, view),
+      {
+        conditions: unmoved(asked, view) ? [condition] : [],
+      },
+    )
   },
   drop: ({ id }) => [dropConstraint(id)],
   rename: ({ from, to }) => [renameConstraint(from.id, to.id)],

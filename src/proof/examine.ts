@@ -2,7 +2,7 @@ import { type Connection, DatabaseError, type Statement } from '../dialect/conne
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Change } from '../diff/change.ts'
 import type { Diff } from '../diff/diff.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, Step } from '../plan/plan.ts'
 import { extensionOf } from '../postgres/extension-of.ts'
 import { isType } from '../postgres/names.ts'
 import { stackOn } from '../postgres/remade.ts'
@@ -62,7 +62,7 @@ export function touchedBy(
   counts: (change: Change) => boolean = () => true,
 ): ReadonlySet<Key> {
   const steps = plan?.steps.filter(({ change }) => counts(change)) ?? []
-  const planned = steps.flatMap(({ change, makes, breaks }) => [change.key, ...makes, ...breaks])
+  const planned = steps.flatMap(keysOfStep)
   const keys = new Set([...diff.changes.filter(counts).flatMap(keysOf), ...planned])
   for (const k of renamedParts(diff)) {
     keys.add(k)
@@ -77,6 +77,8 @@ export function touchedBy(
   }
   return keys
 }
+
+const keysOfStep = ({ change, makes, breaks }: Step): readonly Key[] => [change.key, ...makes, ...breaks]
 
 /** What parts have a new name of: whoever refers to it reads otherwise, though nobody changed it. */
 const renamedParts = ({ changes, from }: Diff): readonly Key[] =>
@@ -107,8 +109,11 @@ async function buildNear(
 ): Promise<Base | undefined> {
   const { dialect, pair, diff } = input
   const assumed: Assumed = new Map()
-  // What only the way back changes: an extension's version that is no longer asked for.
-  const back = changesOf({ from: pair.to, to: pair.from }, dialect).flatMap(keysOf)
+  // What only the way back changes: an extension's version that is no longer asked for, what stands on a type made anew.
+  const back = [
+    ...changesOf({ from: pair.to, to: pair.from }, dialect).flatMap(keysOf),
+    ...(input.back?.steps ?? []).flatMap(keysOfStep),
+  ]
   let near: Pair<Schema> = neighbourhood(pair, diff, new Set([...touched, ...back]), dialect)
   for (;;)
     try {

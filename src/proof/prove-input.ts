@@ -17,6 +17,8 @@ export interface ProveInput {
   readonly diff: Diff
   /** The plan of that difference; null for a migration written by hand. */
   readonly plan: Plan | null
+  /** The plan of the way back; null where there is no down file. */
+  readonly back: Plan | null
   /** The text of the migration file. */
   readonly sql: string
   /** The text of its down file. */

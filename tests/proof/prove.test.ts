@@ -22,16 +22,6 @@ test('a new column is proven, up and down, on made-up rows', async () => {
   expect(proof.down).toMatchObject({ result: 'proven', why: [], restores: 'structure and rows' })
 })
 
-test('a table that is spread over partitions has them, and rows in them', async () => {
-  const events = `create table events (id int, at int not null) partition by range (at);
-    create table early partition of events for values from (0) to (10) partition by list (id);
-    create table early_rest partition of early default;`
-  const { proof } = await prove.change(events, `${events} create index events_id on events (id);`)
-
-  expect(proof).toMatchObject({ result: 'proven', base: 'neighbourhood', seeded: { rows: 10, notFilled: [] } })
-  expect(proof.observed).toMatchObject([{ tables: ['public.early', 'public.early_rest', 'public.events'] }])
-})
-
 test('rows that stop a migration go, published or not', async () => {
   const published = (more: string, what: string) => `create table "t ""'" (a text, b int not null${more});
     create publication "p ""'" for table "t ""'" (b) with (publish = 'insert, ${what}');`

@@ -54,7 +54,7 @@ export function proving() {
     /** SQL that somebody wrote by hand, after the migrations that made this state. */
     async byHand(from: string, sql: string, given: Given = {}): Promise<Proven> {
       const state = await stateOf(from)
-      return prove(inputOf({ from: state, to: state }, from, { plan: null, sql, down: null, ...given }))
+      return prove(inputOf({ from: state, to: state }, from, { plan: null, back: null, sql, down: null, ...given }))
     },
   }
 }
@@ -69,6 +69,7 @@ export function inputOf(
   const planned = plan(pair, difference, postgres, backfill && { backfill: new Map([backfill as [Key, string]]) })
   const back = { from: pair.to, to: pair.from }
   const undone = diff(back, postgres, { rename: difference.renames.map(turned), create: [] })
+  const way = plan(back, undone, postgres)
   const text = ({ steps }: typeof planned) => steps.map(({ sql }) => `${sql};`).join('\n')
   const { providers = [], statementLimit, signal } = given
   const limits = { ...(statementLimit && { statementLimit }), ...(signal && { signal }) }
@@ -80,7 +81,8 @@ export function inputOf(
     diff: difference,
     plan: planned,
     sql: text(planned),
-    down: text(plan(back, undone, postgres)),
+    back: way,
+    down: text(way),
     before: () => replay.at(earlier.length),
     seed: null,
     providers: [],
