@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import { canonical } from '../schema/hash.ts'
-import { type Json, type Key, keyOf, namesOf, type Obj } from '../schema/object.ts'
+import { depthOf, type Json, type Key, keyOf, type Obj } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 import type { Change } from './change.ts'
 import type { Diff } from './diff.ts'
@@ -41,9 +41,9 @@ function renamed(onto: Schema, changes: readonly Change[], dialect: Dialect) {
   const conflicts = new Set<Key>()
   if (renames.length === 0) return { schema: onto, conflicts }
   let schema = withParts(onto, new Schema([]), dialect)
-  for (const depth of new Set(renames.map(depthOf))) {
+  for (const depth of new Set(renames.map(({ to }) => depthOf(to)))) {
     const batch = new Map<Key, Obj>()
-    for (const { key, from, to } of renames.filter((change) => depthOf(change) === depth))
+    for (const { key, from, to } of renames.filter(({ to }) => depthOf(to) === depth))
       if (schema.has(keyOf(from))) batch.set(keyOf(from), to)
       else if (!schema.has(key)) conflicts.add(key)
     const taken = [...batch].filter(([, to]) => schema.has(keyOf(to)) && !batch.has(keyOf(to)))
@@ -55,8 +55,6 @@ function renamed(onto: Schema, changes: readonly Change[], dialect: Dialect) {
   }
   return { schema: withoutParts(schema, dialect), conflicts }
 }
-
-const depthOf = ({ key }: Change): number => namesOf(key).length
 
 /** False where the other version stands in the way. */
 function carry(change: Change, objects: Map<Key, Obj>, dialect: Dialect): boolean {

@@ -1,9 +1,10 @@
 import type { Dialect } from '../dialect/dialect.ts'
 import { SluiceError } from '../errors.ts'
-import { type Key, keyOf, kindOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
+import { depthOf, type Key, keyOf, kindOf, namesOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
 import { type Answers, type Candidate, choose, parseRename, type Question, renameText, spells } from './answers.ts'
 import type { Change } from './change.ts'
+import { goesAside, leavingNames, yieldNames } from './make-room.ts'
 import { withoutParts, withParts } from './parts.ts'
 import { applyRenames } from './rename.ts'
 import { same } from './same.ts'
@@ -30,6 +31,13 @@ const nothing: Answers = { rename: [], create: [] }
  * `RENAME_ELSEWHERE`
  */
 export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = nothing): Diff {
+  const found = compared(pair, dialect, answers, new Map())
+  const leaving = leavingNames(found.changes, pair.from, dialect)
+  return leaving.size > 0 ? compared(pair, dialect, answers, leaving) : found
+}
+
+/** `leaving`: what gets another name along with those that somebody named. */
+function compared(pair: Pair<Schema>, dialect: Dialect, answers: Answers, leaving: ReadonlyMap<Key, Obj>): Diff {
   const states = { from: withParts(pair.from, pair.to, dialect), to: withParts(pair.to, pair.from, dialect) }
   let from = states.from
   const original = new Map<Key, Key>()
@@ -55,9 +63,14 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
   const depths = new Set([...states.from.without(states.to), ...named].map(depthOf))
   for (const depth of [...depths].sort((a, b) => a - b)) {
     const open = () => candidates({ from, to: states.to }, depth, dialect, was)
-    const { named, aside } = answered(open(), { from, to: states.to }, depth, answers, used)
+    const { named, aside: taken } = answered(open(), { from, to: states.to }, depth, answers, used)
+    const leave = [...leaving].flatMap(([k, to]): Candidate[] => {
+      const there = depthOf(to) === depth && from.get(k)
+      return there ? [{ from: there, to, aliases: [] }] : []
+    })
+    const aside = [...taken, ...leave.filter((c) => !states.to.has(keyOf(c.to)))]
     renames.push(...named.map((c) => renameText({ from: was(keyOf(c.from)), to: keyOf(c.to) })))
-    carry([...aside, ...named], aside)
+    carry([...taken, ...leave, ...named], aside)
     for (const c of aside) asides.add(keyOf(c.to))
     // Only now does a constraint on a renamed column look like the one that it will be, and then a trigger of a renamed function.
     let left = open()
@@ -85,8 +98,6 @@ export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = no
     questions,
   }
 }
-
-const depthOf = (object: Obj): number => Object.keys(object.id).length
 
 /** Everything at one depth that went, with everything of its kind that came: below one parent, or anywhere for a whole. */
 function candidates({ from, to }: Pair<Schema>, depth: number, dialect: Dialect, was: (k: Key) => Key): Candidate[] {
@@ -135,29 +146,12 @@ function answered(
     while (k && k !== keyOf(c.from)) k = goes.get(k)
     if (k) throw new SluiceError('RENAME_CIRCULAR', { object: k })
     if (!there) return []
-    const to = renamedAside(there)
-    if (pair.from.has(keyOf(to)) || pair.to.has(keyOf(to)))
+    const one = goesAside(there)
+    if (pair.from.has(keyOf(one.to)) || pair.to.has(keyOf(one.to)))
       throw new SluiceError('RENAME_TAKEN', { from: keyOf(c.from), to: keyOf(there) })
-    return [{ from: there, to, aliases: [] }]
+    return [one]
   })
   return { named: chosen, aside }
-}
-
-/** What something new of another kind takes the name of, while an object that stays goes over from the one to the other. */
-function yieldNames({ from, to }: Pair<Schema>, { kinds }: Dialect): readonly Candidate[] {
-  const claims = (object: Obj) => kinds[object.kind]!.claims?.(object) ?? []
-  const gone = from.without(to).filter((object) => kinds[object.kind]!.rename && claims(object).length > 0)
-  if (gone.length === 0) return []
-  const came = new Map(to.without(from).flatMap((object) => claims(object).map((name) => [name, keyOf(object)])))
-  const goesOver = (user: Obj, k: Key | undefined) => k !== undefined && to.get(keyOf(user))?.refs.includes(k)
-  return gone
-    .filter((old) => from.users(keyOf(old)).some((user) => claims(old).some((name) => goesOver(user, came.get(name)))))
-    .map((old) => ({ from: old, to: renamedAside(old), aliases: [] }))
-}
-
-function renamedAside(object: Obj): Obj {
-  const [name, value] = Object.entries(object.id).at(-1)!
-  return { ...object, id: { ...object.id, [name]: `old__${value}` } }
 }
 
 function shifts(text: string, { from, to }: Pair<Schema>, depth: number): Candidate[] {

@@ -12,9 +12,14 @@ export const schemaExists = (name: string): string => `to_regnamespace(${literal
 export const relationExists = (schema: string, name: string): string =>
   `to_regclass(${literal(dotted(schema, name))}) IS NOT NULL`
 
-/** Is there no view (`v`), or no materialized view (`m`), of this name? */
-export const viewIsGone = (schema: string, name: string, kind: 'v' | 'm'): string =>
-  `NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(${literal(dotted(schema, name))}) AND relkind = '${kind}')`
+/** Is there a table, spread or not (`rp`), a view (`v`), a materialized view (`m`) or a sequence (`S`) of this name? */
+export const relationIs = (
+  kind: 'rp' | 'v' | 'm' | 'S',
+  { schema, name }: Readonly<Record<'schema' | 'name', string>>,
+): string => {
+  const isOne = kind.length > 1 ? `IN (${[...kind].map(literal).join(', ')})` : `= '${kind}'`
+  return `EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(${literal(dotted(schema, name))}) AND relkind ${isOne})`
+}
 
 export const typeExists = (schema: string, name: string): string =>
   `to_regtype(${literal(dotted(schema, name))}) IS NOT NULL`

@@ -1,5 +1,6 @@
 import { type View as Around, type Draft, kind } from '../dialect/kind.ts'
 import { key, type Obj, type Pair } from '../schema/object.ts'
+import { relationIs } from './exists.ts'
 import { parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { dotted, ident } from './sql/quote.ts'
 import { columnRenames, dropView, findsOf, moveView, queryText, readLock, type Viewed } from './view-parts.ts'
@@ -38,6 +39,7 @@ export const materializedView = kind<Id, MaterializedViewAttrs>({
   drop: (object, around) => dropView('MATERIALIZED VIEW', object, around),
   rename: (pair) => moveView('MATERIALIZED VIEW', pair),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
+  stands: ({ id }) => relationIs('m', id),
   finds: findsOf,
 })
 

@@ -1,7 +1,7 @@
 import { type Draft, type Field, kind } from '../dialect/kind.ts'
 import { type Key, key, namesOf, type Obj, type Pair } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
-import { hasBounds, relationExists } from './exists.ts'
+import { hasBounds, relationExists, relationIs } from './exists.ts'
 import { integers, isWider } from './integers.ts'
 import { move } from './move.ts'
 import { dotted, literal } from './sql/quote.ts'
@@ -67,6 +67,7 @@ export const sequence = kind<'schema' | 'name', SequenceAttrs>({
     },
   ],
   rename: (pair, { from }) => moveOwned(pair, from),
+  stands: ({ id }) => relationIs('S', id),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`],
 })
 

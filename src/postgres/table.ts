@@ -5,6 +5,7 @@ import { moved } from './attach.ts'
 import { elsewhere, letOut, rebound } from './attachment.ts'
 import { check, checkClause } from './check.ts'
 import { column, columnClause, storageOfNew } from './column.ts'
+import { relationIs } from './exists.ts'
 import { move } from './move.ts'
 import { columnsIn, namesIn, types } from './names.ts'
 import { type Parameters, parameterChanges, parameterList, sameParameters } from './parameters.ts'
@@ -111,6 +112,7 @@ export const table = kind<Id, TableAttrs>({
     ...(pair.from.id.schema === pair.to.id.schema ? [] : letStay(keyOf(pair.to), state)),
     ...move('TABLE', pair, 'access-exclusive'),
   ],
+  stands: ({ id }) => relationIs('rp', id),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
   finds(object, schema) {
     const spread = object.attrs.partitionBy ?? ''

@@ -2,7 +2,7 @@ import type { Condition, Draft, Lock, View } from '../dialect/kind.ts'
 import { type Json, type Key, key, keyOf, kindOf, nameOf, type Obj, type Pair } from '../schema/object.ts'
 import { Schema } from '../schema/schema.ts'
 import { column } from './column.ts'
-import { columnExists, viewIsGone } from './exists.ts'
+import { columnExists, relationIs } from './exists.ts'
 import { move, type ViewWord } from './move.ts'
 import { namesIn, types } from './names.ts'
 import type { Parameters } from './parameters.ts'
@@ -116,7 +116,7 @@ export function dropView(word: ViewWord, object: AnyView, view: View): readonly 
   return [
     {
       sql: `DROP ${word} ${dotted(schema, name)}`,
-      unless: viewIsGone(schema, name, word === 'VIEW' ? 'v' : 'm'),
+      unless: `NOT ${relationIs(word === 'VIEW' ? 'v' : 'm', object.id)}`,
       conditions: undeclaredParts(object, view),
     },
   ]

@@ -1,6 +1,6 @@
 import { type View as Around, type Draft, kind } from '../dialect/kind.ts'
 import { key, type Obj, type Pair } from '../schema/object.ts'
-import { relationExists } from './exists.ts'
+import { relationExists, relationIs } from './exists.ts'
 import { parameterChanges, parameterList, sameParameters } from './parameters.ts'
 import { dotted } from './sql/quote.ts'
 import {
@@ -48,6 +48,7 @@ export const view = kind<Id, ViewAttrs>({
   drop: (object, around) => dropView('VIEW', object, around),
   rename: (pair) => moveView('VIEW', pair),
   claims: ({ id }) => [`relation ${dotted(id.schema, id.name)}`, `type ${dotted(id.schema, id.name)}`],
+  stands: ({ id }) => relationIs('v', id),
   finds: findsOf,
 })
 

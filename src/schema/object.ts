@@ -38,6 +38,9 @@ export function key(kind: string, ...names: readonly string[]): Key {
 const escaped = (name: string): string =>
   name.includes('.') || name.includes('\\') ? name.replace(/[\\.]/g, '\\$&') : name
 
+/** How deep an object lies: a schema at one, a table at two, a column at three. */
+export const depthOf = ({ id }: Pick<Obj, 'id'>): number => Object.keys(id).length
+
 /** The key of an object. */
 export function keyOf({ kind, id }: Pick<Obj, 'kind' | 'id'>): Key {
   let text = kind

@@ -14,16 +14,12 @@ CREATE VIEW "public"."both_names" AS SELECT p.name
 
 -- down
 -- access-exclusive
-DROP VIEW "public"."both_names";
--- access-exclusive
---   only if no indexes, triggers or rules of "public"."names", which is made again, are declared nowhere and would be lost
-DROP VIEW "public"."names";
--- access-exclusive
-DROP VIEW "public"."users";
+ALTER VIEW "public"."users" RENAME TO "old__users";
 -- access-exclusive
 ALTER TABLE "public"."people" RENAME TO "users";
 -- access-exclusive
+DROP VIEW "public"."both_names";
+-- access-exclusive
+DROP VIEW "public"."old__users";
+-- access-exclusive
 ALTER TABLE "public"."users" RENAME CONSTRAINT "people_pkey" TO "users_pkey";
--- access-share
-CREATE VIEW "public"."names" AS SELECT name
-   FROM public.users;
