@@ -139,6 +139,8 @@ export interface Kind<I extends string = string, A = Readonly<Record<string, Jso
   finds?(object: Obj<I, A>, schema: Schema): readonly Key[]
   /** What it holds that is no object and has a name that can change: the labels of an enum. */
   readonly parts?: Parts<I, A>
+  /** What can go only after it, though it does not refer to it: the partitions of the table that a foreign key refers to. */
+  outlived?(object: Obj<I, A>, schema: Schema): readonly Key[]
   /** What must be there when it is made, though nothing holds the two together afterwards: what a function's body names. May say too much. */
   reads?(object: Obj<I, A>, schema: Schema): readonly Key[]
   /**

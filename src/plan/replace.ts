@@ -39,7 +39,10 @@ export function replaced(
     if (fate !== 'stay') visit(change.key, fate === 'disturb')
   }
   if (open.length === 0 && gone.length === 0) return { anew: result, touched }
-  const users = usersOf(view.from, uses)
+  const users = usersOf(view.from, (object) => uses(object, view.from))
+  // Where the plan runs again, what it has changed in place stands on what it uses since then.
+  const changed = changes.flatMap((change) => (view.options.guards && change.verb === 'alter' ? [change.to] : []))
+  const since = usersOf(changed, (object) => uses(object, view.to))
   // What holds data lets go of what is gone by a change of its own, and goes only with its parent.
   const stays = (user: Obj, k: Key) => {
     const { holdsData, rigid } = dialect.kinds[user.kind]!
@@ -56,7 +59,7 @@ export function replaced(
     }
   while (open.length) {
     const { key, rigidOnly } = open.pop()!
-    for (const user of users.get(key) ?? []) {
+    for (const user of [...(users.get(key) ?? []), ...((!rigidOnly && since.get(key)) || [])]) {
       const k = keyOf(user)
       const now = view.to.get(k)
       if (!now || result.has(k) || (!rigidOnly && stays(user, key))) continue
@@ -87,10 +90,10 @@ function fateOf(change: Change & { verb: 'alter' }, view: View, dialect: Dialect
 const finds = (user: Obj, k: Key, { from }: View, dialect: Dialect): boolean =>
   dialect.kinds[user.kind]!.finds?.(user, from).includes(k) ?? false
 
-function usersOf(schema: Schema, uses: (object: Obj, schema: Schema) => readonly Key[]): Map<Key, Obj[]> {
+function usersOf(objects: Iterable<Obj>, uses: (object: Obj) => readonly Key[]): Map<Key, Obj[]> {
   const users = new Map<Key, Obj[]>()
-  for (const object of schema)
-    for (const k of new Set(uses(object, schema))) {
+  for (const object of objects)
+    for (const k of new Set(uses(object))) {
       const known = users.get(k)
       if (known) known.push(object)
       else users.set(k, [object])

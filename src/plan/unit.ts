@@ -43,6 +43,10 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
   const anew = new Set(split.flatMap((c) => (c.verb === 'create' && dropped.has(c.key) ? [c.key] : [])))
   const view = { ...undecided, anew }
   const carrier = carriers(dropped, view, dialect, uses)
+  const usesAtDrop = (object: Obj, schema: Schema): Key[] => [
+    ...uses(object, schema),
+    ...(kindOf(object).outlived?.(object, schema) ?? []),
+  ]
   const names = (object: Obj, schema: Schema): Key[] => [
     ...uses(object, schema),
     ...(kindOf(object).reads?.(object, schema) ?? []),
@@ -59,10 +63,10 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
     return { change, drafts }
   })
   const units = new Map<string, Unit[]>()
-  const before = guards ? dropOrder([...dropped.values()], view, uses) : undefined
+  const before = guards ? dropOrder([...dropped.values()], view, usesAtDrop) : undefined
   for (const { change, drafts } of written) {
     const { verb, key } = change
-    const planned = toUnit(change, drafts, view, dialect, { uses, names })
+    const planned = toUnit(change, drafts, view, dialect, { uses, usesAtDrop, names })
     const unit = verb === 'drop' && before ? { ...planned, releases: before.get(key)! } : planned
     const owners = verb === 'drop' ? [carrier(key, change.from)] : verb === 'rename' ? [key] : (made.get(key) ?? [key])
     for (const owner of owners) {
@@ -218,7 +222,11 @@ function toUnit(
   drafts: readonly Draft[],
   view: View,
   dialect: Dialect,
-  { uses, names }: Readonly<Record<'uses' | 'names', (object: Obj, schema: Schema) => readonly Key[]>>,
+  {
+    uses,
+    usesAtDrop,
+    names,
+  }: Readonly<Record<'uses' | 'usesAtDrop' | 'names', (object: Obj, schema: Schema) => readonly Key[]>>,
 ): Unit {
   const { claims: claimed, early = false, rigid, unmoved } = dialect.kinds[subject(change).kind]!
   const claims = (object: Obj) => claimed?.(object) ?? []
@@ -230,7 +238,7 @@ function toUnit(
   }
   const base = { ...nothing, change, drafts, early, besides }
   if (change.verb === 'drop')
-    return { ...base, breaks: [change.key], releases: uses(change.from, view.from), frees: claims(change.from) }
+    return { ...base, breaks: [change.key], releases: usesAtDrop(change.from, view.from), frees: claims(change.from) }
   if (change.verb === 'rename')
     return {
       ...base,

@@ -56,6 +56,7 @@ export const foreignKey = kind<Id, ForeignKeyAttrs>({
   rename: ({ from, to }) => [renameConstraint(from.id, to.id)],
   claims: ({ id }) => [`constraint ${dotted(id.schema, id.table, id.name)}`],
   finds: (object, schema) => backing(object, schema),
+  outlived: ({ attrs }, schema) => partitionsOf(attrs.target, schema).map(keyOf),
   rigid: ({ attrs }, view) => [...attrs.columns, ...attrs.targetColumns].some((k) => partsWays(k, view)),
 })
 
