@@ -66,8 +66,9 @@ export function toUnits(changes: readonly Change[], undecided: View, dialect: Di
   const before = guards ? dropOrder([...dropped.values()], view, usesAtDrop) : undefined
   for (const { change, drafts } of written) {
     const { verb, key } = change
-    const planned = toUnit(change, drafts, view, dialect, { uses, usesAtDrop, names })
-    const unit = verb === 'drop' && before ? { ...planned, releases: before.get(key)! } : planned
+    const planned = toUnit(change, drafts, view, dialect, { uses, names })
+    const unit =
+      verb === 'drop' ? { ...planned, releases: before?.get(key) ?? usesAtDrop(change.from, view.from) } : planned
     const owners = verb === 'drop' ? [carrier(key, change.from)] : verb === 'rename' ? [key] : (made.get(key) ?? [key])
     for (const owner of owners) {
       const id = `${verb} ${owner}`
@@ -222,11 +223,7 @@ function toUnit(
   drafts: readonly Draft[],
   view: View,
   dialect: Dialect,
-  {
-    uses,
-    usesAtDrop,
-    names,
-  }: Readonly<Record<'uses' | 'usesAtDrop' | 'names', (object: Obj, schema: Schema) => readonly Key[]>>,
+  { uses, names }: Readonly<Record<'uses' | 'names', (object: Obj, schema: Schema) => readonly Key[]>>,
 ): Unit {
   const { claims: claimed, early = false, rigid, unmoved } = dialect.kinds[subject(change).kind]!
   const claims = (object: Obj) => claimed?.(object) ?? []
@@ -237,8 +234,7 @@ function toUnit(
     return { change, drafts, early, besides, makes, needs, takes, breaks: [], alters: [], releases: [], frees: [] }
   }
   const base = { ...nothing, change, drafts, early, besides }
-  if (change.verb === 'drop')
-    return { ...base, breaks: [change.key], releases: usesAtDrop(change.from, view.from), frees: claims(change.from) }
+  if (change.verb === 'drop') return { ...base, breaks: [change.key], frees: claims(change.from) }
   if (change.verb === 'rename')
     return {
       ...base,
