@@ -1,6 +1,7 @@
-import { type Draft, kind } from '../dialect/kind.ts'
+import { type Draft, kind, type View } from '../dialect/kind.ts'
 import { keyOf, type Obj } from '../schema/object.ts'
 import type { Schema } from '../schema/schema.ts'
+import { constraintExists } from './exists.ts'
 import { isType } from './names.ts'
 import { dotted, ident, literal } from './sql/quote.ts'
 
@@ -20,8 +21,17 @@ export const comment = kind<Id, CommentAttrs>({
   fields: { text: { alter: ({ to }, view) => [say(to, literal(to.attrs.text), view.to)] } },
   create: (object, view) => [say(object, literal(object.attrs.text), view.to)],
   // One that is made again is written over, or went with what it was about.
-  drop: (object, view) => (view.to.has(keyOf(object)) ? [] : [say(object, 'NULL', view.from)]),
+  drop: (object, view) =>
+    view.to.has(keyOf(object)) ? [] : [{ ...say(object, 'NULL', view.from), ...unlessCalledAnew(object, view) }],
 })
+
+/** The name of a primary key is an attribute, which changes after this: where the plan runs again, nothing is called so. */
+function unlessCalledAnew({ id, parent }: Comment, { from, to }: View): Pick<Draft, 'unless'> {
+  const [was, is] = [from, to].map((schema) => parent && schema.get(parent)?.attrs.name)
+  if (id.of !== 'primaryKey' || is === undefined || was === is) return {}
+  const [schema, table] = Object.values(id)
+  return { unless: `NOT ${constraintExists(schema!, table!, String(was))}` }
+}
 
 /** How COMMENT ON calls an object: by its names, and where these do not say it, by what it is in a state. */
 type Words = (names: readonly string[], object: Obj | undefined) => string

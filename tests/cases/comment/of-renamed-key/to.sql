@@ -1,0 +1,1 @@
+CREATE TABLE "us""ers" (id integer, CONSTRAINT key PRIMARY KEY (id));
