@@ -31,13 +31,13 @@ const nothing: Answers = { rename: [], create: [] }
  * `RENAME_ELSEWHERE`
  */
 export function diff(pair: Pair<Schema>, dialect: Dialect, answers: Answers = nothing): Diff {
-  const found = compared(pair, dialect, answers, new Map())
+  const found = diffLeaving(pair, dialect, answers, new Map())
   const leaving = leavingNames(found.changes, pair.from, dialect)
-  return leaving.size > 0 ? compared(pair, dialect, answers, leaving) : found
+  return leaving.size > 0 ? diffLeaving(pair, dialect, answers, leaving) : found
 }
 
 /** `leaving`: what gets another name along with those that somebody named. */
-function compared(pair: Pair<Schema>, dialect: Dialect, answers: Answers, leaving: ReadonlyMap<Key, Obj>): Diff {
+function diffLeaving(pair: Pair<Schema>, dialect: Dialect, answers: Answers, leaving: ReadonlyMap<Key, Obj>): Diff {
   const states = { from: withParts(pair.from, pair.to, dialect), to: withParts(pair.to, pair.from, dialect) }
   let from = states.from
   const original = new Map<Key, Key>()

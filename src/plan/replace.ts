@@ -59,7 +59,8 @@ export function replaced(
     }
   while (open.length) {
     const { key, rigidOnly } = open.pop()!
-    for (const user of [...(users.get(key) ?? []), ...((!rigidOnly && since.get(key)) || [])]) {
+    const again = rigidOnly ? [] : (since.get(key) ?? [])
+    for (const user of [...(users.get(key) ?? []), ...again]) {
       const k = keyOf(user)
       const now = view.to.get(k)
       if (!now || result.has(k) || (!rigidOnly && stays(user, key))) continue

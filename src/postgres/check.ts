@@ -5,7 +5,7 @@ import { dropConstraint, renameConstraint, tableOf } from './constraint.ts'
 import { goesAlong } from './goes-along.ts'
 import { namesIn, types } from './names.ts'
 import { addConstraint, staysOpen } from './online.ts'
-import { asParts } from './partition.ts'
+import { withoutOwnTable } from './partition.ts'
 import { unmoved } from './rows.ts'
 import { dotted, ident } from './sql/quote.ts'
 
@@ -33,7 +33,7 @@ export const check = kind<Id, CheckAttrs>({
     }
     return addConstraint(
       object.id,
-      `CHECK (${asParts(object.attrs.expression, object, view)})`,
+      `CHECK (${withoutOwnTable(object.attrs.expression, object, view)})`,
       staysOpen(object.parent, view),
       {
         conditions: unmoved(asked, view) ? [condition] : [],

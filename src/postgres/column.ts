@@ -13,7 +13,7 @@ import { addGenerator, alterGenerator, dropGenerator, identityClause } from './g
 import { isWider } from './integers.ts'
 import { extensionsIn, namesIn, types } from './names.ts'
 import { requireOpen, staysOpen } from './online.ts'
-import { asParts, partitionsOf } from './partition.ts'
+import { partitionsOf, withoutOwnTable } from './partition.ts'
 import { isRemade, lettingGo } from './remade.ts'
 import type { Counting } from './sequence.ts'
 import { dotted, ident } from './sql/quote.ts'
@@ -204,7 +204,7 @@ export const storageOfNew = (object: Column): Draft[] =>
 /** A new column of a table that stands. A required one without a value of its own needs an empty table, or a backfill. */
 function add(object: Column, view: View): readonly Draft[] {
   const { attrs } = object
-  const generated = attrs.generated && asParts(attrs.generated, object, view)
+  const generated = attrs.generated && withoutOwnTable(attrs.generated, object, view)
   const sql = (c: Column) =>
     `ALTER TABLE ${tableOf(c)} ADD COLUMN ${columnClause({ ...c, attrs: { ...c.attrs, generated } }, view.to)}`
   const filled = attrs.default ?? attrs.generated ?? attrs.identity ?? attrs.serial
@@ -273,7 +273,7 @@ function regenerate({ from, to }: Pair<Column>, view: View): readonly Draft[] | 
   if (to.attrs.generated === null) return [{ sql: alterColumn(to, 'DROP EXPRESSION') }]
   // Of a virtual one the server refuses it where the table has checks.
   if (view.options.postgres < 17 || to.attrs.virtual || sqlType(from.attrs) !== sqlType(to.attrs)) return 'replace'
-  const expression = asParts(to.attrs.generated, to, view)
+  const expression = withoutOwnTable(to.attrs.generated, to, view)
   return [{ sql: alterColumn(to, `SET EXPRESSION AS (${expression})`), rewrites: true, updates: true }]
 }
 

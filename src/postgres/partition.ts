@@ -38,7 +38,7 @@ export const isPartitioned = (table: Key, { from, to }: Pair<Schema>): boolean =
  * The text of what an object of a table says, as ALTER TABLE takes it. Postgres reads it anew for every partition, where the
  * table is not known by its name (ATAddCheckNNConstraint and ATPrepAddColumn in tablecmds.c).
  */
-export function asParts(text: string, { id, parent }: Obj<'schema' | 'table'>, view: Pair<Schema>): string {
+export function withoutOwnTable(text: string, { id, parent }: Obj<'schema' | 'table'>, view: Pair<Schema>): string {
   if (!parent || !isPartitioned(parent, view)) return text
   const tokens = [...lex(text)]
   const spells = (at: number, names: readonly string[]) =>

@@ -1,0 +1,1 @@
+INSERT INTO app."ev""ents" (id) VALUES (1), (2);

@@ -1,0 +1,2 @@
+CREATE TABLE people (id integer, name text);
+CREATE VIEW called AS SELECT id FROM people;
