@@ -21,12 +21,14 @@ const cases = readCases(join(import.meta.dirname, '../cases')).filter(
   ({ name }) => !/^column-type\/.*-to-(?!list|jsonb|citext)/.test(name),
 )
 
-/** The rows of all tables, as text. */
+/** The rows of all tables, by the names of their columns: one that is made anew comes last. */
 const rows = async () => {
   const tables = await database.connection.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname !~ '^pg_|^information_schema' order by 1`,
   )
-  const found = tables.map(({ name }) => database.connection.query(`select t::text from ${name} t order by 1`))
+  const found = tables.map(({ name }) =>
+    database.connection.query(`select to_jsonb(t)::text from ${name} t order by 1`),
+  )
   return [tables, await Promise.all(found)]
 }
 
