@@ -16,6 +16,7 @@ import {
 } from './partition.ts'
 import { unmoved } from './rows.ts'
 import { dotted, sqlName } from './sql/quote.ts'
+import { standing } from './standing.ts'
 
 /** A table of either kind. */
 type Table = Obj<'schema' | 'name', Partitioning>
@@ -78,7 +79,7 @@ export function elsewhere(of: Partition, partition: Key, view: View): readonly C
   const rest = defaultPartitionOf(of.table, view.to)
   const k = rest && keyOf(rest)
   const was = k && partitionOf(view.from.get(k))
-  if (!k || k === partition || view.anew?.has(k) || was?.table !== of.table || was.bound !== 'DEFAULT') return []
+  if (!k || k === partition || was?.table !== of.table || was.bound !== 'DEFAULT') return []
   const within = condition(of, partition, k, view)
   const table = nameBefore(k, view)
   if (!table || within === undefined) return []
@@ -90,8 +91,8 @@ export function elsewhere(of: Partition, partition: Key, view: View): readonly C
   ]
 }
 
-const nameBefore = (table: Key, { before }: View): string | undefined => {
-  const was = before(table)
+const nameBefore = (table: Key, view: View): string | undefined => {
+  const was = standing(table, view)
   return was && dotted(...Object.values(was.id))
 }
 
@@ -125,5 +126,4 @@ const leavesOpen = (whole: Key, view: View): boolean =>
   staysOpen(whole, view) &&
   !view.options.guards &&
   view.to.has(whole) &&
-  !view.anew?.has(whole) &&
   [view.from, view.to].every((schema) => !defaultPartitionOf(whole, schema))

@@ -17,6 +17,7 @@ import { partitionsOf, withoutOwnTable } from './partition.ts'
 import { isRemade, lettingGo } from './remade.ts'
 import type { Counting } from './sequence.ts'
 import { dotted, ident } from './sql/quote.ts'
+import { standing } from './standing.ts'
 import { attributeStands } from './type-stands.ts'
 import { isVolatile } from './volatile.ts'
 
@@ -220,7 +221,7 @@ function add(object: Column, view: View): readonly Draft[] {
       ...(attrs.notNull ? required(object, view) : []),
       ...storageOfNew(object),
     ]
-  const table = view.before(tableKeyOf(object))
+  const table = standing(tableKeyOf(object), view)
   const needsEmpty = isNeeded && !isFilled && table !== undefined
   const name = table && dotted(...Object.values(table.id))
   return [
@@ -360,7 +361,7 @@ function setNotNull(object: Column, view: View): readonly Draft[] {
   const [first, ...rest] = required(object, view)
   const fill = view.backfill(keyOf(object))
   if (fill !== undefined) return [backfill(object, fill, view), first!, ...rest]
-  const before = view.before(keyOf(object))
+  const before = standing(keyOf(object), view)
   if (!column.is(before)) return [first!, ...rest]
   const condition = {
     query: `SELECT count(*) FROM ${tableOf(before)} WHERE ${ident(before.id.name)} IS NULL`,

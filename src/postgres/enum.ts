@@ -8,6 +8,7 @@ import { typeIs } from './exists.ts'
 import { move } from './move.ts'
 import { remake } from './remake.ts'
 import { dotted, ident, literal } from './sql/quote.ts'
+import { standing } from './standing.ts'
 
 export type EnumAttrs = {
   /** The labels in sort order. */
@@ -63,7 +64,7 @@ function remakeEnum({ from, to }: Pair<Enum>, view: View): readonly Draft[] {
 }
 
 function stillUsed(object: Obj, removed: readonly string[], view: View): NonNullable<Draft['conditions']> {
-  const before = view.before(keyOf(object))
+  const before = standing(keyOf(object), view)
   if (!column.is(before)) return []
   const { schema, table, name } = before.id
   const values = removed.map(literal).join(', ')

@@ -13,6 +13,7 @@ import { primaryKey } from './primary-key.ts'
 import { isRemade } from './remade.ts'
 import { allBefore } from './rows.ts'
 import { dotted, ident, identList, sqlName } from './sql/quote.ts'
+import { standing } from './standing.ts'
 import { unique } from './unique.ts'
 
 export type Action = 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default'
@@ -90,7 +91,7 @@ function add(object: ForeignKey, view: View): readonly Draft[] {
   const open = staysOpen(parent, view)
   if (!open || view.options.postgres >= 18 || !isPartitioned(parent!, view))
     return addConstraint(id, clause(object), open, { lock, conditions })
-  const holders = partitionsOf(parent!, view.to).filter((one) => view.before(keyOf(one)) && !one.attrs.partitionBy)
+  const holders = partitionsOf(parent!, view.to).filter((one) => standing(keyOf(one), view) && !one.attrs.partitionBy)
   const parts = holders.map(({ id: { schema, name: table } }) =>
     addConstraint({ schema: schema!, table: table!, name: id.name }, clause(object), true, { lock }),
   )

@@ -12,6 +12,7 @@ import { isPartitioned } from './partition.ts'
 import { noDuplicates, noRepeats, unmoved } from './rows.ts'
 import { indexesOver, overPartitions } from './spread.ts'
 import { dotted, ident, includeClause, newName } from './sql/quote.ts'
+import { standing } from './standing.ts'
 
 /** One column or expression of an index. */
 export type IndexPart = {
@@ -107,7 +108,7 @@ function setParameters({ from, to }: Pair<Index>, view: View): readonly Draft[] 
 
 /** Over the rows of a table, or of its partitions. */
 function create(object: Index, view: View): readonly Draft[] {
-  const stands = object.parent !== undefined && view.before(object.parent) !== undefined
+  const stands = object.parent !== undefined && standing(object.parent, view) !== undefined
   const isSpread = object.parent !== undefined && isPartitioned(object.parent, view)
   const alone = stands && !isSpread && (object.attrs.concurrently || view.options.online)
   // A materialized view may be made again before, with other rows.

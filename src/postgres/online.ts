@@ -4,10 +4,11 @@ import { dropConstraint, type InTable, tableOf } from './constraint.ts'
 import { constraintExists } from './exists.ts'
 import { impliedName } from './implied-name.ts'
 import { dotted, ident } from './sql/quote.ts'
+import { standing } from './standing.ts'
 
-/** Must reads and writes of this table go on? Not of one that the same plan makes. */
-export const staysOpen = (table: Key | undefined, { options, before }: View): boolean =>
-  options.online && table !== undefined && before(table) !== undefined
+/** Must reads and writes of this table go on? Not of one that the same plan makes, or makes anew. */
+export const staysOpen = (table: Key | undefined, view: View): boolean =>
+  view.options.online && table !== undefined && standing(table, view) !== undefined
 
 /**
  * ADD CONSTRAINT. Where the table stays open, rows are looked at in the next transaction, under a lock that lets them be

@@ -2,18 +2,19 @@ import type { Condition, View } from '../dialect/kind.ts'
 import { type Key, namesOf } from '../schema/object.ts'
 import { column } from './column.ts'
 import { dotted, ident } from './sql/quote.ts'
+import { standing } from './standing.ts'
 
 /**
  * Columns as they stand before the first statement: their names there, and that of their table, or of `on`, a partition
- * that has them too. Undefined where one is new: what that will hold is the proof's business.
+ * that has them too. Undefined where one is new, or made anew: what that will hold is the proof's business.
  */
 export function allBefore(
   keys: readonly Key[],
   view: View,
   on?: Key,
 ): { readonly table: string; readonly names: readonly string[] } | undefined {
-  const found = keys.map((k) => view.before(k))
-  const of = on && view.before(on)
+  const found = keys.map((k) => standing(k, view))
+  const of = on && standing(on, view)
   const [first] = found
   if (!column.is(first) || !found.every(column.is) || (on && !of)) return undefined
   const table = of ? dotted(...Object.values(of.id)) : dotted(first.id.schema, first.id.table)
@@ -58,6 +59,6 @@ export function noRepeats(
 /** Has the table, and every column that a text names, the name before that it has after? Only then can the text be asked now. */
 export const unmoved = (keys: readonly Key[], view: View): boolean =>
   keys.every((k) => {
-    const object = view.before(k)
+    const object = standing(k, view)
     return object !== undefined && namesOf(k).join('\0') === Object.values(object.id).join('\0')
   })

@@ -4,6 +4,7 @@ import type { InTable } from './constraint.ts'
 import { impliedName } from './implied-name.ts'
 import { isPartitioned, partitionOf, partitionsOf } from './partition.ts'
 import { dotted } from './sql/quote.ts'
+import { standing } from './standing.ts'
 
 /**
  * An index of a table whose rows are spread, or a constraint with one behind it. Nobody is locked out while those of the
@@ -30,7 +31,7 @@ export function overPartitions(
 export function indexesOver(id: InTable, view: View): ReadonlyMap<Key, InTable> | undefined {
   const whole = key('table', id.schema, id.table)
   const partitions = partitionsOf(whole, view.to)
-  if (!partitions.every((one) => view.before(keyOf(one)))) return undefined
+  if (!partitions.every((one) => standing(keyOf(one), view))) return undefined
   const parts = partitions.map((one): [Key, InTable] => {
     const [schema, table] = [one.id.schema!, one.id.name!]
     return [keyOf(one), { schema, table, name: impliedName(table, id.name, 'idx') }]

@@ -19,7 +19,6 @@ ALTER TABLE "public"."t" ALTER COLUMN "id" SET DEFAULT public.next();
 -- access-exclusive
 ALTER TABLE "public"."t" ALTER COLUMN "n" SET DEFAULT (public.next() + 1);
 -- access-exclusive
---   only if no rows of "public"."t" break the check "few"
 ALTER TABLE "public"."t" ADD CONSTRAINT "few" CHECK ((id < (10 * public.next())));
 -- none
 CREATE FUNCTION "public"."other"()
@@ -50,7 +49,6 @@ AS $$SELECT 1$$;
 -- access-exclusive
 ALTER TABLE "public"."t" ALTER COLUMN "id" SET DEFAULT public.next();
 -- access-exclusive
---   only if no rows of "public"."t" break the check "few"
 ALTER TABLE "public"."t" ADD CONSTRAINT "few" CHECK ((id < (10 * public.next())));
 -- none
 CREATE FUNCTION "public"."other"()

@@ -37,5 +37,4 @@ CREATE TABLE "public"."items" (
 	"order" integer PRIMARY KEY NOT NULL
 ) PARTITION BY RANGE ("order");
 -- share-row-exclusive
---   only if no rows of "public"."items" refer by ("order") to rows that "public"."orders" does not have
 ALTER TABLE "public"."items" ADD CONSTRAINT "items_order_fkey" FOREIGN KEY ("order") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;

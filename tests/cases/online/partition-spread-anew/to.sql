@@ -1,0 +1,6 @@
+create table kinds (id int primary key);
+create table t (a int not null primary key, b int references kinds) partition by range (a);
+create index by_b on t (b);
+create table t_1 partition of t for values from (1) to (9) partition by range (a);
+create table t_1_rest partition of t_1 default;
+create table t_rest partition of t default;

@@ -1,0 +1,1 @@
+create table t (id int, g int generated always as (id) stored, constraint once unique (g));
