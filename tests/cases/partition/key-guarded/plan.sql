@@ -2,19 +2,19 @@
 -- access-exclusive, loses the table "public"."t_1" and its rows
 DO $$ BEGIN
 	IF NOT (EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."t"') AND replace(pg_get_partkeydef(oid), '"', '') = 'RANGE (b)')) THEN
-		DROP TABLE "public"."t_1";
+		DROP TABLE IF EXISTS "public"."t_1";
 	END IF;
 END $$;
 -- none
 DO $$ BEGIN
 	IF NOT (NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."v"') AND relkind = 'v')) THEN
-		DROP VIEW "public"."v";
+		DROP VIEW IF EXISTS "public"."v";
 	END IF;
 END $$;
 -- access-exclusive, loses the table "public"."t" and its rows
 DO $$ BEGIN
 	IF NOT (EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."t"') AND replace(pg_get_partkeydef(oid), '"', '') = 'RANGE (b)')) THEN
-		DROP TABLE "public"."t";
+		DROP TABLE IF EXISTS "public"."t";
 	END IF;
 END $$;
 -- none
@@ -36,19 +36,19 @@ END $$;
 -- access-exclusive, loses the table "public"."t_1" and its rows
 DO $$ BEGIN
 	IF NOT (EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."t"') AND replace(pg_get_partkeydef(oid), '"', '') = 'RANGE (a)')) THEN
-		DROP TABLE "public"."t_1";
+		DROP TABLE IF EXISTS "public"."t_1";
 	END IF;
 END $$;
 -- access-exclusive
 DO $$ BEGIN
 	IF NOT (NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."v"') AND relkind = 'v')) THEN
-		DROP VIEW "public"."v";
+		DROP VIEW IF EXISTS "public"."v";
 	END IF;
 END $$;
 -- access-exclusive, loses the table "public"."t" and its rows
 DO $$ BEGIN
 	IF NOT (EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."t"') AND replace(pg_get_partkeydef(oid), '"', '') = 'RANGE (a)')) THEN
-		DROP TABLE "public"."t";
+		DROP TABLE IF EXISTS "public"."t";
 	END IF;
 END $$;
 -- none

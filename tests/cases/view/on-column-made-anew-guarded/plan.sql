@@ -3,13 +3,13 @@
 --   only if no indexes, triggers or rules of "public"."w", which is made again, are declared nowhere and would be lost
 DO $$ BEGIN
 	IF NOT (NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."w"') AND relkind = 'v')) THEN
-		DROP VIEW "public"."w";
+		DROP VIEW IF EXISTS "public"."w";
 	END IF;
 END $$;
 -- none
 DO $$ BEGIN
 	IF NOT (NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."v"') AND relkind = 'v')) THEN
-		DROP VIEW "public"."v";
+		DROP VIEW IF EXISTS "public"."v";
 	END IF;
 END $$;
 -- access-exclusive
@@ -36,13 +36,13 @@ END $$;
 --   only if no indexes, triggers or rules of "public"."w", which is made again, are declared nowhere and would be lost
 DO $$ BEGIN
 	IF NOT (NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."w"') AND relkind = 'v')) THEN
-		DROP VIEW "public"."w";
+		DROP VIEW IF EXISTS "public"."w";
 	END IF;
 END $$;
 -- access-exclusive
 DO $$ BEGIN
 	IF NOT (NOT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('"public"."v"') AND relkind = 'v')) THEN
-		DROP VIEW "public"."v";
+		DROP VIEW IF EXISTS "public"."v";
 	END IF;
 END $$;
 -- access-exclusive
