@@ -109,6 +109,24 @@ test('FAILURES 10, 30: after a merge of two migrations from one parent, generate
   })
 })
 
+test('FAILURES 10, 30: after a merge of two migrations with one prefix, generate refuses to build on the snapshot of one', async () => {
+  await using it = await started(users())
+  const { cwd, change } = it
+  await generate({ cwd, name: 'init', prove: false })
+  await change(users('name: text(), age: integer()'))
+  await generate({ cwd, name: 'ours', prove: false })
+  const file = join(cwd, 'drizzle', 'meta', '_journal.json')
+  const { entries, ...rest } = JSON.parse(await readFile(file, 'utf8')) as { entries: { tag: string; when: number }[] }
+  const theirs = { ...entries[1]!, tag: '0001_theirs', when: entries[1]!.when + 1 }
+  await writeFile(file, JSON.stringify({ ...rest, entries: [...entries, theirs] }))
+  await writeFile(join(cwd, 'drizzle', '0001_theirs.sql'), 'ALTER TABLE users ADD COLUMN theirs text;')
+  await expect(generate({ cwd })).rejects.toMatchObject({
+    code: 'SNAPSHOT_SHARED',
+    exit: 2,
+    details: { newest: '0001_snapshot.json', tags: ['0001_ours', '0001_theirs'] },
+  })
+})
+
 test('FAILURES 12: a migration folder that is not there is an error', async () => {
   await using it = await started(users())
   await expect(migrate({ cwd: it.cwd })).rejects.toMatchObject({ code: 'FOLDER_MISSING', exit: 2 })

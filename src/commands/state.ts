@@ -10,7 +10,7 @@ import * as v1 from '../drizzle/snapshot/v1/write.ts'
 import { beyondSnapshot, newSnapshotId, originId, writeSnapshot } from '../drizzle/snapshot/write.ts'
 import { SluiceError } from '../errors.ts'
 import { type Folder, newestSnapshot } from '../migrate/folder.ts'
-import { besideNewest } from '../migrate/history.ts'
+import { besideNewest, sharingNewest } from '../migrate/history.ts'
 import { idFrom } from '../repair/new-id.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Context } from './context.ts'
@@ -64,6 +64,8 @@ export async function newestUnread(
   if (newest.warning) warn(newest.warning)
   const beside = besideNewest(folder)
   if (beside.length > 0) throw new SluiceError('SNAPSHOT_FORKED', { newest: basename(newest.file), beside })
+  const sharing = sharingNewest(folder)
+  if (sharing.length > 0) throw new SluiceError('SNAPSHOT_SHARED', { newest: basename(newest.file), tags: sharing })
   const { text, file } = newest
   const beyond = await beyondAt(folder, basename(file))
   return {

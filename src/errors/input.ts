@@ -265,6 +265,10 @@ export const input = {
       '{newest} and {beside} follow the same snapshot: two branches were merged, and neither holds the changes of the other',
     hint: 'put ours on top of theirs: sluice rebase',
   },
+  SNAPSHOT_SHARED: {
+    title: '{newest} is the snapshot of {tags}: two branches were merged, and it holds the changes of one of them',
+    hint: 'put ours on top of theirs: sluice rebase',
+  },
   TAG_UNKNOWN: {
     title: '{tag} is no migration of {folder}',
     hint: 'see the tags: sluice status',

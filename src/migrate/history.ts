@@ -45,9 +45,25 @@ export function besideNewest({ path, snapshots }: Listing): readonly string[] {
     .slice(-near)
     .reverse()
     .map((name) => readStored(path, name))
-  if (!newest || /^[0-]*$/.test(newest.prevId)) return []
+  if (!newest || isFirst(newest)) return []
   return others.flatMap((other) => (other?.prevId === newest.prevId ? [other.name] : []))
 }
+
+/**
+ * The migrations that share the newest snapshot, where it follows the one before them as if it was of one migration only.
+ * Those that drizzle-kit writes within a second share it, too: it follows a lost one then, and holds the changes of all.
+ */
+export function sharingNewest({ path, snapshots, journal: { entries } }: Listing): readonly string[] {
+  const [newest, before] = snapshots
+    .slice(-2)
+    .reverse()
+    .map((name) => readStored(path, name))
+  if (!newest || !(before ? newest.prevId === before.id : isFirst(newest))) return []
+  const tags = new Set(entries.flatMap(({ tag }) => (snapshotName(tag) === newest.name ? [tag] : [])))
+  return tags.size > 1 ? [...tags] : []
+}
+
+const isFirst = ({ prevId }: SnapshotHead): boolean => /^[0-]*$/.test(prevId)
 
 function inJournal({ path, journal: { entries }, orphans }: Listing, now: number): Found {
   const tags = (odd: (entry: JournalEntry, index: number) => boolean) => entries.filter(odd).map(({ tag }) => tag)

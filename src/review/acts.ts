@@ -212,11 +212,11 @@ export interface HeldLock {
 }
 
 /** The first lock of at least this strength on a table that was there before, as far as it was seen. */
-export function heldBefore({ transaction, number, made }: Statement, least: Lock): HeldLock | undefined {
+export function heldBefore({ transaction, number }: Statement, least: Lock): HeldLock | undefined {
   for (const one of transaction.statements) {
     if (one.number >= number) return undefined
     for (const [table, lock] of Object.entries(one.seen?.locks ?? {}))
-      if (!made.has(table) && locks.indexOf(lock) >= locks.indexOf(least)) return { table, by: one.number }
+      if (!one.made.has(table) && locks.indexOf(lock) >= locks.indexOf(least)) return { table, by: one.number }
   }
   return undefined
 }

@@ -1,10 +1,8 @@
 import type { Statement as Split } from '../dialect/connection.ts'
 import { units } from '../migrate/unit.ts'
 import { split } from '../postgres/sql/split.ts'
-import { key } from '../schema/object.ts'
-import type { Schema } from '../schema/schema.ts'
-import { acts, tableOf } from './acts.ts'
-import type { Parser } from './parse.ts'
+import { acts, listed, type TableName, tableKey, tableOf } from './acts.ts'
+import type { NodeName, Parser } from './parse.ts'
 import { pathAfter, qualify, usualPath } from './search-path.ts'
 import type { Reviewed, Statement, Transaction } from './statement.ts'
 
@@ -24,6 +22,7 @@ export function readMigration(unread: Unread, parse: Parser): Reviewed {
   }
   // By the statement that makes them: a set of its own for each of 10,000 statements would be too much.
   const makers = new Map<string, number>()
+  const dropped = new Set<string>()
   let path = usualPath
   for (const [i, piece] of pieces.entries()) {
     const transaction = transactions.get(piece)!
@@ -40,15 +39,16 @@ export function readMigration(unread: Unread, parse: Parser): Reviewed {
     }
     statements.push(statement)
     transaction.statements.push(statement)
-    for (const name of makes(statement, unread.before)) if (!makers.has(name)) makers.set(name, number)
+    const isNew = (table: TableName) => dropped.has(table.id) || !unread.before?.has(tableKey(table))
+    for (const name of makes(statement, isNew)) if (!makers.has(name)) makers.set(name, number)
+    for (const name of drops(statement)) dropped.add(name)
   }
   return migration
 }
 
 /** The tables and materialized views that a statement makes, or gives a new name to that the migration has made. */
-function makes(statement: Statement, before: Schema | null): readonly string[] {
+function makes(statement: Statement, isNew: (table: TableName) => boolean): readonly string[] {
   const { made } = statement
-  const isNew = (schema: string, name: string) => !before?.has(key('table', schema, name))
   const created = [
     ...acts(statement, 'CreateStmt').map(({ node }) => tableOf(node.relation)),
     ...acts(statement, 'CreateTableAsStmt').map(({ node }) => tableOf(node.into?.rel)),
@@ -62,5 +62,22 @@ function makes(statement: Statement, before: Schema | null): readonly string[] {
     const { id, name } = tableOf(node.relation)
     return made.has(id) ? [`${node.newschema}.${name}`] : []
   })
-  return [...created.filter(({ schema, name }) => isNew(schema, name)).map(({ id }) => id), ...renamed, ...moved]
+  return [...created.filter(isNew).map(({ id }) => id), ...renamed, ...moved]
+}
+
+/** The tables whose names are free after a statement. What a DO block does may not have been done. */
+function drops(statement: Statement): readonly string[] {
+  const sure = <K extends NodeName>(name: K) =>
+    acts(statement, name).flatMap(({ node, act }) => (act.nested ? [] : node))
+  return [
+    ...sure('DropStmt').flatMap(({ removeType, objects = [] }) =>
+      removeType === 'OBJECT_TABLE' ? objects.map(listed) : [],
+    ),
+    ...sure('RenameStmt').flatMap(({ renameType, relation }) =>
+      renameType === 'OBJECT_TABLE' ? tableOf(relation) : [],
+    ),
+    ...sure('AlterObjectSchemaStmt').flatMap(({ objectType, relation }) =>
+      objectType === 'OBJECT_TABLE' ? tableOf(relation) : [],
+    ),
+  ].map(({ id }) => id)
 }

@@ -148,8 +148,10 @@ test('in a git rebase, each commit that stops moves its own migration', async ()
 test('after a merge without conflicts, whose snapshots follow the same one', async () => {
   await using it = await started(schema(''), { migrations: { prefix: 'timestamp' } })
   const cwd = it.folder
+  const nextSecond = () => setTimeout(1_100) // the names tell seconds apart; one that is taken counts a second on
+  await nextSecond()
   await it.change('ours', schema('ours: text()'))
-  await setTimeout(1_100) // the names tell seconds apart
+  await nextSecond()
   await it.git('switch', 'main')
   await it.change('theirs', schema('', `export const posts = pgTable('posts', { id: integer() })`))
   await it.git('switch', 'feature')

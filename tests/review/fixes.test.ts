@@ -142,3 +142,13 @@ test('a column that is renamed gets its type, and one of a view is no column to 
   )
   expect(view.fixes.rename).toContain('CREATE OR REPLACE VIEW "public"."v"')
 })
+
+test('a table that moves to another schema leaves a view under its old name', async () => {
+  const { fixes, wrong } = await fixesOf(
+    `${orders} CREATE TYPE "mood" AS ENUM (); CREATE SCHEMA "s ""1";`,
+    'ALTER TABLE "orders" SET SCHEMA "s ""1"; ALTER TYPE "mood" SET SCHEMA "s ""1"',
+  )
+  expect(wrong).toEqual([])
+  expect(fixes.rename).toBe(`ALTER TABLE "public"."orders" SET SCHEMA "s ""1";
+CREATE VIEW "public"."orders" AS SELECT * FROM "s ""1"."orders";`)
+})

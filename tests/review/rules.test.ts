@@ -20,6 +20,20 @@ test('a table that the migration made is nobody’s yet, in its later transactio
   expect(await found(`${made}ALTER TABLE "new" RENAME TO "newer";\nTRUNCATE "newer";`)).toEqual([])
 })
 
+test('a table that is made anew under its name is nobody’s, and what the old one is locked by is still held', async () => {
+  const anew = 'CREATE TABLE "users" ("id" bigint PRIMARY KEY, "email" text);\nCREATE INDEX "i" ON "users" ("email");'
+  const other = 'CREATE TABLE "other" ("id" bigint PRIMARY KEY, "n" text);'
+  expect(await found(`DROP TABLE "users";\n${anew}`)).toEqual(['1 drop-table'])
+  await database.empty()
+  expect(await found(`ALTER TABLE "users" RENAME TO "old";\n${anew}`)).toEqual(['1 rename'])
+  await database.empty()
+  expect(await found(`CREATE SCHEMA "s";\nALTER TABLE "users" SET SCHEMA "s";\n${anew}`)).toEqual(['2 rename'])
+  await database.empty()
+  expect(await found(`DROP TABLE "users";\n${anew}\nCREATE INDEX "j" ON "other" ("n");`, `${users}\n${other}`)).toEqual(
+    ['1 drop-table', '4 create-index-without-concurrently', '4 long-work-under-lock'],
+  )
+})
+
 test('IF NOT EXISTS makes nothing new of a table that is there', async () => {
   expect(await found('CREATE TABLE IF NOT EXISTS "users" ("id" bigint PRIMARY KEY);\nTRUNCATE "users";')).toEqual([
     '2 truncate',

@@ -1,7 +1,7 @@
 import { column, columnKey } from '../../postgres/column.ts'
 import { sqlType } from '../../postgres/column-type.ts'
-import { ident, literal } from '../../postgres/sql/quote.ts'
-import { acts, batches, script, stands, strings, tableOf } from '../acts.ts'
+import { dotted, ident, literal } from '../../postgres/sql/quote.ts'
+import { acts, batches, script, stands, strings, type TableName, tableOf } from '../acts.ts'
 import type { NodeOf } from '../parse.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
@@ -28,6 +28,9 @@ export const rename: Rule = {
     ...acts(statement, 'RenameStmt').flatMap(({ node, act }) =>
       told(statement, node).map((found) => ({ ...found, offset: act.offset })),
     ),
+    ...acts(statement, 'AlterObjectSchemaStmt').flatMap(({ node, act }) =>
+      moved(statement, node).map((found) => ({ ...found, offset: act.offset })),
+    ),
     ...acts(statement, 'AlterEnumStmt').flatMap(({ node, act }) => {
       if (node.oldVal === undefined) return []
       const type = strings(node.typeName).map(ident).join('.')
@@ -48,14 +51,9 @@ function told(statement: Statement, node: NodeOf<'RenameStmt'>): readonly Found[
   const says = (what: string) => `${what} is called ${ident(newname)}, and running code knows only the old name`
   if (renameType === 'OBJECT_SCHEMA')
     return [{ message: says(`the schema ${ident(subname)}`), fix: script(`CREATE SCHEMA ${ident(newname)}`) }]
-  const keeps = statement.transaction.statements.some((one) =>
-    acts(one, 'ViewStmt').some(({ node }) => tableOf(node.view).id === table.id),
-  )
-  if (!node.relation || !stands(statement, table) || keeps) return []
-  if (renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_VIEW' || renameType === 'OBJECT_MATVIEW') {
-    const to = `${ident(table.schema)}.${ident(newname)}`
-    const invoker = statement.migration.postgres >= 15 ? ' WITH (security_invoker = true)' : ''
-    const view = `CREATE VIEW ${table.sql}${invoker} AS SELECT * FROM ${to}`
+  if (!node.relation || !stands(statement, table) || isKept(statement, table)) return []
+  if (isRelation(renameType)) {
+    const view = viewOf(statement, table, dotted(table.schema, newname))
     return [{ message: says(table.sql), fix: script(`ALTER TABLE ${table.sql} RENAME TO ${ident(newname)}`, view) }]
   }
   if (renameType !== 'OBJECT_COLUMN') return []
@@ -81,4 +79,29 @@ function told(statement: Statement, node: NodeOf<'RenameStmt'>): readonly Found[
       ),
     },
   ]
+}
+
+function moved(statement: Statement, node: NodeOf<'AlterObjectSchemaStmt'>): readonly Found[] {
+  const { objectType, relation, newschema = '' } = node
+  const table = tableOf(relation)
+  if (!isRelation(objectType) || !stands(statement, table) || isKept(statement, table)) return []
+  const to = dotted(newschema, table.name)
+  return [
+    {
+      message: `${table.sql} is called ${to}, and running code knows only the old name`,
+      fix: script(`ALTER TABLE ${table.sql} SET SCHEMA ${ident(newschema)}`, viewOf(statement, table, to)),
+    },
+  ]
+}
+
+const isRelation = (type: NodeOf<'RenameStmt'>['renameType']): boolean =>
+  type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW'
+
+/** A view takes the name over. */
+const isKept = ({ transaction }: Statement, { id }: TableName): boolean =>
+  transaction.statements.some((one) => acts(one, 'ViewStmt').some(({ node }) => tableOf(node.view).id === id))
+
+function viewOf({ migration: { postgres } }: Statement, { sql }: TableName, to: string): string {
+  const invoker = postgres >= 15 ? ' WITH (security_invoker = true)' : ''
+  return `CREATE VIEW ${sql}${invoker} AS SELECT * FROM ${to}`
 }
