@@ -378,3 +378,26 @@ test('variables of .env are there while the schema files are evaluated, and gone
   expect(await tablesOf(files)).toEqual(['fromenv'])
   expect(process.env.SLUICE_TEST_NAME).toBeUndefined()
 })
+
+test('a view whose query drizzle-orm writes without the casing is told of, and one whose builder knows it is not', async () => {
+  const text = `
+    import { eq, sql } from 'drizzle-orm'
+    import { integer, pgMaterializedView, pgTable, pgView, QueryBuilder } from 'drizzle-orm/pg-core'
+    export const users = pgTable('users', { id: integer(), parentId: integer() })
+    export const bare = pgView('bare').as((qb) => qb.select().from(users))
+    export const inner = pgMaterializedView('inner').as((qb) => {
+      const found = qb.select({ twice: sql\`\${users.parentId} * 2\`.as('twice') }).from(users).as('found')
+      return qb.select().from(found)
+    })
+    export const cased = pgView('cased').as(new QueryBuilder({ casing: 'snake_case' }).select().from(users))
+    export const alias = pgView('alias').as((qb) => qb.select({ id: sql\`\${users.id}\`.as('parentId') }).from(users))
+    export const joined = pgView('joined').as((qb) =>
+      qb.select({ id: users.parentId }).from(users).innerJoin(sql\`other\`, eq(users.parentId, sql\`other.id\`)))
+    export const written = pgView('written', { parentId: integer() }).as(sql\`select \${users.parentId} from \${users}\`)
+    export const theirs = pgView('theirs', { parentId: integer() }).existing()`
+  const { warnings } = await load({ 'src/a.ts': text }, { casing: 'snake_case' })
+  const warning = (view: string) =>
+    `view ${view} has parentId without the casing, as drizzle-orm writes it: .as(new QueryBuilder({ casing: 'snake_case' }).select()…)`
+  expect(warnings).toEqual([warning('bare'), warning('inner')])
+  expect((await load({ 'src/a.ts': text })).warnings).toEqual([])
+})

@@ -19,6 +19,7 @@ import { readRole } from './role.ts'
 import { readRuntimeDefaults } from './runtime-defaults.ts'
 import { readSequence } from './sequence.ts'
 import { readTable } from './table.ts'
+import { uncasedIn } from './uncased.ts'
 import { readMaterializedView, readView } from './view.ts'
 
 /** The objects of a state, what made those beyond Drizzle, what programs fill, and what looks like a slip in their declaration. */
@@ -54,6 +55,7 @@ export function readObjects(declared: Declarations, library: Library, { casing, 
         ({ name }) => `role ${name} is left to others by the config, so no migration makes it: .existing()`,
       ),
       ...lonelyIn(declared),
+      ...uncasedIn(declared, reader, casing),
     ],
   }
 }
