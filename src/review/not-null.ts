@@ -1,3 +1,4 @@
+import { impliedName } from '../postgres/implied-name.ts'
 import { ident } from '../postgres/sql/quote.ts'
 import { commit, type TableName } from './acts.ts'
 import type { Statement } from './statement.ts'
@@ -8,7 +9,7 @@ import type { Statement } from './statement.ts'
  */
 export function setNotNull({ migration }: Statement, table: TableName, column: string): readonly string[] {
   const [alter, modern] = [`ALTER TABLE ${table.sql}`, migration.postgres >= 18]
-  const name = ident(`${table.name}_${column}_${modern ? 'not_null' : 'set'}`)
+  const name = ident(impliedName(table.name, column, 'not_null'))
   const says = modern ? `NOT NULL ${ident(column)}` : `CHECK (${ident(column)} IS NOT NULL)`
   return [
     `${alter} ADD CONSTRAINT ${name} ${says} NOT VALID`,

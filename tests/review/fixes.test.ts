@@ -152,3 +152,15 @@ test('a table that moves to another schema leaves a view under its old name', as
   expect(fixes.rename).toBe(`ALTER TABLE "public"."orders" SET SCHEMA "s ""1";
 CREATE VIEW "public"."orders" AS SELECT * FROM "s ""1"."orders";`)
 })
+
+test('names that are made up for a fix fit into the bytes that Postgres keeps', async () => {
+  const [table, column] = ['ä'.repeat(31), 'ö'.repeat(31)]
+  const { fixes, wrong } = await fixesOf(
+    `CREATE TABLE "${table}" ("${column}" text);`,
+    `ALTER TABLE "${table}" ALTER COLUMN "${column}" SET NOT NULL`,
+  )
+  expect(wrong).toEqual([])
+  const names = [...fixes['set-not-null-directly']!.matchAll(/CONSTRAINT "(.+?)"/g)].map(([, name]) => name)
+  expect(names).toHaveLength(3)
+  expect(new Set(names)).toEqual(new Set([`${'ä'.repeat(13)}_${'ö'.repeat(13)}_not_null`]))
+})
