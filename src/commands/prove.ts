@@ -93,11 +93,11 @@ async function proveAll(
   folder: Folder,
   migrations: readonly Migration[],
   config: Config,
-  { seed: file }: Given,
+  { seed: file, history: whole = false }: Given,
   context: Context,
 ) {
   const seed = file === undefined ? null : await readSeed(resolve(context.cwd, file))
-  const given = { seed, providers: await readProviders(config) }
+  const given = { seed, providers: await readProviders(config), whole }
   const proofs: Line[] = []
   let error: SluiceError | undefined
   for await (const { tag, ...proven } of proveEach(folder, migrations, config, context, given)) {

@@ -267,7 +267,7 @@ export const input = {
   },
   SNAPSHOT_SHARED: {
     title: '{newest} is the snapshot of {tags}: two branches were merged, and it holds the changes of one of them',
-    hint: 'put ours on top of theirs: sluice rebase',
+    hint: 'put ours on top of theirs: sluice rebase; where git knows of no branch: sluice repair',
   },
   TAG_UNKNOWN: {
     title: '{tag} is no migration of {folder}',

@@ -38,6 +38,8 @@ export interface Standing {
 
 /** Why a history does not run that far. */
 export interface Halt {
+  /** The migration that does not run. */
+  readonly tag: string
   readonly why: string
   readonly engine: string
   readonly assumed: Assumed
@@ -80,7 +82,7 @@ export function replayOf(history: History, upTo = history.migrations.length): Re
       if (!failure) continue
       const { error, number } = failure
       const why = `${tag}, statement ${number}: ${limitOf(error, connection) ?? error.message}`
-      halt = { at: at.done, why, engine: engineOf(connection), assumed }
+      halt = { at: at.done, tag, why, engine: engineOf(connection), assumed }
       return
     }
   }

@@ -131,6 +131,22 @@ test('--history goes through hand-written migrations in order, as far as they ru
   expect(json.error).toMatchObject({ code: 'PROOF_FAILED', message: expect.stringContaining('0003_d') })
 })
 
+test('--history warns where each migration is proven from its snapshot, and all of them in order do not run', async () => {
+  await using it = await started()
+  await it.run('generate', '--no-prove', '--name', 'a')
+  await it.run('generate', '--custom', '--name', 'b')
+  await writeFile(join(it.cwd, 'drizzle/0001_b.sql'), 'alter table users add column c text')
+  expect((await it.run('prove', '--history')).stderr).not.toContain('one after another')
+  await it.change('name: text(), c: text()')
+  await it.run('generate', '--name', 'c')
+  const { status, stdout, stderr } = await it.run('prove', '--history')
+  expect(stdout).toMatch(/^0002_c: proven/m)
+  expect(status).toBe(0)
+  expect(stderr).toContain(
+    'the migrations do not run one after another on an empty database: 0002_c, statement 1: column "c" of relation "users" already exists: sluice check --history',
+  )
+})
+
 test('the time of each statement is told, and not stored', async () => {
   await using it = await started()
   await it.run('generate', '--no-prove', '--name', 'a')
