@@ -1,7 +1,8 @@
 /** NAMEDATALEN - 1: the bytes that Postgres keeps of a name. */
 const limit = 63
 
-type Label = 'pkey' | 'key' | 'fkey' | 'check' | 'excl' | 'seq' | 'idx' | 'not_null'
+/** `set` is none of Postgres: a name of ours, as long as those, that it gives to nothing. */
+type Label = 'pkey' | 'key' | 'fkey' | 'check' | 'excl' | 'seq' | 'idx' | 'not_null' | 'set'
 
 /**
  * The name that Postgres gives to what nobody named: `users_pkey`, `users_id_seq`. Where it would be too long, the

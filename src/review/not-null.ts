@@ -9,7 +9,7 @@ import type { Statement } from './statement.ts'
  */
 export function setNotNull({ migration }: Statement, table: TableName, column: string): readonly string[] {
   const [alter, modern] = [`ALTER TABLE ${table.sql}`, migration.postgres >= 18]
-  const name = ident(impliedName(table.name, column, 'not_null'))
+  const name = ident(impliedName(table.name, column, modern ? 'not_null' : 'set'))
   const says = modern ? `NOT NULL ${ident(column)}` : `CHECK (${ident(column)} IS NOT NULL)`
   return [
     `${alter} ADD CONSTRAINT ${name} ${says} NOT VALID`,

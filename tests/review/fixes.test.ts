@@ -162,5 +162,5 @@ test('names that are made up for a fix fit into the bytes that Postgres keeps', 
   expect(wrong).toEqual([])
   const names = [...fixes['set-not-null-directly']!.matchAll(/CONSTRAINT "(.+?)"/g)].map(([, name]) => name)
   expect(names).toHaveLength(3)
-  expect(new Set(names)).toEqual(new Set([`${'ä'.repeat(13)}_${'ö'.repeat(13)}_not_null`]))
+  expect(new Set(names)).toEqual(new Set([`${'ä'.repeat(14)}_${'ö'.repeat(14)}_set`]))
 })

@@ -63,7 +63,7 @@ test('names with quotes, dots and more bytes than letters are placed and written
     [
       'set-not-null-directly',
       14,
-      'ALTER TABLE "public"."ü.""x" ADD CONSTRAINT "ü.""x_é_not_null" CHECK ("é" IS NOT NULL) NOT VALID;',
+      'ALTER TABLE "public"."ü.""x" ADD CONSTRAINT "ü.""x_é_set" CHECK ("é" IS NOT NULL) NOT VALID;',
     ],
     [
       'add-check-without-not-valid',

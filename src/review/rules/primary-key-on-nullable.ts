@@ -34,9 +34,9 @@ export const primaryKeyOnNullable: Rule = {
   good: {
     before,
     migration: script(
-      'ALTER TABLE "users" ADD CONSTRAINT "users_id_not_null" CHECK ("id" IS NOT NULL) NOT VALID',
+      'ALTER TABLE "users" ADD CONSTRAINT "users_id_set" CHECK ("id" IS NOT NULL) NOT VALID',
       commit,
-      'ALTER TABLE "users" VALIDATE CONSTRAINT "users_id_not_null"',
+      'ALTER TABLE "users" VALIDATE CONSTRAINT "users_id_set"',
       commit,
       'ALTER TABLE "users" ALTER COLUMN "id" SET NOT NULL',
       add,

@@ -32,9 +32,9 @@ export const setNotNullDirectly: Rule = {
   good: {
     before,
     migration: script(
-      'ALTER TABLE "users" ADD CONSTRAINT "users_email_not_null" CHECK ("email" IS NOT NULL) NOT VALID',
+      'ALTER TABLE "users" ADD CONSTRAINT "users_email_set" CHECK ("email" IS NOT NULL) NOT VALID',
       commit,
-      'ALTER TABLE "users" VALIDATE CONSTRAINT "users_email_not_null"',
+      'ALTER TABLE "users" VALIDATE CONSTRAINT "users_email_set"',
       commit,
       'ALTER TABLE "users" ALTER COLUMN "email" SET NOT NULL',
     ),
