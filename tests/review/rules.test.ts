@@ -32,6 +32,14 @@ test('a table that is made anew under its name is nobody’s, and what the old o
   expect(await found(`DROP TABLE "users";\n${anew}\nCREATE INDEX "j" ON "other" ("n");`, `${users}\n${other}`)).toEqual(
     ['1 drop-table', '4 create-index-without-concurrently', '4 long-work-under-lock'],
   )
+  await database.empty()
+  const swap =
+    'CREATE TABLE "new" ("id" bigint PRIMARY KEY);\nALTER TABLE "users" RENAME TO "old";\nALTER TABLE "new" RENAME TO "users";'
+  expect(await found(`${swap}\nCREATE INDEX "j" ON "other" ("n");`, `${users}\n${other}`)).toEqual([
+    '2 rename',
+    '4 create-index-without-concurrently',
+    '4 long-work-under-lock',
+  ])
 })
 
 test('IF NOT EXISTS makes nothing new of a table that is there', async () => {
