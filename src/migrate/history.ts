@@ -40,11 +40,8 @@ const near = 50
  * The snapshots that follow the same one as the newest does: each was made on its own branch, so the newest does not hold
  * the other's changes. Several first ones are no fork: a history may begin anew.
  */
-export function besideNewest({ path, snapshots }: Listing): readonly string[] {
-  const [newest, ...others] = snapshots
-    .slice(-near)
-    .reverse()
-    .map((name) => readStored(path, name))
+export function besideNewest(listing: Listing): readonly string[] {
+  const [newest, ...others] = newestFirst(listing, near)
   if (!newest || isFirst(newest)) return []
   return others.flatMap((other) => (other?.prevId === newest.prevId ? [other.name] : []))
 }
@@ -53,15 +50,20 @@ export function besideNewest({ path, snapshots }: Listing): readonly string[] {
  * The migrations that share the newest snapshot, where it follows the one before them as if it was of one migration only.
  * Those that drizzle-kit writes within a second share it, too: it follows a lost one then, and holds the changes of all.
  */
-export function sharingNewest({ path, snapshots, journal: { entries } }: Listing): readonly string[] {
-  const [newest, before] = snapshots
-    .slice(-2)
-    .reverse()
-    .map((name) => readStored(path, name))
+export function sharingNewest(listing: Listing): readonly string[] {
+  const [newest, before] = newestFirst(listing, 2)
   if (!newest || !(before ? newest.prevId === before.id : isFirst(newest))) return []
+  const { entries } = listing.journal
   const tags = new Set(entries.flatMap(({ tag }) => (snapshotName(tag) === newest.name ? [tag] : [])))
   return tags.size > 1 ? [...tags] : []
 }
+
+/** The newest snapshots, as many as that; undefined where one cannot be read. */
+const newestFirst = ({ path, snapshots }: Listing, count: number): readonly (Stored | undefined)[] =>
+  snapshots
+    .slice(-count)
+    .reverse()
+    .map((name) => readStored(path, name))
 
 const isFirst = ({ prevId }: SnapshotHead): boolean => /^[0-]*$/.test(prevId)
 
